@@ -66,9 +66,17 @@ std::vector<ShownPicture> pictures_in(std::string_view words) {
         const auto from = found.empty() ? 0 : found.back().to;
         if (!name || open == words.npos || open < from) continue;
         const auto alternative = words.substr(open + opens.size(), close - open - opens.size());
-        found.push_back({text::one_line(without_escapes(alternative)), *name, open + opens.size(), close});
+        found.push_back({text::one_line(without_escapes(alternative)), *name, open, end + 1});
     }
     return found;
+}
+
+std::string words_of_pictures(std::string_view words) {
+    std::string all{words};
+    const auto shown = pictures_in(words);
+    for (auto one = shown.rbegin(); one != shown.rend(); ++one)
+        all.replace(one->from, one->to - one->from, one->alternative);
+    return all;
 }
 
 Result<std::string> with_alternative(
@@ -82,7 +90,8 @@ Result<std::string> with_alternative(
         return refuse(Failure::Kind::invalid,
             {{Field::text, N_("Write at most {} characters"), {longest_alternative}}});
     const auto& at = shown[number - 1];
-    return words.substr(0, at.from) + with_escapes(line) + words.substr(at.to);
+    return words.substr(0, at.from) + "![" + with_escapes(line) + "](" + address_of(at.name) + ')' +
+           words.substr(at.to);
 }
 
 std::string alternative_field(const Node& node, std::size_t number) {

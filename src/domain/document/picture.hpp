@@ -23,11 +23,14 @@ struct Picture {
 struct ShownPicture {
     std::string alternative = {};  // what it shows, for who cannot see it, as words
     KeptPicture name = {};
-    std::size_t from = 0;  // the bytes of the alternative's Markdown in the words
+    std::size_t from = 0;  // the bytes of it in the words
     std::size_t to = 0;
 };
 /// All pictures of a paragraph, in their order. O(words).
 std::vector<ShownPicture> pictures_in(std::string_view words);
+
+/// The words with what each picture shows in its place.
+std::string words_of_pictures(std::string_view words);
 
 inline constexpr std::size_t longest_alternative = 1000;  // characters
 

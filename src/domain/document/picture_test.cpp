@@ -33,6 +33,7 @@ TEST_CASE("pictures are found in words, each with what it shows") {
     CHECK(found[0].name == name);
     CHECK(found[1].alternative.empty());
     CHECK(found[1].name == other);
+    CHECK(words_of_pictures("Före " + shows("En \\*karta\\*") + " efter.") == "Före En *karta* efter.");
 }
 
 TEST_CASE("what only looks like a picture is none") {

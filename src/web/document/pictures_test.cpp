@@ -9,6 +9,8 @@
 #include "web/document/text_file.hpp"
 #include "web/markup/markdown.hpp"
 
+#include <fstream>
+#include <iterator>
 #include <regex>
 
 using namespace example;
@@ -45,12 +47,12 @@ web::Response draft(const Text& at) {
 std::string picture_of(const web::Response& page) {
     std::smatch found;
     const std::string body = page.body;
-    REQUIRE(std::regex_search(body, found, std::regex{"<img src=\"([^\"]+)\""}));
+    REQUIRE(std::regex_search(body, found, std::regex{"<figure class=\"picture\"><img src=\"([^\"]+)\""}));
     return found[1];
 }
 
 web::Response freeze(const Text& at) {
-    return at.post("/texter/PLAN/frysning", {{"slag", "referral"}, {"titel", "Remiss"}, {"ord", "frys"}});
+    return at.post("/texter/PLAN/frysning", {{"slag", "referral"}, {"titel", "Remiss"}, {"ord", "lås"}});
 }
 
 std::string header(const web::Response& response, std::string_view name) {
@@ -145,6 +147,8 @@ TEST_CASE("a new edition brings its pictures, shows what would change, and keeps
         CHECK(contains(shown, "Inget: utkastet har redan den här lydelsen."));
         const auto other = send(at, "/texter/PLAN/inlasning", plan("Ny karta", screenshot()));
         REQUIRE(other.status == 200);
+        CHECK(contains(other, ": Ny karta]"));
+        CHECK_FALSE(contains(other, "</span>!["));
         auto form = fields_in(other.body);
         form.emplace_back("gor", "las-in");
         CHECK(at.post("/texter/PLAN/inlasning", form).status == 303);
@@ -180,10 +184,12 @@ TEST_CASE(
     title.node.kind = Node::Kind::section;
     title.depth = 1;
     title.text = "Plan";
+    Document document;
+    document.title = "Plan";
     const auto page = [&](const office::PictureSource& pictures) {
         const ScratchFolder folder;
         const auto file = web::document::make_text_file(
-            {.title = "Plan"}, {title, line}, web::document::TextFormat::html, folder, {}, pictures);
+            document, {title, line}, web::document::TextFormat::html, folder, {}, pictures);
         REQUIRE(file);
         std::ifstream in{*file, std::ios::binary};
         return std::string{std::istreambuf_iterator<char>{in}, {}};
@@ -201,12 +207,12 @@ TEST_CASE("only a picture that is kept is shown in a text, and only where there 
     const auto shown = [&](const std::string& words) {
         return std::string{web::document_markdown(words, at).markup()};
     };
-    const auto picture = "![a & **b**](" + address_of(name) + ")";
+    const auto picture = "![a & **b ![c](bild:x)**](" + address_of(name) + ")";
     const auto img = "<img src=\"/b/" + file_name(name) +
-                     "\" alt=\"a &amp; b\" width=\"4\" height=\"3\" loading=\"lazy\" decoding=\"async\">";
+                     "\" alt=\"a &amp; b c\" width=\"4\" height=\"3\" loading=\"lazy\" decoding=\"async\">";
     CHECK(shown(picture) == "<figure class=\"picture\">" + img + "</figure>\n");
     CHECK(shown("Se " + picture + ".") == "<p>Se " + img + ".</p>\n");
     CHECK(shown("![x](https://example.org/a.png) ![y](bild:z)") == "<p>x y</p>\n");
-    CHECK(std::string{web::document_markdown(picture).markup()} == "<p>a &amp; <strong>b</strong></p>\n");
-    CHECK(std::string{web::markdown(picture).markup()} == "<p>a &amp; <strong>b</strong></p>\n");
+    CHECK(std::string{web::document_markdown(picture).markup()} == "<p>a &amp; <strong>b c</strong></p>\n");
+    CHECK(std::string{web::markdown(picture).markup()} == "<p>a &amp; <strong>b c</strong></p>\n");
 }

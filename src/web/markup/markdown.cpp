@@ -122,6 +122,10 @@ private:
     }
 
     bool enter_span(MD_SPANTYPE type, void* detail) override {
+        if (picture_) {
+            ++depth_in_picture_;
+            return true;
+        }
         switch (type) {
             case MD_SPAN_EM: put("<em>"); break;
             case MD_SPAN_STRONG: put("<strong>"); break;
@@ -137,6 +141,10 @@ private:
     }
 
     bool leave_span(MD_SPANTYPE type) override {
+        if (depth_in_picture_ > 0) {
+            --depth_in_picture_;
+            return true;
+        }
         switch (type) {
             case MD_SPAN_EM: put("</em>"); break;
             case MD_SPAN_STRONG: put("</strong>"); break;
@@ -250,6 +258,7 @@ private:
     const PictureAddress& pictures_;
     std::optional<KeptPicture> picture_;  // whose words are read
     std::string words_of_picture_;
+    int depth_in_picture_ = 0;                   // of what looks otherwise among them
     std::size_t paragraph_ = 0;                  // where the open one begins
     std::size_t shown_from_ = 0, shown_to_ = 0;  // the last picture
 };

@@ -94,6 +94,10 @@ public:
     }
 
     bool enter_span(MD_SPANTYPE type, void* detail) override {
+        if (is_picture_) {
+            ++depth_in_picture_;
+            return true;
+        }
         if (type == MD_SPAN_EM) ++italic_;
         if (type == MD_SPAN_STRONG) ++bold_;
         if (type == MD_SPAN_DEL) ++struck_;
@@ -103,6 +107,10 @@ public:
     }
 
     bool leave_span(MD_SPANTYPE type) override {
+        if (depth_in_picture_ > 0) {
+            --depth_in_picture_;
+            return true;
+        }
         if (type == MD_SPAN_EM) --italic_;
         if (type == MD_SPAN_STRONG) --bold_;
         if (type == MD_SPAN_DEL) --struck_;
@@ -238,6 +246,7 @@ private:
     TableCell cell_;                   // its paragraphs before the open one
     std::vector<TextBlock> pictures_;  // of the paragraph that is open
     bool is_picture_ = false;          // what is read is what the last of them shows
+    int depth_in_picture_ = 0;         // of what looks otherwise among it
     struct List {
         std::optional<int> next = {};  // the number of the next item, where they have one
         bool is_new = true;
