@@ -37,6 +37,7 @@
 #include "store/mail/subscriber_store.hpp"
 #include "store/site/site_store.hpp"
 #include "store/staff/staff_store.hpp"
+#include "support/pictures.hpp"
 #include "support/published_log.hpp"
 #include "support/walks.hpp"
 
@@ -333,6 +334,10 @@ void walk_lines(Watch& watch, const Document& document) {
     watch("replace_text", [&](auto& act) {
         const auto written = read_manuscript("# Länet\n\nHelt andra ord\n", "RUS");
         return app::replace_text(act, document, *written, grounds);
+    });
+    const auto drawn = picture("screen-drawn.png");
+    watch("keep_pictures", [&](auto& act) {
+        return app::keep_pictures(act, document, {{*name_of_picture(drawn), drawn}});
     });
     watch("set_node_type",
         [&](auto& act) { return app::set_node_type(act, line(1).node.id, Node::Type::vision); });

@@ -14,6 +14,7 @@
 #include "web/document/addresses.hpp"
 #include "web/document/desk/pages.hpp"
 #include "web/document/pages.hpp"
+#include "web/document/pictures.hpp"
 #include "web/frame/site_style.hpp"
 #include "web/inspel/addresses.hpp"
 #include "web/inspel/desk/entry.hpp"
@@ -166,6 +167,7 @@ std::vector<Route> all_routes() {
         {get, address::comparison_odt, Action::read_public, document::marked_odt},
         {get, address::comparison_page, Action::read_public, document::compare},
         {get, address::paragraph_page, Action::read_public, document::paragraph},
+        {get, address::picture_file, Action::read_public, document::picture},
         {get, address::change_page, Action::read_public, document::change},
 
         {get, address::log_page, Action::read_public, log::all},
@@ -324,6 +326,7 @@ std::vector<Route> all_routes() {
         {post, address::join_line, Action::edit_text, document::desk::join},
         {post, address::remove_line, Action::edit_text, document::desk::remove},
         {post, address::set_line_type, Action::edit_text, document::desk::set_type},
+        {post, address::describe_picture, Action::edit_text, document::desk::describe},
         {post, address::link_answer, Action::handle_issues, document::desk::link_answer},
 
         {get, address::statistics_desk, Action::edit_text, statistics::desk::list},

@@ -4,6 +4,7 @@
 #include "app/act/seen.hpp"
 #include "app/document/addresses.hpp"
 #include "app/document/draft_context.hpp"
+#include "app/document/pictures.hpp"
 #include "app/document/standing.hpp"
 #include "base/digest.hpp"
 #include "base/text.hpp"
@@ -69,11 +70,14 @@ Result<Version> freeze(Permitted<Action::freeze_text> act, const Document& docum
     version.kind = kind;
     version.title = text::one_line(title);
     if (version.title.empty()) return refuse(Failure::Kind::invalid, {{Field::title, N_("Write a title")}});
+    if (auto faults = faults_of_pictures(act.db(), process.id, lines); !faults.empty())
+        return refuse(Failure::Kind::invalid, std::move(faults));
     version.frozen_at = act.now();
     const auto text = manuscript(lines);
     version.digest = hex(as_text(sha256(text)));
     store::change(tx(act), version);
     judge_causes(act, document, version, lines);
+    show_pictures(act, version, lines);
 
     Version next;
     next.process = process.id;

@@ -12,7 +12,8 @@ Result<Document> open_document(Permitted<Action::edit_text>, Document, const Lin
 
 /// Freezes the draft as a version that is readable for ever, and begins the next draft with the same words.
 /// As a proposal only when nothing lacks an answer, or what does is waived; as adopted only a first version,
-/// for a text that was in force before: later ones become adopted by a decision.
+/// for a text that was in force before: later ones become adopted by a decision. Refuses a text with a
+/// picture that has no alternative text, or that is not kept (see faults_of_pictures).
 Result<Version> freeze(
     Permitted<Action::freeze_text>, const Document&, Version::Kind, const std::string& title);
 

@@ -8,10 +8,13 @@
 #include "domain/document/matching.hpp"
 #include "domain/field.hpp"
 #include "engine/office/markdown/tidy_markdown.hpp"
+#include "engine/office/pictures.hpp"
 #include "engine/office/read.hpp"
 #include "store/document/seen_versions.hpp"
 
 #include <algorithm>
+#include <chrono>
+#include <map>
 #include <set>
 
 namespace medskapa::app {
@@ -71,6 +74,27 @@ Result<ReadFile> read_markdown(std::string_view octets, const std::string& code)
     auto lines = read_manuscript(tidy.text, code);
     if (!lines) return tl::unexpected{lines.error()};
     return ReadFile{*std::move(lines), std::move(tidy.left_out)};
+}
+
+/// The pictures that the blocks show, drawn anew; the blocks name them as they are to be kept.
+std::vector<DrawnPicture> drawn_pictures(office::Reading& reading, const IsKept& is_kept) {
+    constexpr std::chrono::seconds longest{30};
+    const auto ends = std::chrono::steady_clock::now() + longest;
+    std::map<std::string, DrawnPicture> pictures;  // by their digests
+    for (const auto& picture : reading.pictures) {
+        auto made = std::chrono::steady_clock::now() < ends ? drawn(picture.bytes, is_kept) : std::nullopt;
+        if (!made) {
+            office::leave_out_picture(reading, picture.part);
+            continue;
+        }
+        for (auto& block : reading.blocks)
+            if (block.kind == office::Block::Kind::picture && block.address == picture.part)
+                block.address = address_of(made->name);
+        pictures.emplace(made->name.digest, *std::move(made));
+    }
+    std::vector<DrawnPicture> all;
+    for (auto& [digest, picture] : pictures) all.push_back(std::move(picture));
+    return all;
 }
 
 /// Gives codes that no node has had.
@@ -136,16 +160,17 @@ Change change_of(const Difference& difference, const Lines& after) {
 }  // namespace
 
 Result<ReadFile> read_document_file(
-    std::string_view octets, const std::string& code, const std::string& title) {
+    std::string_view octets, const std::string& code, const std::string& title, const IsKept& is_kept) {
     if (octets.empty()) return unfit(N_("The file is empty. Choose another"));
     if (!is_of_word_processor(octets)) return read_markdown(octets, code);
     auto reading = office::read(octets);
     if (!reading) return tl::unexpected{reading.error()};
+    auto pictures = drawn_pictures(*reading, is_kept);
     const auto markdown = office::markdown_of(reading->blocks, title);
     auto lines = read_manuscript(markdown, code);
     if (!lines) return tl::unexpected{named_by_headings(lines.error(), markdown)};
     if (lines->size() < 2) return unfit(N_("The file holds no text but a title. Choose another"));
-    return ReadFile{*std::move(lines), std::move(reading->left_out)};
+    return ReadFile{*std::move(lines), std::move(reading->left_out), std::move(pictures)};
 }
 
 Comparison compared_with_draft(sql::Connection& db, const Document& document, const Lines& written) {

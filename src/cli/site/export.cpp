@@ -9,6 +9,7 @@
 #include "store/document/document_store.hpp"
 #include "store/site/site_store.hpp"
 #include "web/decision/report/files.hpp"
+#include "web/document/pictures.hpp"
 #include "web/document/text_file.hpp"
 
 #include <filesystem>
@@ -98,8 +99,8 @@ int export_text(const Text& asked) {
     if (!document) give_up(N_("The process has no document {}."), asked.document);
     const auto version = version_of(*db, *document, asked);
     const ScratchFolder folder;
-    const auto made =
-        web::document::make_text_file(*document, store::lines_of(*db, version.id), *format, folder, limits);
+    const auto made = web::document::make_text_file(*document, store::lines_of(*db, version.id), *format,
+        folder, limits, web::document::pictures_of(*db, process.id));
     if (!made) return refused(made.error());
     move_into_place(*made, asked.out);
     std::cout << asked.out << '\n';

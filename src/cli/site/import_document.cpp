@@ -5,6 +5,7 @@
 #include "cli/files.hpp"
 #include "cli/options.hpp"
 #include "cli/terminal.hpp"
+#include "domain/document/picture.hpp"
 #include "store/document/document_store.hpp"
 #include "store/site/site_store.hpp"
 #include "web/document/left_out.hpp"
@@ -56,14 +57,17 @@ int begin(const Import& asked, sql::Connection& db, const Process& process) {
     const auto sound = checked(draft);
     if (!sound) return refused(sound.error());
     const auto file = bytes_of(asked.file).and_then([&](const std::string& bytes) {
-        return app::read_document_file(bytes, sound->code, sound->title);
+        return app::read_document_file(bytes, sound->code, sound->title, app::kept_in(db, process.id));
     });
     if (!file) return refused(file.error());
     print_summary(asked, *file);
     if (!asked.dry_run) {
         sql::Writer writer{store::open_and_migrate(asked.installation, now()), now};
-        const auto begun = app::perform(writer, Actor::operating(), process,
-            [&](auto& act) { return app::open_document(act, *sound, file->lines); });
+        const auto begun = app::perform(writer, Actor::operating(), process, [&](auto& act) {
+            return app::open_document(act, *sound, file->lines).and_then([&](const Document& opened) {
+                return app::keep_pictures(act, opened, file->pictures);
+            });
+        });
         if (!begun) return refused(begun.error());
     }
     if (asked.as_json) {
@@ -82,16 +86,20 @@ int begin(const Import& asked, sql::Connection& db, const Process& process) {
 
 /// Another edition of one that is there.
 int renew(const Import& asked, sql::Connection& db, const Process& process, const Document& document) {
-    const auto file = bytes_of(asked.file).and_then([&](const std::string& bytes) {
-        return app::read_document_file(bytes, document.code, document.title);
+    auto file = bytes_of(asked.file).and_then([&](const std::string& bytes) {
+        return app::read_document_file(bytes, document.code, document.title, app::kept_in(db, process.id));
     });
     if (!file) return refused(file.error());
     print_summary(asked, *file);
+    file->lines = with_known_alternatives(
+        std::move(file->lines), store::lines_of(db, store::draft_of(db, document.id).id));
     auto comparison = app::compared_with_draft(db, document, file->lines);
     if (!asked.dry_run) {
         sql::Writer writer{store::open_and_migrate(asked.installation, now()), now};
         const auto taken_in = app::perform(writer, Actor::operating(), process, [&](auto& act) {
-            return app::replace_text(act, document, file->lines, {{}, asked.reason});
+            return app::keep_pictures(act, document, file->pictures).and_then([&](std::size_t) {
+                return app::replace_text(act, document, file->lines, {{}, asked.reason});
+            });
         });
         if (!taken_in) return refused(taken_in.error());
         comparison = *taken_in;

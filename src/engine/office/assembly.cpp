@@ -1,9 +1,12 @@
 #include "engine/office/assembly.hpp"
 
+#include "base/text.hpp"
+
 #include <fmt/format.h>
 #include <algorithm>
 #include <iterator>
 #include <numeric>
+#include <set>
 #include <utility>
 
 namespace medskapa::office {
@@ -39,6 +42,20 @@ std::string line_of(const Block& block) {
     if (block.kind != Block::Kind::item) return text;
     if (!block.label.empty()) return block.label + ' ' + text;
     return (block.number.empty() ? std::string{"•"} : block.number + '.') + ' ' + text;
+}
+
+bool is_picture(const Block& block) {
+    return block.kind == Block::Kind::picture;
+}
+
+/// What a picture shows, in one line. A file's name, which word processors put there, says nothing of it, and
+/// where it lay is nobody's business.
+std::string words_of_picture(std::string_view words) {
+    auto line = text::one_line(words);
+    const auto dot = line.rfind('.');
+    static const std::set<std::string, std::less<>> endings{
+        ".jpg", ".jpeg", ".png", ".gif", ".emf", ".wmf", ".svg", ".tif", ".tiff", ".bmp"};
+    return dot != line.npos && endings.contains(text::lower(line.substr(dot))) ? std::string{} : line;
 }
 
 }  // namespace
@@ -84,6 +101,17 @@ bool Assembly::has_words() const {
     return !open.empty() && !is_blank(open.back().text.plain().text);
 }
 
+void Assembly::add_picture(std::string part, std::string_view words) {
+    Block picture{.kind = Block::Kind::picture};
+    picture.text = words_of_picture(words);
+    picture.address = std::move(part);
+    auto& place = places_.back();
+    if (place.open.empty())
+        keep(std::move(picture));
+    else
+        place.open.back().after.push_back(std::move(picture));
+}
+
 void Assembly::keep(Paragraph paragraph, Block block) {
     const bool is_plain = block.kind == Block::Kind::title || block.kind == Block::Kind::heading;
     if (is_plain) {
@@ -125,7 +153,15 @@ void Assembly::end_frame() {
 
 std::string Assembly::end_note() {
     std::string all;
-    for (const auto& block : end_place()) append(all, " ", line_of(block));
+    std::vector<Block> pictures;
+    for (auto& block : end_place()) {
+        if (is_picture(block))
+            pictures.push_back(std::move(block));
+        else
+            append(all, " ", line_of(block));
+    }
+    auto& place = places_.back();
+    append(place.open.empty() ? place.blocks : place.open.back().after, std::move(pictures));
     return all;
 }
 
@@ -186,11 +222,15 @@ void Assembly::end_row(int times) {
     if (padding_ >= most_padding && times > 1) reading_.has_giant_table = true;
 }
 
-std::string Assembly::words_of(const Cell& cell, std::vector<std::string>& notes) {
+std::string Assembly::words_of(const Cell& cell, Block& table, std::vector<Block>& pictures) {
     std::string all;
     for (const auto& block : cell) {
+        if (is_picture(block)) {
+            pictures.push_back(block);
+            continue;
+        }
         append(all, break_in_cell, line_of(block));
-        notes.insert(notes.end(), block.notes.begin(), block.notes.end());
+        table.notes.insert(table.notes.end(), block.notes.begin(), block.notes.end());
     }
     return all;
 }
@@ -213,15 +253,17 @@ void Assembly::end_table() {
     if (cells_ > most_cells) reading_.has_giant_table = true;
     if (reading_.has_giant_table) return;
     Block block{.kind = Block::Kind::table};
+    std::vector<Block> pictures;  // a cell holds words: they follow the table
     for (const auto& row : table.rows) {
         std::vector<std::string> cells;
-        for (const auto& cell : row) cells.push_back(words_of(cell, block.notes));
+        for (const auto& cell : row) cells.push_back(words_of(cell, block, pictures));
         cells.resize(columns);
         const bool is_empty =
             std::all_of(cells.begin(), cells.end(), [](const std::string& cell) { return cell.empty(); });
         if (!is_empty) block.rows.push_back(std::move(cells));
     }
     if (!block.rows.empty()) keep(std::move(block));
+    for (auto& picture : pictures) keep(std::move(picture));
 }
 
 Reading Assembly::reading() && {

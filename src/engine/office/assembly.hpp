@@ -24,6 +24,8 @@ public:
     void carry_paragraph(Block block);
     /// Whether the paragraph that is open has words, or anything else that is seen.
     bool has_words() const;
+    /// It follows the paragraph that is open, or the table that is.
+    void add_picture(std::string part, std::string_view words);
 
     /// What stands in a frame follows the paragraph that holds the frame.
     void begin_frame() { places_.emplace_back(); }
@@ -74,7 +76,7 @@ private:
     void keep(Paragraph paragraph, Block block);
     void keep(Block block);
     void keep_cells_of(Table table);
-    static std::string words_of(const Cell& cell, std::vector<std::string>& notes);
+    static std::string words_of(const Cell& cell, Block& table, std::vector<Block>& pictures);
 
     Reading reading_;
     std::vector<Place> places_;  // the body first

@@ -21,7 +21,8 @@ Style style_of(const TextBlock& block) {
         case TextBlock::Kind::paragraph:
         case TextBlock::Kind::lead:
         case TextBlock::Kind::note:
-        case TextBlock::Kind::typed: break;
+        case TextBlock::Kind::typed:
+        case TextBlock::Kind::picture: break;
     }
     return Style::body;
 }
@@ -86,8 +87,20 @@ void FileSink::write(const Spans& spans) {
 void FileSink::add(const TextBlock& block) {
     begin(block);
     if (!block.anchor.empty()) writer_.mark(block.anchor);
-    write(block.spans);
+    if (block.picture)
+        write_picture(block);
+    else
+        write(block.spans);
     writer_.end_paragraph();
+}
+
+void FileSink::write_picture(const TextBlock& block) {
+    const bool is_shown = pictures_ && block.change != Look::Change::removed;
+    auto bytes = is_shown ? pictures_(*block.picture) : std::string{};
+    if (bytes.empty()) return write(block.spans);
+    std::string words;
+    for (const auto& span : block.spans) words += span.text;
+    writer_.put_picture({*block.picture, std::move(words), std::move(bytes)}, block.change);
 }
 
 void FileSink::begin_table(const TableHead& head) {

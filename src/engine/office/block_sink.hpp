@@ -1,7 +1,9 @@
 #pragma once
 
+#include "base/text/kept_picture.hpp"
 #include "engine/office/document_writer.hpp"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -26,7 +28,8 @@ struct TextBlock {
         note,   // about what stands around it: when, who, how
         typed,  // as somebody typed it: its blanks and line ends stay
         quote,
-        item,  // of a list
+        item,     // of a list
+        picture,  // whose words are what it shows
     };
 
     Kind kind = Kind::paragraph;
@@ -38,6 +41,7 @@ struct TextBlock {
     Spans spans = {};
     std::string anchor = {};    // the name by which links in the document find it
     std::string language = {};  // "sv", where it may be another than the document's
+    std::optional<KeptPicture> picture = {};
 };
 
 TextBlock heading(int level, std::string text, std::string anchor = {});
@@ -92,10 +96,15 @@ public:
 /// The whole table at once.
 void add_table(BlockSink&, const TableHead&, const std::vector<TableRow>&);
 
-/// Writes blocks as a word processor's file.
+/// The bytes of a picture; empty when it is not kept.
+using PictureSource = std::function<std::string(const KeptPicture&)>;
+
+/// Writes blocks as a word processor's file. A picture that its source does not have, and one that a noted
+/// change takes out, is the words that say what it shows.
 class FileSink : public BlockSink {
 public:
-    explicit FileSink(DocumentWriter& writer) : writer_{writer} {}
+    explicit FileSink(DocumentWriter& writer, PictureSource pictures = {})
+        : writer_{writer}, pictures_{std::move(pictures)} {}
 
     void add(const TextBlock&) override;
     void begin_table(const TableHead&) override;
@@ -108,9 +117,11 @@ public:
 private:
     void begin(const TextBlock&);
     void write(const Spans&);
+    void write_picture(const TextBlock&);
     void add_cell(const TableCell&, DocumentWriter::Style);
 
     DocumentWriter& writer_;
+    PictureSource pictures_;
 };
 
 }  // namespace medskapa::office

@@ -156,6 +156,7 @@ private:
             case Kind::table: out_ += table_of(block); break;
             case Kind::quote: out_ += "> " + block.text + '\n'; break;
             case Kind::paragraph: out_ += block.text + '\n'; break;
+            case Kind::picture: out_ += "![" + escaped(block.text) + "](" + block.address + ")\n"; break;
             case Kind::title: out_ += with_plain_beginning(escaped(block.text)) + '\n'; break;
         }
     }

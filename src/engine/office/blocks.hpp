@@ -12,22 +12,31 @@ namespace medskapa::office {
 
 /// A piece of a document, as every word processor has them.
 struct Block {
-    enum class Kind { title, heading, paragraph, quote, item, table };
+    enum class Kind { title, heading, paragraph, quote, item, table, picture };
 
     Kind kind = Kind::paragraph;
     int level = 0;            // of a heading: 1 and up; of a list's item: 0 and up
     std::string number = {};  // "3.2" of a heading; of an item in a list that is numbered 1, 2, 3, its number
     std::string label = {};   // of an item that is counted otherwise: "b)", "IV.", "2.3"
-    std::string text = {};    // Markdown of one line; of a title or heading, its words
+    std::string text =
+        {};  // Markdown of one line; of a title or heading, its words; of a picture, what it shows
     std::vector<std::vector<std::string>> rows = {};  // of a table, the first is its head; cells are Markdown
     std::vector<std::string> notes = {};              // "[^3]: A footnote of it."
+    std::string address = {};  // of a picture: the part of the file that it is, or where it is kept
 
     bool operator==(const Block&) const = default;
 };
 
+/// A picture of the file, as it lies there.
+struct Picture {
+    std::string part;
+    std::string bytes;  // JPEG or PNG by its first bytes; nothing more is known of it
+};
+
 struct Reading {
     std::vector<Block> blocks;
-    LeftOutCounts left_out;
+    std::vector<Picture> pictures = {};  // each that a block shows, once
+    LeftOutCounts left_out = {};
     bool has_giant_table = false;  // which is not among the blocks
 };
 

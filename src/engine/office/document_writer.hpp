@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/text/kept_picture.hpp"
+
 #include <iosfwd>
 #include <memory>
 #include <optional>
@@ -25,6 +27,13 @@ struct ListItem {
     int level = 0;                   // 0 to 8
     std::optional<int> number = {};  // in a numbered list
     bool begins_list = false;        // the first of its list
+};
+
+/// A picture as it stands in the file.
+struct WrittenPicture {
+    KeptPicture picture;
+    std::string words;  // what it shows, for who cannot see it
+    std::string bytes;
 };
 
 /// A word processor's file, written from its beginning to its end, so that its size costs no memory. The text
@@ -55,6 +64,8 @@ public:
     /// A place that words may lead to.
     virtual void mark(std::string_view name) = 0;
     virtual void write(std::string_view text, const Look&) = 0;
+    /// As wide as it is, and no wider than the text. Not in a note.
+    virtual void put_picture(const WrittenPicture&, Look::Change) = 0;
     /// A footnote of what was just written; its words are written until it ends.
     virtual void begin_note() = 0;
     virtual void end_note() = 0;

@@ -1,6 +1,7 @@
 #include "engine/office/read.hpp"
 
 #include "engine/office/docx/relations.hpp"
+#include "engine/office/pictures.hpp"
 
 namespace medskapa::office {
 namespace {
@@ -45,6 +46,7 @@ Result<Reading> read(std::string_view bytes) {
     if (!package) return tl::unexpected{package.error()};
     auto reading = read_package(*package);
     if (!reading) return reading;
+    take_pictures(*package, *reading);
     return checked(*std::move(reading));
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/document/document.hpp"
+#include "domain/document/picture.hpp"
 #include "store/sql/columns.hpp"
 
 /// The columns of documents and their changes: see sql/columns.hpp.
@@ -87,6 +88,24 @@ inline constexpr auto revision_cause = sql::table<"revision_cause">({
     {"before_revision", internal},
     {"kind", internal},
     {"cause_id", internal},
+});
+
+inline constexpr auto picture = sql::table<"picture", Picture>({
+    {"id", internal, key<&Picture::id>},
+    {"process_id", open, fixed<&Picture::process>},
+    {"digest", open, fixed<&Picture::name, &KeptPicture::digest>},
+    {"format", open, fixed<&Picture::name, &KeptPicture::format>},
+    {"width", open, fixed<&Picture::name, &KeptPicture::width>},
+    {"height", open, fixed<&Picture::name, &KeptPicture::height>},
+    {"size", open, fixed<&Picture::size>},
+    {"kept_at", internal, fixed<&Picture::kept_at>},
+    {"shown_in", open, changes<&Picture::shown_in>},
+});
+
+inline constexpr auto picture_bytes = sql::table<"picture_bytes">({
+    {"picture_id", internal},
+    {"process_id", internal},
+    {"bytes", internal},
 });
 
 }  // namespace medskapa::store::tables

@@ -13,6 +13,7 @@ inline constexpr Address comparison_page{"/processer/{process}/dokument/{documen
 inline constexpr Address comparison_docx{"/processer/{process}/dokument/{document}/jamfor.docx"};
 inline constexpr Address comparison_odt{"/processer/{process}/dokument/{document}/jamfor.odt"};
 inline constexpr Address paragraph_page{"/processer/{process}/stycke/{node}"};
+inline constexpr Address picture_file{"/processer/{process}/bild/{picture}"};
 inline constexpr Address change_page{"/processer/{process}/andringar/{number}"};
 
 // The staff's.
@@ -31,6 +32,8 @@ inline constexpr Address join_line{
 inline constexpr Address remove_line{
     "/processer/{process}/handlaggning/texter/{document}/{node}/borttagning"};
 inline constexpr Address set_line_type{"/processer/{process}/handlaggning/texter/{document}/{node}/slag"};
+inline constexpr Address describe_picture{
+    "/processer/{process}/handlaggning/texter/{document}/{node}/bildtext"};
 inline constexpr Address link_answer{"/processer/{process}/handlaggning/synpunkter/{issue}/andring"};
 
 }  // namespace medskapa::address

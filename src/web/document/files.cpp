@@ -1,4 +1,5 @@
 #include "web/document/pages.hpp"
+#include "web/document/pictures.hpp"
 #include "web/document/text_file.hpp"
 #include "web/document/tracked.hpp"
 #include "web/document/views.hpp"
@@ -29,11 +30,11 @@ office::DocumentHead head_of(const Document& document, const std::optional<Insta
     return {document.title, document.language, changed_at ? time::iso(*changed_at) : std::string{}};
 }
 
-Response file_of(
-    const office::DocumentHead& head, const std::string& name, const Format& format, const Writing& write) {
+Response file_of(const Visit& visit, const office::DocumentHead& head, const std::string& name,
+    const Format& format, const Writing& write) {
     std::ostringstream bytes;
     const auto writer = format.writer(bytes, head);
-    office::FileSink sink{*writer};
+    office::FileSink sink{*writer, pictures_of(visit.db, visit.process->id)};
     write(sink);
     sink.finish();
     Response response;
@@ -99,7 +100,7 @@ Response clean(const Visit& visit, const Format& format) {
     const auto version =
         document ? version_numbered(visit, *document, visit.path.at("number")) : std::nullopt;
     if (!version) return problem(visit, Failure::Kind::not_found);
-    return file_of(head_of(*document), fmt::format("{}-{}", document->code, version->number), format,
+    return file_of(visit, head_of(*document), fmt::format("{}-{}", document->code, version->number), format,
         [&](office::BlockSink& sink) { add_text(sink, store::lines_of(visit.db, version->id)); });
 }
 
@@ -112,7 +113,7 @@ Response marked(const Visit& visit, const Format& format) {
     auto from = version_numbered(visit, *document, visit.query("fran"));
     if (!from) from = version_numbered(visit, *document, std::to_string(to.number - 1));
     if (!from) return problem(visit, Failure::Kind::not_found);
-    return file_of(head_of(*document, to.frozen_at),
+    return file_of(visit, head_of(*document, to.frozen_at),
         fmt::format("{}-{}-{}", document->code, from->number, to.number), format,
         [&](office::BlockSink& sink) {
             add_tracked_text(sink, store::lines_of(visit.db, from->id), store::lines_of(visit.db, to.id));

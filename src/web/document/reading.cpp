@@ -6,10 +6,10 @@
 #include "web/document/addresses.hpp"
 #include "web/document/contents.hpp"
 #include "web/document/pages.hpp"
+#include "web/document/pictures.hpp"
 #include "web/document/views.hpp"
 #include "web/frame/log_link.hpp"
 #include "web/frame/menus/process_nav.hpp"
-#include "web/markup/markdown.hpp"
 #include "web/referral/addresses.hpp"
 #include "web/site/addresses.hpp"
 #include "web/ui/form.hpp"
@@ -69,7 +69,7 @@ Html line_view(const Visit& visit, const Line& line, const Margin& margin) {
     if (line.node.kind == Node::Kind::section) return heading_view(line);
     return html(R"(
 <div class="par" id="{}"><div>{}</div>{}</div>)",
-        line.node.code, document_markdown(line.text), margin_view(visit, line, margin));
+        line.node.code, text_view(visit, line.text), margin_view(visit, line, margin));
 }
 
 Html versions_list(const Visit& visit, const Document& document, const Version& shown_version) {

@@ -1,9 +1,11 @@
 #include "web/document/text_file.hpp"
 
+#include "base/digest.hpp"
 #include "engine/office/document_writer.hpp"
 #include "engine/office/markdown/markdown_blocks.hpp"
 #include "web/ui/printing.hpp"
 
+#include <fmt/format.h>
 #include <algorithm>
 #include <array>
 #include <fstream>
@@ -40,10 +42,19 @@ void write_markdown(std::ostream& out, const Lines& lines) {
     }
 }
 
-void write_office(office::DocumentWriter& writer, const Lines& lines) {
-    office::FileSink sink{writer};
+void write_office(office::DocumentWriter& writer, const Lines& lines, const office::PictureSource& pictures) {
+    office::FileSink sink{writer, pictures};
     add_text(sink, lines);
     sink.finish();
+}
+
+/// A page that stands by itself holds its pictures (RFC 2397).
+PictureAddress within_the_page(const office::PictureSource& pictures) {
+    return [pictures](const KeptPicture& picture) {
+        const auto bytes = pictures ? pictures(picture) : std::string{};
+        return bytes.empty() ? std::string{}
+                             : fmt::format("data:image/{};base64,{}", name_of(picture.format), base64(bytes));
+    };
 }
 
 }  // namespace
@@ -73,7 +84,7 @@ void add_text(office::BlockSink& sink, const Lines& lines) {
 }
 
 Result<std::filesystem::path> make_text_file(const Document& document, const Lines& lines, TextFormat format,
-    const ScratchFolder& folder, const ChildLimits& limits) {
+    const ScratchFolder& folder, const ChildLimits& limits, const office::PictureSource& pictures) {
     const auto file = [&](const char* name, const Writing& write) {
         return written(folder.path() / name, write);
     };
@@ -81,18 +92,22 @@ Result<std::filesystem::path> make_text_file(const Document& document, const Lin
     switch (format) {
         case TextFormat::markdown: return file("text.md", [&](auto& out) { write_markdown(out, lines); });
         case TextFormat::docx:
-            return file(
-                "text.docx", [&](auto& out) { write_office(*office::docx_writer(out, head), lines); });
+            return file("text.docx",
+                [&](auto& out) { write_office(*office::docx_writer(out, head), lines, pictures); });
         case TextFormat::odt:
-            return file("text.odt", [&](auto& out) { write_office(*office::odt_writer(out, head), lines); });
+            return file("text.odt",
+                [&](auto& out) { write_office(*office::odt_writer(out, head), lines, pictures); });
         case TextFormat::html:
         case TextFormat::pdf: break;
     }
     auto page = file(page_name, [&](auto& out) {
-        ui::write_paper_page(out, document.language, document.title, [&](office::BlockSink& sink) {
-            add_text(sink, lines);
-            sink.finish();
-        });
+        ui::write_paper_page(
+            out, document.language, document.title,
+            [&](office::BlockSink& sink) {
+                add_text(sink, lines);
+                sink.finish();
+            },
+            within_the_page(pictures));
     });
     if (format == TextFormat::html) return page;
     return ui::print_to_pdf(folder, page_name, "text.pdf", limits);

@@ -21,9 +21,9 @@ void add_text(office::BlockSink&, const Lines&);
 /// The same of one of them.
 void add_line(office::BlockSink&, const Line&);
 
-/// A text as a file in the folder, which it is whole. Refuses what the printer of the PDF does not manage:
-/// see ui::print_to_pdf. Throws std::runtime_error when it cannot be written.
-Result<std::filesystem::path> make_text_file(
-    const Document&, const Lines&, TextFormat, const ScratchFolder&, const ChildLimits&);
+/// A text as a file in the folder, which it is whole, its pictures too. Refuses what the printer of the PDF
+/// does not manage: see ui::print_to_pdf. Throws std::runtime_error when it cannot be written.
+Result<std::filesystem::path> make_text_file(const Document&, const Lines&, TextFormat, const ScratchFolder&,
+    const ChildLimits&, const office::PictureSource& = {});
 
 }  // namespace medskapa::web::document

@@ -1,4 +1,5 @@
 #include "web/document/pages.hpp"
+#include "web/document/pictures.hpp"
 
 #include "domain/document/table_words.hpp"
 #include "store/decision/decision_store.hpp"
@@ -9,7 +10,6 @@
 #include "web/frame/menus/process_nav.hpp"
 #include "web/inspel/addresses.hpp"
 #include "web/mail/note.hpp"
-#include "web/markup/markdown.hpp"
 #include "web/site/open.hpp"
 #include "web/statistics/note.hpp"
 #include "web/ui/form.hpp"
@@ -163,7 +163,7 @@ Html paragraph_head(
 <div class="lead doc"{lang}>{text}</div>
 {buttons})",
         "code"_a = node.code, "lang"_a = words.lang(document.language),
-        "title"_a = name_in(visit, newest.version, node), "text"_a = document_markdown(newest.text),
+        "title"_a = name_in(visit, newest.version, node), "text"_a = text_view(visit, newest.text),
         "gone"_a = when(is_gone, gone), "buttons"_a = when(!is_gone, buttons));
 }
 

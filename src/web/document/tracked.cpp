@@ -128,7 +128,7 @@ office::TableCell tracked(const office::TableCell& before, const office::TableCe
             all.push_back(whole(now[i], Change::added));
         } else {
             all.push_back(now[i]);
-            all.back().spans = tracked(before[i].spans, now[i].spans);
+            if (!now[i].picture) all.back().spans = tracked(before[i].spans, now[i].spans);
         }
     }
     return all;
@@ -160,7 +160,8 @@ void add_tracked_table(office::BlockSink& sink, const Part& before, const Part& 
 bool are_of_a_kind(const Part& a, const Part& b) {
     const bool same_block = a.block.kind == b.block.kind && a.block.level == b.block.level &&
                             a.block.number.has_value() == b.block.number.has_value();
-    return a.table.columns.size() == b.table.columns.size() && (a.is_table() || same_block);
+    return a.table.columns.size() == b.table.columns.size() && (a.is_table() || same_block) &&
+           a.block.picture == b.block.picture;
 }
 
 }  // namespace
@@ -173,6 +174,8 @@ void add_tracked(office::BlockSink& sink, const std::string& before, const std::
         if (!has_both || !are_of_a_kind(old[i], young[i])) {
             if (i < old.size()) add_whole(sink, old[i], Change::removed);
             if (i < young.size()) add_whole(sink, young[i], Change::added);
+        } else if (young[i].block.picture) {
+            sink.add(young[i].block);  // other words for what it shows are no change of the text
         } else if (young[i].is_table()) {
             add_tracked_table(sink, old[i], young[i]);
         } else {

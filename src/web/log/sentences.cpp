@@ -79,6 +79,7 @@ const char* sentence_of(EntryType type) {
         case EntryType::text_block_removed: return N_("A text block for answers was removed.");
         case EntryType::document_added: return N_("A document was begun.");
         case EntryType::document_frozen: return N_("A version of the text was frozen.");
+        case EntryType::document_picture_kept: return N_("A picture came with a text that was read in.");
         case EntryType::text_changed: return N_("The text was written or changed.");
         case EntryType::text_classified: return N_("A place in the text got a kind, such as goal or action.");
         case EntryType::change_linked: return N_("A change of the text was linked to what it goes back to.");

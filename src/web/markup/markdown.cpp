@@ -38,6 +38,8 @@ std::optional<std::string> address(const MD_ATTRIBUTE& attribute, IsLeading is_l
     return all;
 }
 
+constexpr std::string_view paragraph_opens = "<p>";
+
 bool begins_with_scheme(std::string_view href, std::string_view scheme) {
     return text::lower(href.substr(0, scheme.size())) == scheme;
 }
@@ -55,14 +57,18 @@ class MarkdownRenderer : public office::MarkdownEvents {
 public:
     enum class Shape { blocks, line };
 
-    MarkdownRenderer(std::size_t source_size, office::Marks marks, Shape shape)
-        : max_size_{16 * source_size + 1024}, marks_{marks}, is_line_{shape == Shape::line} {}
+    MarkdownRenderer(
+        std::size_t source_size, office::Marks marks, Shape shape, const PictureAddress& pictures)
+        : max_size_{16 * source_size + 1024},
+          marks_{marks},
+          is_line_{shape == Shape::line},
+          pictures_{pictures} {}
 
     /// Nothing when the text is nested too deep, or grows far beyond its own length. A line has no paragraph
     /// around it.
     static std::optional<Html> render(
-        std::string_view source, office::Marks marks, Shape shape = Shape::blocks) {
-        MarkdownRenderer renderer{source.size(), marks, shape};
+        std::string_view source, office::Marks marks, Shape shape, const PictureAddress& pictures) {
+        MarkdownRenderer renderer{source.size(), marks, shape, pictures};
         if (!office::parse_markdown(source, marks, renderer)) return std::nullopt;
         return std::move(renderer.out_);
     }
@@ -77,7 +83,7 @@ private:
             case MD_BLOCK_HR: put("<hr>\n"); break;
             case MD_BLOCK_H: out_ += html("<h{}>", level(detail)); break;
             case MD_BLOCK_CODE: put("<pre><code>"); break;
-            case MD_BLOCK_P: put(is_line_ ? "" : "<p>"); break;
+            case MD_BLOCK_P: open_paragraph(); break;
             default: put(tag_of_table(type, "<")); break;
         }
         return out_.markup_.size() <= max_size_;
@@ -91,7 +97,7 @@ private:
             case MD_BLOCK_LI: put("</li>\n"); break;
             case MD_BLOCK_H: out_ += html("</h{}>\n", level(detail)); break;
             case MD_BLOCK_CODE: put("</code></pre>\n"); break;
-            case MD_BLOCK_P: put(is_line_ ? "" : "</p>\n"); break;
+            case MD_BLOCK_P: close_paragraph(); break;
             default: put(tag_of_table(type, "</")); break;
         }
         return true;
@@ -116,6 +122,10 @@ private:
     }
 
     bool enter_span(MD_SPANTYPE type, void* detail) override {
+        if (picture_) {
+            ++depth_in_picture_;
+            return true;
+        }
         switch (type) {
             case MD_SPAN_EM: put("<em>"); break;
             case MD_SPAN_STRONG: put("<strong>"); break;
@@ -124,24 +134,34 @@ private:
             case MD_SPAN_A:
                 open_link(address(static_cast<MD_SPAN_A_DETAIL*>(detail)->href, is_leading()));
                 break;
-            default: break;  // a picture: its words come as text
+            case MD_SPAN_IMG: open_picture(static_cast<MD_SPAN_IMG_DETAIL*>(detail)->src); break;
+            default: break;
         }
         return true;
     }
 
     bool leave_span(MD_SPANTYPE type) override {
+        if (depth_in_picture_ > 0) {
+            --depth_in_picture_;
+            return true;
+        }
         switch (type) {
             case MD_SPAN_EM: put("</em>"); break;
             case MD_SPAN_STRONG: put("</strong>"); break;
             case MD_SPAN_CODE: put("</code>"); break;
             case MD_SPAN_DEL: put("</s>"); break;
             case MD_SPAN_A: close_link(); break;
+            case MD_SPAN_IMG: close_picture(); break;
             default: break;
         }
         return true;
     }
 
     bool text(MD_TEXTTYPE type, std::string_view words) override {
+        if (picture_) {
+            words_of_picture_ += office::plain_words(type, words);
+            return true;
+        }
         if (type == MD_TEXT_BR)
             put("<br>\n");
         else if (type == MD_TEXT_NULLCHAR)
@@ -183,6 +203,42 @@ private:
         links_.pop_back();
     }
 
+    void open_paragraph() {
+        paragraph_ = out_.markup_.size();
+        put(is_line_ ? "" : paragraph_opens);
+    }
+
+    /// A picture alone is a figure.
+    void close_paragraph() {
+        if (is_line_) return;
+        const auto begins = paragraph_ + paragraph_opens.size();
+        const bool is_figure =
+            shown_from_ == begins && shown_to_ == out_.markup_.size() && shown_to_ > begins;
+        if (!is_figure) return put("</p>\n");
+        out_.markup_.replace(paragraph_, paragraph_opens.size(), "<figure class=\"picture\">");
+        put("</figure>\n");
+    }
+
+    /// One that is kept; of any other the words come as text.
+    void open_picture(const MD_ATTRIBUTE& src) {
+        const auto is_kept = [](std::string_view href) { return picture_at(href).has_value(); };
+        const auto href = pictures_ ? address(src, is_kept) : std::nullopt;
+        if (!href) return;
+        picture_ = picture_at(*href);
+        words_of_picture_.clear();
+    }
+
+    void close_picture() {
+        if (!picture_) return;
+        shown_from_ = out_.markup_.size();
+        out_ += html(
+            R"(<img src="{src}" alt="{words}" width="{width}" height="{height}" loading="lazy" decoding="async">)",
+            "src"_a = pictures_(*picture_), "words"_a = words_of_picture_, "width"_a = picture_->width,
+            "height"_a = picture_->height);
+        shown_to_ = out_.markup_.size();
+        picture_.reset();
+    }
+
     static unsigned level(void* detail) {
         return std::min(static_cast<MD_BLOCK_H_DETAIL*>(detail)->level + 2, 6U);
     }
@@ -199,19 +255,27 @@ private:
     std::size_t max_size_;
     office::Marks marks_;
     bool is_line_;
+    const PictureAddress& pictures_;
+    std::optional<KeptPicture> picture_;  // whose words are read
+    std::string words_of_picture_;
+    int depth_in_picture_ = 0;                   // of what looks otherwise among them
+    std::size_t paragraph_ = 0;                  // where the open one begins
+    std::size_t shown_from_ = 0, shown_to_ = 0;  // the last picture
 };
 
 namespace {
 
-Html rendered(std::string_view source, office::Marks marks) {
-    const auto made = MarkdownRenderer::render(source, marks);
+const PictureAddress no_pictures;
+
+Html rendered(std::string_view source, office::Marks marks, const PictureAddress& pictures = no_pictures) {
+    const auto made = MarkdownRenderer::render(source, marks, MarkdownRenderer::Shape::blocks, pictures);
     return made ? *made : plain_paragraphs(source);
 }
 
 Html notes_view(const std::vector<office::MarkdownNote>& notes) {
     return each(notes, [](const office::MarkdownNote& note) {
-        const auto words =
-            MarkdownRenderer::render(note.text, office::Marks::of_documents, MarkdownRenderer::Shape::line);
+        const auto words = MarkdownRenderer::render(
+            note.text, office::Marks::of_documents, MarkdownRenderer::Shape::line, no_pictures);
         return html("<p class=\"footnote\"><sup>{}</sup> {}</p>\n", note.label,
             words ? *words : html("{}", note.text));
     });
@@ -223,9 +287,9 @@ Html markdown(std::string_view source) {
     return rendered(source, office::Marks::simple);
 }
 
-Html document_markdown(std::string_view source) {
+Html document_markdown(std::string_view source, const PictureAddress& pictures) {
     const auto split = office::split_notes(source);
-    return html("{}{}", rendered(split.body, office::Marks::of_documents), notes_view(split.notes));
+    return html("{}{}", rendered(split.body, office::Marks::of_documents, pictures), notes_view(split.notes));
 }
 
 bool is_safe_link(std::string_view href) {

@@ -2,9 +2,9 @@
 
 #include "store/document/document_store.hpp"
 #include "store/site/site_store.hpp"
+#include "web/document/pictures.hpp"
 #include "web/inspel/fields.hpp"
 #include "web/inspel/files.hpp"
-#include "web/markup/markdown.hpp"
 #include "web/referral/words.hpp"
 
 #include <algorithm>
@@ -53,8 +53,8 @@ Html section_view(const Visit& visit, const Section& section, const ReferralDraf
   {field}
 </details>)",
         "open"_a = when(!typed.empty(), html(" open")), "heading"_a = section.heading->text,
-        "paragraphs"_a = each(
-            section.paragraphs, [](const Line* paragraph) { return document_markdown(paragraph->text); }),
+        "paragraphs"_a = each(section.paragraphs,
+            [&](const Line* paragraph) { return document::text_view(visit, paragraph->text); }),
         "field"_a = ui::text_area({.name = field_about(code),
                                       .label = visit.words("Your words on {}", section.heading->text),
                                       .value = typed,

@@ -1,6 +1,7 @@
 #include "web/search/hits.hpp"
 
 #include "base/text.hpp"
+#include "domain/document/picture.hpp"
 #include "domain/document/table_words.hpp"
 #include "store/decision/decision_store.hpp"
 #include "store/document/document_store.hpp"
@@ -55,9 +56,10 @@ private:
             for (const auto& line : store::lines_of(db_, version->id)) {
                 const bool is_heading = line.node.kind == Node::Kind::section;
                 if (is_heading) heading = line.text;
-                if (!wanted_.fits(line.text)) continue;
+                const auto words = is_heading ? line.text : words_of_pictures(line.text);
+                if (!wanted_.fits(words)) continue;
                 add({HitKind::text, visit_.href_in(process_, address::paragraph_page, line.node.code),
-                    line.node.code + ", " + heading, is_heading ? std::string{} : words_of_tables(line.text),
+                    line.node.code + ", " + heading, is_heading ? std::string{} : words_of_tables(words),
                     document.language,
                     document.title + " · " + visit_.words(name_with(version->kind).label)});
             }

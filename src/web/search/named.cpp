@@ -1,6 +1,7 @@
 #include "web/search/named.hpp"
 
 #include "base/text.hpp"
+#include "domain/document/picture.hpp"
 #include "store/decision/decision_store.hpp"
 #include "store/document/document_store.hpp"
 #include "store/inspel/inspel_store.hpp"
@@ -106,7 +107,7 @@ void add_paragraph(
     const auto line = version ? store::line_of(visit.db, version->id, known->node.id) : std::nullopt;
     if (!line) return;
     to.push_back({visit.href_in(process, address::paragraph_page, known->node.code),
-        known->node.code + ": " + text::excerpt(line->text, letters_of_paragraph)});
+        known->node.code + ": " + text::excerpt(words_of_pictures(line->text), letters_of_paragraph)});
 }
 
 }  // namespace

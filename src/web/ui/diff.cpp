@@ -1,5 +1,6 @@
 #include "web/ui/diff.hpp"
 
+#include "domain/document/picture.hpp"
 #include "domain/document/table_words.hpp"
 #include "domain/document/word_diff.hpp"
 
@@ -19,11 +20,20 @@ Html piece_view(const Piece& piece, const Words& words) {
     return html("{}", piece.text);
 }
 
+/// Pictures by what they show, and enough of what they hold to tell two apart.
+std::string with_words_of_pictures(std::string text, const Words& words) {
+    const auto shown = pictures_in(text);
+    for (auto one = shown.rbegin(); one != shown.rend(); ++one)
+        text.replace(one->from, one->to - one->from,
+            words("[Picture {}: {}]", one->name.digest.substr(0, 6), one->alternative));
+    return text;
+}
+
 }  // namespace
 
 Html diff(std::string_view before, std::string_view after, const Words& words) {
-    const auto old = words_of_tables(before);
-    const auto young = words_of_tables(after);
+    const auto old = with_words_of_pictures(words_of_tables(before), words);
+    const auto young = with_words_of_pictures(words_of_tables(after), words);
     return html(R"(<p class="body as-typed">{}</p>)",
         each(diff_words(old, young), [&](const Piece& piece) { return piece_view(piece, words); }));
 }

@@ -64,6 +64,17 @@ Html HtmlSink::words_of(const TextBlock& block) const {
     return each(block.spans, [&](const office::Span& span) { return span_view(span, language_, leads_); });
 }
 
+Html HtmlSink::picture_of(const TextBlock& block) const {
+    const auto href = pictures_ && block.picture ? pictures_(*block.picture) : std::string{};
+    if (href.empty()) return html("\n<p{}>{}</p>", lang(block), words_of(block));
+    std::string words;
+    for (const auto& span : block.spans) words += span.text;
+    return html(R"(
+<figure class="picture"{lang}><img src="{src}" alt="{words}" width="{width}" height="{height}"></figure>)",
+        "lang"_a = lang(block), "src"_a = href, "words"_a = words, "width"_a = block.picture->width,
+        "height"_a = block.picture->height);
+}
+
 Html HtmlSink::markup_of(const TextBlock& block) const {
     const auto words = words_of(block);
     switch (block.kind) {
@@ -78,6 +89,7 @@ Html HtmlSink::markup_of(const TextBlock& block) const {
         case TextBlock::Kind::typed: return html("\n<div class=\"as-typed\"{}>{}</div>", lang(block), words);
         case TextBlock::Kind::quote: return html("<blockquote{}>{}</blockquote>", lang(block), words);
         case TextBlock::Kind::item: return html("\n<li{}>{}</li>", lang(block), words);
+        case TextBlock::Kind::picture: return picture_of(block);
         case TextBlock::Kind::paragraph: break;
     }
     return html("\n<p{}>{}</p>", lang(block), words);

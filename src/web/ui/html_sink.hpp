@@ -2,6 +2,7 @@
 
 #include "engine/office/block_sink.hpp"
 #include "web/markup/html.hpp"
+#include "web/markup/markdown.hpp"
 
 #include <functional>
 #include <optional>
@@ -21,6 +22,9 @@ public:
     HtmlSink(std::string language, Receiver receiver, Leads leads = {})
         : language_{std::move(language)}, receiver_{std::move(receiver)}, leads_{std::move(leads)} {}
 
+    /// Where pictures lie; without it the words that say what they show stand in their place.
+    void set_pictures(PictureAddress pictures) { pictures_ = std::move(pictures); }
+
     void add(const office::TextBlock&) override;
     void begin_table(const office::TableHead&) override;
     void add_row(const office::TableRow&) override;
@@ -31,6 +35,7 @@ private:
     Html lang(const office::TextBlock&) const;
     Html words_of(const office::TextBlock&) const;
     Html cell(const office::TableCell&) const;
+    Html picture_of(const office::TextBlock&) const;
     Html markup_of(const office::TextBlock&) const;
     void begin_list(const office::TextBlock& item);
     void end_list();
@@ -38,6 +43,7 @@ private:
     std::string language_;
     Receiver receiver_;
     Leads leads_;
+    PictureAddress pictures_;
     office::TableHead table_;
     std::optional<bool> list_is_numbered_;  // of the list that is open
 };

@@ -14,6 +14,7 @@ h1, h2, h3, h4, th, caption {font-family: sans-serif; text-align: left; break-af
 table {width: 100%; border-collapse: collapse; margin: 1rem 0; font-size: 10pt}
 th, td {padding: .3rem .5rem; border-bottom: 1px solid #999; text-align: left; vertical-align: top}
 .n {text-align: right}
+figure {margin: 1rem 0} img {max-width: 100%; height: auto}
 blockquote {margin: 0; font-style: italic}
 .as-typed {white-space: pre-wrap}
 del {color: #8a1f11} ins {color: #0b5c2b}
@@ -22,13 +23,14 @@ del {color: #8a1f11} ins {color: #0b5c2b}
 
 }  // namespace
 
-void write_paper_page(
-    std::ostream& out, const std::string& language, const std::string& title, const BlockWriting& write) {
+void write_paper_page(std::ostream& out, const std::string& language, const std::string& title,
+    const BlockWriting& write, const PictureAddress& pictures) {
     out << html("<!doctype html>\n<html lang=\"{}\">\n<head><meta charset=\"utf-8\"><title>{}</title><style>",
                language, title)
                .markup()
         << style << "</style></head>\n<body>";
     HtmlSink sink{language, [&](const Html& piece) { out << piece.markup(); }};
+    sink.set_pictures(pictures);
     write(sink);
     out << "\n</body>\n</html>\n";
 }

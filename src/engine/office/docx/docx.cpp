@@ -38,7 +38,12 @@ Result<NotesById> notes_of(Common& common, const std::string& part) {
     if (const auto read = read_part(common, part, *relations, reader); !read)
         return tl::unexpected{read.error()};
     auto notes = std::move(*reader).notes();
-    common.add(std::move(*reader).reading().left_out);
+    const auto reading = std::move(*reader).reading();
+    common.add(reading.left_out);
+    // A note is words alone.
+    const auto pictures = std::count_if(reading.blocks.begin(), reading.blocks.end(),
+        [](const Block& block) { return block.kind == Block::Kind::picture; });
+    if (pictures > 0) common.add({{LeftOut::picture, static_cast<int>(pictures)}});
     return notes;
 }
 

@@ -76,10 +76,10 @@ void DocxReader::close_table(std::string_view name) {
 }
 
 void DocxReader::open_drawing(std::string_view name, const Attributes& attributes) {
-    if (name == "w:drawing" || name == "w:pict") drawings_.emplace_back();
+    if (name == "w:drawing" || name == "w:pict") drawings_.push_back({.is_hidden = is_hidden()});
     if (drawings_.empty()) return;
+    open_picture(name, attributes);
     auto& drawing = drawings_.back();
-    if (name == "pic" || name == "imagedata") ++drawing.pictures;
     if (name == "chart" || name == "relIds") drawing.is_object = true;
     if (attributes.find("hr")) drawing.is_rule = true;
     if (name != "w:txbxContent") return;
@@ -88,18 +88,49 @@ void DocxReader::open_drawing(std::string_view name, const Attributes& attribute
     enter_place();
 }
 
+/// A picture of DrawingML (ECMA-376 20.2), or of the VML of older days.
+void DocxReader::open_picture(std::string_view name, const Attributes& attributes) {
+    auto& drawing = drawings_.back();
+    if (name == "docPr") {
+        drawing.words = attributes.get("descr");
+        drawing.is_hidden =
+            drawing.is_hidden || attributes.get("hidden") == "1" || attributes.get("hidden") == "true";
+    }
+    if (name == "shape" || name == "rect") drawing.words = attributes.get("alt");
+    if (name == "pic") drawing.pictures.emplace_back();
+    if (name == "imagedata")
+        drawing.pictures.push_back(
+            {relations_.part_of(attributes.get("r:id")), std::exchange(drawing.words, {})});
+    if (drawing.pictures.empty()) return;
+    if (name == "cNvPr") drawing.pictures.back().words = attributes.get("descr");
+    if (name == "blip") drawing.pictures.back().part = relations_.part_of(attributes.get("r:embed"));
+}
+
+/// What the drawing shows as a whole is said of the first that says nothing of itself.
+void DocxReader::keep_pictures(Drawing drawing) {
+    for (auto& picture : drawing.pictures) {
+        if (drawing.is_hidden || !fields_.are_text())
+            assembly_.leave_out(LeftOut::hidden);
+        else if (picture.part.empty())
+            assembly_.leave_out(LeftOut::picture);
+        else
+            assembly_.add_picture(std::move(picture.part),
+                picture.words.empty() ? std::exchange(drawing.words, {}) : picture.words);
+    }
+}
+
 void DocxReader::close_drawing(std::string_view name) {
     if (name == "w:txbxContent" && !drawings_.empty()) {
         leave_place();
         assembly_.end_frame();
     }
     if ((name != "w:drawing" && name != "w:pict") || drawings_.empty()) return;
-    const auto drawing = drawings_.back();
+    auto drawing = std::move(drawings_.back());
     drawings_.pop_back();
     if (drawing.is_object)
         assembly_.leave_out(LeftOut::object);
-    else if (drawing.pictures > 0)
-        assembly_.leave_out(LeftOut::picture, drawing.pictures);
+    else if (!drawing.pictures.empty())
+        keep_pictures(std::move(drawing));
     else if (!drawing.has_text && !drawing.is_rule)
         assembly_.leave_out(LeftOut::picture);
 }

@@ -47,8 +47,14 @@ private:
         bool is_deleted = false;
         bool is_covered = false;  // by a cell that goes on over it, and not shown
     };
+    struct Shown {
+        std::string part = {};  // empty: it lies elsewhere
+        std::string words = {};
+    };
     struct Drawing {
-        int pictures = 0;
+        std::vector<Shown> pictures = {};
+        std::string words = {};  // what it shows as a whole
+        bool is_hidden = false;
         bool has_text = false;
         bool is_object = false;
         bool is_rule = false;
@@ -69,6 +75,8 @@ private:
     void open_table(std::string_view name, const Attributes&);
     void open_note(std::string_view name, const Attributes&);
     void open_drawing(std::string_view name, const Attributes&);
+    void open_picture(std::string_view name, const Attributes&);
+    void keep_pictures(Drawing);
     bool open_math(std::string_view name, const Attributes&);
     void close_field(std::string_view name);
     void close_table(std::string_view name);

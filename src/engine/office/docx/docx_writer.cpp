@@ -1,5 +1,6 @@
 #include "base/archive/zip.hpp"
 #include "engine/office/docx/docx_parts.hpp"
+#include "engine/office/docx/docx_pictures.hpp"
 
 #include <fmt/format.h>
 #include <algorithm>
@@ -93,6 +94,12 @@ public:
         if (!link.empty()) put("</w:hyperlink>");
     }
 
+    void put_picture(const WrittenPicture& written, Look::Change look) override {
+        const auto change = change_of(look);
+        put(change + "<w:r>" + pictures_.drawing(written) + "</w:r>");
+        if (!change.empty()) put(look == Look::Change::removed ? "</w:del>" : "</w:ins>");
+    }
+
     void begin_note() override {
         put(fmt::format(
             R"(<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="{}"/></w:r>)",
@@ -129,7 +136,9 @@ public:
         zip_.end();
         zip_.add("word/numbering.xml", docx_parts::numbering(numbered_));
         zip_.add("word/footnotes.xml", docx_parts::footnotes(notes_));
-        zip_.add("word/_rels/document.xml.rels", links_.relations(docx_parts::document_relations));
+        pictures_.add_to(zip_);
+        zip_.add("word/_rels/document.xml.rels",
+            links_.relations(std::string{docx_parts::document_relations} + pictures_.relations()));
         zip_.add("word/_rels/footnotes.xml.rels", links_of_notes_.relations({}));
         zip_.finish();
     }
@@ -188,6 +197,7 @@ private:
     std::string changed_at_;
     std::string notes_;
     docx_parts::Links links_, links_of_notes_;
+    DocxPictures pictures_;
     std::vector<docx_parts::NumberedList> numbered_;
     std::vector<int> lists_;  // the open ones, by level
     int marks_ = 0;

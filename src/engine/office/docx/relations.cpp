@@ -52,6 +52,12 @@ std::string Relations::target(std::string_view id) const {
     return found == all_.end() ? std::string{} : found->target;
 }
 
+std::string Relations::part_of(std::string_view id) const {
+    const auto found = std::find_if(
+        all_.begin(), all_.end(), [&](const Relation& one) { return one.id == id && !one.is_elsewhere; });
+    return found == all_.end() ? std::string{} : found->target;
+}
+
 std::string Relations::part(std::string_view type, std::string otherwise) const {
     const auto found = std::find_if(
         all_.begin(), all_.end(), [&](const Relation& one) { return one.type == type && !one.is_elsewhere; });

@@ -24,6 +24,8 @@ public:
     std::string target(std::string_view id) const;
     /// The first part of this type; `otherwise` when there is none.
     std::string part(std::string_view type, std::string otherwise = {}) const;
+    /// The part that a relation leads to; empty when there is none, and when it leads out of the file.
+    std::string part_of(std::string_view id) const;
     const std::vector<Relation>& all() const { return all_; }
 
 private:

@@ -12,7 +12,7 @@ namespace medskapa::office {
 namespace {
 
 /// An address as it is meant: Markdown may write an ampersand in two ways.
-std::string address_of(const MD_ATTRIBUTE& attribute) {
+std::string words_of(const MD_ATTRIBUTE& attribute) {
     std::string all;
     for (int i = 0; attribute.substr_offsets != nullptr && attribute.substr_offsets[i] < attribute.size;
          ++i) {
@@ -21,7 +21,7 @@ std::string address_of(const MD_ATTRIBUTE& attribute) {
         if (attribute.substr_types[i] == MD_TEXT_NORMAL) all += part;
         if (attribute.substr_types[i] == MD_TEXT_ENTITY) all += part == "&amp;" ? "&" : part;
     }
-    return linkable(all);
+    return all;
 }
 
 using NotesByLabel = std::map<std::string, Spans, std::less<>>;
@@ -94,31 +94,43 @@ public:
     }
 
     bool enter_span(MD_SPANTYPE type, void* detail) override {
+        if (is_picture_) {
+            ++depth_in_picture_;
+            return true;
+        }
         if (type == MD_SPAN_EM) ++italic_;
         if (type == MD_SPAN_STRONG) ++bold_;
         if (type == MD_SPAN_DEL) ++struck_;
-        if (type == MD_SPAN_A) address_ = address_of(static_cast<MD_SPAN_A_DETAIL*>(detail)->href);
+        if (type == MD_SPAN_A) address_ = linkable(words_of(static_cast<MD_SPAN_A_DETAIL*>(detail)->href));
+        if (type == MD_SPAN_IMG) begin_picture(words_of(static_cast<MD_SPAN_IMG_DETAIL*>(detail)->src));
         return true;
     }
 
     bool leave_span(MD_SPANTYPE type) override {
+        if (depth_in_picture_ > 0) {
+            --depth_in_picture_;
+            return true;
+        }
         if (type == MD_SPAN_EM) --italic_;
         if (type == MD_SPAN_STRONG) --bold_;
         if (type == MD_SPAN_DEL) --struck_;
         if (type == MD_SPAN_A) address_.clear();
+        if (type == MD_SPAN_IMG) is_picture_ = false;
         return true;
     }
 
     bool text(MD_TEXTTYPE type, std::string_view words) override {
+        if (is_picture_) {
+            pictures_.back().spans.front().text += plain_words(type, words);
+            return true;
+        }
         if (!is_open_) begin(kind_here());  // an item without a paragraph of its own
+        const bool is_words = type != MD_TEXT_SOFTBR && type != MD_TEXT_NULLCHAR &&
+                              !(type == MD_TEXT_ENTITY && is_known_entity(words));
         if (type == MD_TEXT_BR)
             say("\n");
-        else if (type == MD_TEXT_SOFTBR)
-            say(" ");
-        else if (type == MD_TEXT_NULLCHAR)
-            say("\uFFFD");
-        else if (type == MD_TEXT_ENTITY && is_known_entity(words))
-            say(meaning_of(words));
+        else if (!is_words)
+            say(plain_words(type, words));
         else
             each_piece(
                 words, [&](std::string_view text) { say_lines(text); },
@@ -133,11 +145,13 @@ private:
         std::vector<TableRow> rows = {};
     };
 
-    static std::string_view meaning_of(std::string_view entity) {
-        if (entity == "&amp;") return "&";
-        if (entity == "&lt;") return "<";
-        if (entity == "&gt;") return ">";
-        return entity == "&quot;" ? "\"" : "\u00A0";
+    /// One that is kept; of any other only the words are shown, in the text.
+    void begin_picture(const std::string& address) {
+        const auto picture = picture_at(address);
+        is_picture_ = picture.has_value();
+        if (!picture) return;
+        pictures_.push_back(block(TextBlock::Kind::picture, std::string{}));
+        pictures_.back().picture = picture;
     }
 
     TextBlock::Kind kind_here() const {
@@ -166,6 +180,7 @@ private:
 
     TableCell take_cell() {
         cell_.push_back(open_);
+        for (auto& picture : std::exchange(pictures_, {})) cell_.push_back(std::move(picture));
         is_open_ = false;
         return std::exchange(cell_, {});
     }
@@ -173,6 +188,8 @@ private:
     void end() {
         if (is_open_ && !open_.spans.empty()) parts_.push_back({open_});
         is_open_ = false;
+        // A picture follows the paragraph that it stands in.
+        for (auto& picture : std::exchange(pictures_, {})) parts_.push_back({std::move(picture)});
     }
 
     void end_head_cell() {
@@ -226,7 +243,10 @@ private:
     int italic_ = 0;
     int struck_ = 0;
     std::string address_;
-    TableCell cell_;  // its paragraphs before the open one
+    TableCell cell_;                   // its paragraphs before the open one
+    std::vector<TextBlock> pictures_;  // of the paragraph that is open
+    bool is_picture_ = false;          // what is read is what the last of them shows
+    int depth_in_picture_ = 0;         // of what looks otherwise among it
     struct List {
         std::optional<int> next = {};  // the number of the next item, where they have one
         bool is_new = true;

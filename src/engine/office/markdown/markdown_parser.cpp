@@ -198,6 +198,23 @@ void each_piece(std::string_view words, const std::function<void(std::string_vie
     on_text(words);
 }
 
+std::string plain_words(MD_TEXTTYPE type, std::string_view words) {
+    if (type == MD_TEXT_BR || type == MD_TEXT_SOFTBR) return " ";
+    if (type == MD_TEXT_NULLCHAR) return "\uFFFD";
+    if (type == MD_TEXT_ENTITY) {
+        if (words == "&amp;") return "&";
+        if (words == "&lt;") return "<";
+        if (words == "&gt;") return ">";
+        if (words == "&quot;") return "\"";
+        if (words == "&nbsp;") return "\u00A0";
+    }
+    std::string all;
+    each_piece(
+        words, [&](std::string_view text) { all += text; },
+        [&](std::string_view label) { all += "[^" + std::string{label} + ']'; });
+    return all;
+}
+
 bool is_known_entity(std::string_view s) {
     return s == "&amp;" || s == "&lt;" || s == "&gt;" || s == "&quot;" || s == "&nbsp;";
 }

@@ -50,6 +50,9 @@ void each_piece(std::string_view words, const std::function<void(std::string_vie
 void each_line(std::string_view words, const std::function<void(std::string_view)>& on_text,
     const std::function<void()>& on_break);
 
+/// What a parser's text means as words alone, as for what a picture shows.
+std::string plain_words(MD_TEXTTYPE, std::string_view);
+
 /// The references whose meaning is plain. A number could bring back a character that was cleaned away.
 bool is_known_entity(std::string_view);
 

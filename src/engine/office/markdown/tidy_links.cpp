@@ -1,6 +1,7 @@
 #include "engine/office/markdown/tidy_links.hpp"
 
 #include "base/text.hpp"
+#include "base/text/kept_picture.hpp"
 #include "engine/office/text/marked.hpp"
 
 #include <algorithm>
@@ -84,6 +85,11 @@ public:
                 continue;
             }
             const auto address = address_;
+            if (is_picture && picture_at(address)) {
+                out += row.substr(i, end + 1 - i);
+                i = end;
+                continue;
+            }
             if (is_picture)
                 ++left_out_[LeftOut::picture];
             else if (!leads(address))

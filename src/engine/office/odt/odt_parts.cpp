@@ -1,6 +1,7 @@
 #include "engine/office/odt/odt_parts.hpp"
 
 #include <fmt/format.h>
+#include <algorithm>
 #include <array>
 
 namespace medskapa::office::odt_parts {
@@ -15,10 +16,10 @@ constexpr auto manifest_part =
 <manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/>
 <manifest:file-entry manifest:full-path="styles.xml" manifest:media-type="text/xml"/>
 <manifest:file-entry manifest:full-path="meta.xml" manifest:media-type="text/xml"/>
-</manifest:manifest>)";
+)";
 
 constexpr auto vocabularies =
-    R"(xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/" office:version="1.3")";
+    R"(xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" office:version="1.3")";
 
 constexpr auto meta_part =
     R"(<office:meta><dc:title>{}</dc:title><dc:language>{}</dc:language></office:meta></office:document-meta>)";
@@ -116,8 +117,23 @@ std::string root(std::string_view part) {
 
 }  // namespace
 
-std::string manifest() {
-    return std::string{xml} + manifest_part;
+std::string manifest(const std::vector<std::string>& pictures) {
+    auto part = std::string{xml} + manifest_part;
+    for (const auto& picture : pictures)
+        part += fmt::format(R"(<manifest:file-entry manifest:full-path="{}" manifest:media-type="{}"/>)"
+                            "\n",
+            picture, picture.ends_with(".png") ? "image/png" : "image/jpeg");
+    return part + "</manifest:manifest>";
+}
+
+std::string frame(const WrittenPicture& written, int number) {
+    constexpr double text_width = 17.0;   // centimetres
+    constexpr double pixels = 96 / 2.54;  // of a centimetre
+    const auto width = std::min(text_width, written.picture.width / pixels);
+    return fmt::format(
+        R"(<draw:frame draw:name="Bild {}" text:anchor-type="as-char" svg:width="{:.2f}cm" svg:height="{:.2f}cm"><draw:image xlink:href="Pictures/{}" xlink:type="simple" xlink:show="embed" xlink:actuate="onLoad"/><svg:desc>{}</svg:desc></draw:frame>)",
+        number, width, width * written.picture.height / written.picture.width, file_name(written.picture),
+        in_xml(written.words));
 }
 
 std::string meta(const DocumentHead& head) {

@@ -3,9 +3,15 @@
 #include "engine/office/document_writer.hpp"
 
 /// The parts of an ODT around its text, as we write them (OpenDocument 1.3).
+#include <string>
+#include <vector>
+
 namespace medskapa::office::odt_parts {
 
-std::string manifest();
+/// With these parts besides.
+std::string manifest(const std::vector<std::string>& pictures);
+/// A picture within a paragraph, the file's `number`th.
+std::string frame(const WrittenPicture&, int number);
 std::string meta(const DocumentHead&);
 std::string styles(const std::string& language);
 /// The text's part up to its first paragraph. Runs have the styles T1 to T7: 1 is bold, 2 italic and 4 struck

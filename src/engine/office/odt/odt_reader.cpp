@@ -21,13 +21,6 @@ bool says_hidden(const Attributes& attributes) {
            condition != "ooow:false";
 }
 
-/// What may hold paragraphs of its own.
-bool is_shape(std::string_view name) {
-    static const Names names{"draw:custom-shape", "draw:rect", "draw:circle", "draw:ellipse", "draw:polygon",
-        "draw:line", "draw:polyline", "draw:path", "draw:caption", "draw:connector", "draw:regular-polygon"};
-    return names.contains(name);
-}
-
 }  // namespace
 
 XmlEvents OdtReader::events() {
@@ -61,6 +54,7 @@ void OdtReader::open(std::string_view name, const Attributes& attributes) {
     }
     if (begins_left_out(name, attributes)) {
         left_out_ = 1;
+        is_description_ = name == "desc" && !frames_.empty();
         return;
     }
     open_words(name, attributes);
@@ -126,7 +120,7 @@ void OdtReader::open_words(std::string_view name, const Attributes& attributes) 
 void OdtReader::close(std::string_view name) {
     styles_.leave(name);
     if (left_out_ > 0) {
-        --left_out_;
+        if (--left_out_ == 0) is_description_ = false;
         return;
     }
     if (math_depth_ > 0) {
@@ -144,6 +138,7 @@ void OdtReader::close(std::string_view name) {
 }
 
 void OdtReader::text(std::string_view words) {
+    if (is_description_) frames_.back().words += words;
     if (left_out_ > 0) return;
     if (math_depth_ > 0) return math_.text(words);
     add(std::string{words});
@@ -188,38 +183,6 @@ void OdtReader::close_table(std::string_view name) {
         row_times_.pop_back();
     }
     if (name == "table:table") assembly_.end_table();
-}
-
-void OdtReader::open_frame(std::string_view name, const Attributes& attributes) {
-    if (name == "draw:frame" || is_shape(name)) {
-        frames_.push_back({.is_shape = is_shape(name)});
-        if (is_shape(name)) assembly_.begin_frame();
-    }
-    if (frames_.empty()) return;
-    auto& frame = frames_.back();
-    if (name == "draw:image") frame.has_picture = true;
-    if (name == "draw:text-box") {
-        frame.has_text = true;
-        assembly_.begin_frame();
-    }
-    if (name != "draw:object" && name != "draw:object-ole" && name != "draw:plugin") return;
-    frame.has_object = true;
-    if (name == "draw:object") read_object(attributes.get("xlink:href"));
-}
-
-/// A frame shows one thing: an object has a picture next to it for who cannot show it.
-void OdtReader::close_drawing(std::string_view name) {
-    if (frames_.empty()) return;
-    if (name == "draw:text-box") return assembly_.end_frame();
-    if (name != "draw:frame" && !is_shape(name)) return;
-    const auto frame = frames_.back();
-    frames_.pop_back();
-    if (frame.is_shape) assembly_.end_frame();
-    if (frame.is_equation) return;
-    if (frame.has_object)
-        assembly_.leave_out(LeftOut::object);
-    else if (frame.has_picture || (frame.is_shape && !frame.has_text))
-        assembly_.leave_out(LeftOut::picture);
 }
 
 }  // namespace medskapa::office

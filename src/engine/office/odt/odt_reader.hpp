@@ -29,7 +29,9 @@ private:
         bool is_shape = false;  // which may hold paragraphs of its own
         bool is_hidden = false;
         bool has_text = false;
-        bool has_picture = false;
+        std::vector<std::string> pictures =
+            {};                  // the parts that show it, the best first; "" of another place
+        std::string words = {};  // what it shows
         bool has_object = false;
         bool is_equation = false;
     };
@@ -49,6 +51,7 @@ private:
     void close_table(std::string_view name);
     void close_cell(const Cell&);
     void close_drawing(std::string_view name);
+    void keep_picture(const Frame&);
     void begin_paragraph(const Attributes&, bool is_heading);
     void end_paragraph();
     Block heading_of(const Attributes&);
@@ -75,7 +78,8 @@ private:
     std::vector<std::string> links_;
     std::map<std::string, std::string> equations_;  // by where they lie, that have been read
     int math_depth_ = 0;
-    int left_out_ = 0;  // how deep in what is left out
+    int left_out_ = 0;             // how deep in what is left out
+    bool is_description_ = false;  // of a frame: what is left out says what it shows
     bool is_text_ = false;
 };
 

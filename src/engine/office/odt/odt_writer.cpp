@@ -4,7 +4,9 @@
 #include <fmt/format.h>
 #include <algorithm>
 #include <array>
+#include <map>
 #include <utility>
+#include <vector>
 
 namespace medskapa::office {
 namespace {
@@ -18,7 +20,6 @@ public:
     OdtWriter(std::ostream& out, const DocumentHead& head)
         : zip_{out}, changed_at_{in_xml(head.changed_at)}, waits_{!head.changed_at.empty()} {
         zip_.add("mimetype", "application/vnd.oasis.opendocument.text", zip::Method::stored);
-        zip_.add("META-INF/manifest.xml", odt_parts::manifest());
         zip_.add("meta.xml", odt_parts::meta(head));
         zip_.add("styles.xml", odt_parts::styles(head.language));
         zip_.begin("content.xml");
@@ -66,6 +67,12 @@ public:
         if (!id.empty()) put(fmt::format(R"(<text:change-end text:change-id="{}"/>)", id));
     }
 
+    void put_picture(const WrittenPicture& written, Look::Change) override {
+        const auto name = file_name(written.picture);
+        pictures_.emplace(name, written.bytes);
+        put(odt_parts::frame(written, ++frames_));
+    }
+
     void begin_note() override {
         put(fmt::format(
             R"(<text:note text:id="n{0}" text:note-class="footnote"><text:note-citation>{0}</text:note-citation><text:note-body><text:p>)",
@@ -105,6 +112,12 @@ public:
         zip_.write(body_);
         zip_.write("</office:text></office:body></office:document-content>");
         zip_.end();
+        std::vector<std::string> parts;
+        for (const auto& [name, bytes] : pictures_) {
+            parts.push_back("Pictures/" + name);
+            zip_.add(parts.back(), bytes, zip::Method::stored);
+        }
+        zip_.add("META-INF/manifest.xml", odt_parts::manifest(parts));
         zip_.finish();
     }
 
@@ -169,7 +182,9 @@ private:
     std::string changed_at_;
     std::string body_, changes_;
     bool waits_ = false;
-    std::size_t lists_ = 0;  // how many are open within each other, each with an item
+    std::size_t lists_ = 0;                        // how many are open within each other, each with an item
+    std::map<std::string, std::string> pictures_;  // by their names, each once
+    int frames_ = 0;
     int tables_ = 0;
     int notes_ = 0;
     int change_ = 0;

@@ -1,6 +1,7 @@
 #include "web/document/desk/import.hpp"
 
 #include "app/document/standing.hpp"
+#include "domain/document/picture.hpp"
 #include "store/document/document_store.hpp"
 #include "store/document/seen_versions.hpp"
 #include "web/document/addresses.hpp"
@@ -151,8 +152,9 @@ Result<app::ReadFile> sent_text(const Visit& visit, const std::string& code, con
     const auto& uploads = visit.request.uploads;
     const bool has_file = !uploads.empty() && !uploads.front().bytes.empty();
     const std::string field = has_file || visit.field("text").empty() ? "fil" : "text";
-    auto file = app::read_document_file(
-        has_file ? std::string_view{uploads.front().bytes} : visit.field("text"), code, title);
+    auto file =
+        app::read_document_file(has_file ? std::string_view{uploads.front().bytes} : visit.field("text"),
+            code, title, app::kept_in(visit.db, visit.process->id));
     if (file) return file;
     for (auto& complaint : file.error().complaints) {
         if (const auto line = complaint.place.line; line > 0)
@@ -175,11 +177,18 @@ Response import_text(const Visit& visit) {
     const auto file = sent_text(visit, document->code, document->title);
     if (!file) return refused(visit, state, file.error());
     state.file = *file;
+    const auto draft = store::draft_of(visit.db, document->id);
+    state.file->lines = with_known_alternatives(file->lines, store::lines_of(visit.db, draft.id));
+    if (!file->pictures.empty())
+        if (const auto kept =
+                visit.write([&](auto& act) { return app::keep_pictures(act, *document, file->pictures); });
+            !kept)
+            return refused(visit, state, kept.error());
     if (visit.field("gor") != "las-in") return import_page(visit, state);
     const auto grounds = typed_grounds(visit);
     if (!grounds) return refused(visit, state, grounds.error());
-    const auto imported =
-        visit.write([&](auto& act) { return app::replace_text(act, *document, file->lines, *grounds); });
+    const auto imported = visit.write(
+        [&](auto& act) { return app::replace_text(act, *document, state.file->lines, *grounds); });
     return imported ? see_other(visit.href(address::draft_page, document->code))
                     : refused(visit, state, imported.error());
 }

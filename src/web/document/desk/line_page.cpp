@@ -8,11 +8,11 @@
 #include "store/issue/issue_store.hpp"
 #include "web/document/addresses.hpp"
 #include "web/document/desk/grounds.hpp"
+#include "web/document/pictures.hpp"
 #include "web/document/views.hpp"
 #include "web/frame/forms/drafts.hpp"
 #include "web/inspel/addresses.hpp"
 #include "web/issue/addresses.hpp"
-#include "web/markup/markdown.hpp"
 #include "web/statistics/note.hpp"
 #include "web/ui/pieces.hpp"
 
@@ -33,7 +33,7 @@ Html preview(const Visit& visit, const DraftLine& at, const LineForm& form) {
     const auto before = known ? store::line_of(visit.db, known->id, at.line.node.id) : std::nullopt;
     const auto content =
         form.has_preview || form.text != at.line.text
-            ? html("<div class=\"doc\">{}</div>{}", document_markdown(form.text),
+            ? html("<div class=\"doc\">{}</div>{}", document::text_view(visit, form.text),
                   before ? html("<h3>{}</h3><div class=\"changes\">{}</div>",
                                visit.words("Since the published version"),
                                ui::diff(before->text, form.text, visit.words))

@@ -1,0 +1,83 @@
+#include "app/document/pictures.hpp"
+
+#include "app/act/record.hpp"
+#include "app/inspel/sent_file.hpp"
+#include "domain/inspel/original_file.hpp"
+#include "store/document/picture_store.hpp"
+
+namespace medskapa::app {
+namespace {
+
+constexpr std::chrono::hours unused_for{24};
+
+}  // namespace
+
+IsKept kept_in(sql::Connection& db, Id<Process> process) {
+    return [&db, process](
+               const KeptPicture& name) { return store::find_picture(db, process, name.digest).has_value(); };
+}
+
+std::optional<DrawnPicture> drawn(const std::string& bytes, const IsKept& is_kept) {
+    if (const auto name = name_of_picture(bytes); name && is_kept && is_kept(*name))
+        return DrawnPicture{*name, bytes};
+    auto picture = redrawn({"bild", bytes});
+    if (picture.fault || !checked_original(picture.name, picture.octets)) return std::nullopt;
+    const auto name = name_of_picture(picture.octets);
+    if (!name) return std::nullopt;
+    return DrawnPicture{*name, std::move(picture.octets)};
+}
+
+Result<std::size_t> keep_pictures(
+    Permitted<Action::edit_text> act, const Document& document, const std::vector<DrawnPicture>& pictures) {
+    const auto process = act.process().id;
+    if (document.process != process) return refuse(Failure::Kind::not_allowed);
+    store::forget_unused_pictures(tx(act), process, act.now() - unused_for);
+    std::size_t added = 0;
+    for (const auto& picture : pictures) {
+        if (const auto sound = checked_original("bild", picture.bytes); !sound)
+            return tl::unexpected{sound.error()};
+        if (name_of_picture(picture.bytes) != picture.name) return refuse(Failure::Kind::invalid);
+        if (store::find_picture(act.db(), process, picture.name.digest)) continue;
+        store::add(tx(act),
+            Picture{
+                .process = process, .name = picture.name, .size = picture.bytes.size(), .kept_at = act.now()},
+            picture.bytes);
+        record(act, EntryType::document_picture_kept, object_named(ObjectKind::document, document.code),
+            {{"picture", picture.name.digest}});
+        ++added;
+    }
+    return added;
+}
+
+std::vector<Complaint> faults_of_pictures(sql::Connection& db, Id<Process> process, const Lines& lines) {
+    std::vector<Complaint> complaints;
+    for (const auto& lacking : without_alternative(lines)) {
+        const auto where = whereabouts(lines, *place_of(lines, lacking.line.node.id));
+        complaints.push_back({Place{alternative_field(lacking.line.node, lacking.number)},
+            N_("The picture in “{}”, paragraph {}, has no alternative text. Write what it shows, for who "
+               "cannot "
+               "see it"),
+            {where.heading, where.paragraph}});
+    }
+    for (const auto& line : lines)
+        for (const auto& shown : pictures_in(line.text))
+            if (!store::find_picture(db, process, shown.name.digest))
+                complaints.push_back({Place{line.node.code},
+                    N_("{} shows a picture that is not kept here. Read in the file that it comes from, or "
+                       "take "
+                       "it out"),
+                    {line.node.code}});
+    return complaints;
+}
+
+void show_pictures(const Act& act, const Version& version, const Lines& lines) {
+    for (const auto& line : lines)
+        for (const auto& shown : pictures_in(line.text)) {
+            auto picture = store::find_picture(act.db(), act.process().id, shown.name.digest);
+            if (!picture || picture->shown_in) continue;
+            picture->shown_in = version.id;
+            store::change(tx(act), *picture);
+        }
+}
+
+}  // namespace medskapa::app
