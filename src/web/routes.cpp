@@ -115,6 +115,8 @@ std::vector<Route> all_routes() {
         {get, address::referral_page, Action::read_public, referral::show},
         {get, address::referral_coverage, Action::read_public, referral::coverage},
         {get, address::referral_table_csv, Action::read_public, referral::table_csv},
+        {get, address::referral_positions, Action::read_public, referral::positions},
+        {get, address::referral_json, Action::read_public, referral::open_data},
         {get, address::answer_referral, Action::answer_referral, referral::open_form},
         {post, address::answer_referral, Action::answer_referral, referral::receive, {}, Takes::file},
         {get, address::changes_page, Action::read_public, decision::report::changed},

@@ -1,4 +1,5 @@
 #include "domain/referral/coverage.hpp"
+#include "domain/referral/positions.hpp"
 
 #include <doctest/doctest.h>
 
@@ -166,4 +167,20 @@ TEST_CASE("an answer may be a position alone, and takes positions in questions a
     draft.parts.clear();
     draft.wordless = "Tillstyrker.";
     CHECK(compose_referral_answer(choices, {version, questions}, draft)->inspel.text == "Tillstyrker.");
+}
+
+TEST_CASE("positions are counted by part and kind, where somebody takes one") {
+    const auto questions = read_questions("Är målen rätt?\nVem?");
+    const auto counted =
+        counted_positions({{Party::Kind::municipality, Position::approves, {{"RUS-2", Position::rejects}}},
+                              {Party::Kind::sami, Position::approves,
+                                  {{"RUS-2", Position::rejects}, {"?2", Position::abstains}}}},
+            {version, questions});
+
+    REQUIRE(counted.size() == 3);
+    CHECK(counted[0].counts.at(Position::approves).size() == 2);
+    CHECK(counted[1].part == "?2");
+    CHECK(counted[1].counts.at(Position::abstains).at(Party::Kind::sami) == 1);
+    CHECK(counted[2].part == "RUS-2");
+    CHECK(counted[2].counts.at(Position::rejects).at(Party::Kind::municipality) == 1);
 }

@@ -8,6 +8,8 @@ inline constexpr Address newest_referral{"/processer/{process}/remiss"};
 inline constexpr Address referral_page{"/processer/{process}/remiss/{referral}"};
 inline constexpr Address referral_coverage{"/processer/{process}/remiss/{referral}/tackning"};
 inline constexpr Address referral_table_csv{"/processer/{process}/remiss/{referral}/sammanstallning.csv"};
+inline constexpr Address referral_positions{"/processer/{process}/remiss/{referral}/stallningstaganden"};
+inline constexpr Address referral_json{"/processer/{process}/remiss/{referral}/remiss.json"};
 inline constexpr Address answer_referral{"/processer/{process}/remiss/{referral}/svar"};
 inline constexpr Address answer_as_party{"/processer/{process}/remiss/svar/{link}"};
 inline constexpr Address abstain_as_party{"/processer/{process}/remiss/svar/{link}/avstar"};

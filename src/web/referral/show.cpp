@@ -67,8 +67,12 @@ Response show_page(const Visit& visit, const Referral& referral) {
     const auto answers = store::received_answers(visit.db, referral.id);
     const auto total = sum(medskapa::coverage(parties, store::counted(answers), visit.today()));
     const auto csv_href = visit.href(address::referral_table_csv, referral.number);
-    const auto links = html(R"(<p class="row">{text} {heard} {csv} {excel}</p>)",
+    const auto links = html(R"(<p class="row">{text} {positions} {heard} {csv} {excel} {json}</p>)",
         "text"_a = ui::button_link(text_href(visit, referral), words("Read the text"), ui::Weight::quiet),
+        "positions"_a = ui::button_link(visit.href(address::referral_positions, referral.number),
+            words("Positions by section"), ui::Weight::quiet),
+        "json"_a = ui::button_link(visit.href(address::referral_json, referral.number),
+            words("All as {}", "JSON"), ui::Weight::quiet),
         "heard"_a = ui::button_link(visit.href(address::referral_coverage, referral.number),
             words("Who was heard"), ui::Weight::quiet),
         "csv"_a = ui::button_link(csv_href, words("All answers as CSV"), ui::Weight::quiet),

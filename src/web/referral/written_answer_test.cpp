@@ -1,5 +1,7 @@
 #include "support/sent.hpp"
 
+#include <nlohmann/json.hpp>
+
 using namespace example;
 
 namespace {
@@ -34,6 +36,45 @@ TEST_CASE("the door shows the questions, the letter, the last day with its weekd
                 CHECK(contains(page, words));
         }
         CHECK(contains(sent.site.get(sent.door()), "2 är tillfrågade, 0 har svarat."));
+    });
+}
+
+TEST_CASE("an answer takes a position in each question and on each section, and nothing of it is demanded") {
+    on_each_database([](TestDatabase& database) {
+        Sent sent{database, questions};
+        const auto answered = sent.send(sent.door(),
+            with(send_it, {{"stallning", "tillstyrker_med_andringar"}, {"fraga-2", "Byalaget."},
+                              {"stallning-fraga-1", "avstar"}, {"stallning-del-RUS-1", "avstyrker"}}));
+        REQUIRE(answered.status == 303);
+        CHECK(contains(sent.site.get(header(answered, "Location")), "2. Vem sköter affärerna?"));
+        sent.publish(1);
+
+        const auto table = sent.site.get(process_path + "/remiss/1/stallningstaganden");
+        CHECK(contains(table, "Fråga 1: Är målen rätt valda?"));
+        CHECK(contains(table, "1 Vision"));
+        CHECK(contains(table, "Kommun"));
+        const auto json = nlohmann::json::parse(sent.site.get(process_path + "/remiss/1/remiss.json").body);
+        CHECK(json["questions"][1]["part"] == "RUS-2");
+        CHECK(json["asked"][0]["state"] == "answered");
+        CHECK(json["asked"][1]["state"] == "asked");
+        const auto answer = json["answers"][0];
+        CHECK(answer["position"] == "tillstyrker_med_andringar");
+        CHECK(answer["parts"].size() == 2);
+        CHECK(answer["parts"][1]["part"] == "RUS-1");
+        CHECK(answer["parts"][1]["position"] == "avstyrker");
+        CHECK(answer["confirmed"] == true);
+        CHECK(json.dump().find("Byalaget.") == std::string::npos);
+    });
+}
+
+TEST_CASE("an answer that nobody has read is in no table and no file") {
+    on_each_database([](TestDatabase& database) {
+        Sent sent{database, questions};
+        REQUIRE(sent.send(sent.door(), with(send_it, my_words)).status == 303);
+        CHECK(contains(
+            sent.site.get(process_path + "/remiss/1/stallningstaganden"), "Inget svar är publicerat"));
+        const auto json = nlohmann::json::parse(sent.site.get(process_path + "/remiss/1/remiss.json").body);
+        CHECK(json["answers"].empty());
     });
 }
 
