@@ -21,6 +21,11 @@ constexpr auto letter =
     "delas i synpunkter och besvaras. Behöver ni mer tid, hör av er innan svarstiden är slut.\n\n"
     "Den som inte har fått det här utskicket får också svara.";
 
+constexpr auto questions =
+    "Är målen rätt valda?\n"
+    "Vilka insatser kan ni själva bidra till, och med vad?\n"
+    "Vad saknas i utkastet?\n";
+
 /// The content's words for kinds of parties, in ours.
 std::string kind_of(const std::string& word) {
     if (word == "neighbour_region") return "neighbour";
@@ -41,6 +46,8 @@ public:
         Referral draft;
         draft.version = sent_version();
         draft.letter = letter;
+        draft.questions = read_questions(questions);
+        draft.case_number = "RS 2020/214";
         draft.deadline = day(rows_.front()["deadline"]);
         referral_ = stage_.write(
             "referral.csv", [&](auto& act) { return app::send_referral(act, draft, stage_.today()); });

@@ -127,6 +127,7 @@ inline Referral fill_referral(TestSite& site, const std::string& text) {
         "# Utkast {#REM}\n\n## 1 Vision {#REM-1}\n\n[REM-1-p1] Ord: " + text)
                         .id;
     draft.letter = draft.case_number = text;
+    draft.questions = {{1, text, "REM-1"}};
     draft.deadline = today;
     const auto sent = must(site, [&](auto& act) { return app::send_referral(act, draft, today); });
     must(site, [&](auto& act) {
@@ -139,8 +140,8 @@ inline Referral fill_referral(TestSite& site, const std::string& text) {
 inline void fill_answers(TestSite& site, const std::string& text, SiteContent& f) {
     const auto referral = fill_referral(site, text);
     const auto parties = store::parties_of(*site.database.db, referral.id);
-    ReferralDraft typed{
-        "avstyrker", {{"", text}, {"REM-1", text}}, text, text, "municipality", "", text + "@", "sv", text};
+    ReferralDraft typed{"avstyrker", {{"", text}, {"", text, 1, "avstar"}, {"REM-1", text, 0, "avstyrker"}},
+        text, text, "municipality", "", text + "@", "sv", text};
     const app::Submission answer{referral, parties.back(), typed, {{text, "%PDF-1.7"}}, today};
     const auto held = must(site, [&](auto& act) { return app::hold_answer(act, answer, "d"); });
     f.answer = must(site, [&](auto& act) {

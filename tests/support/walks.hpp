@@ -38,11 +38,26 @@ inline void walk_parties(Watch& watch, const Referral& referral) {
 inline void walk_held(Watch& watch, const Referral& referral) {
     auto held = watch(
         "hold_answer", [&](auto& act) { return app::hold_answer(act, submission(referral, "Byn"), "held"); });
+    watch("return_held", [&](auto& act) {
+        return app::return_held(act, {held.id, app::digest_of(held), "Bo", today}, "Nämn beslutet.");
+    });
     held = watch("change_held",
         [&](auto& act) { return app::change_held(act, held.id, submission(referral, "Byalaget")); });
     watch("approve_held", [&](auto& act) {
         return app::approve_held(act, {held.id, app::digest_of(held), "Bo", today}, secret);
     });
+}
+
+/// One party's answer: saved, saved again, sent, and changed afterwards.
+inline void walk_written(Watch& watch, const Referral& referral) {
+    auto theirs = submission(referral, "Bergs kommun");
+    theirs.party = store::parties_of(*watch.database.db, referral.id).front();
+    const auto saved =
+        watch("save_answer", [&](auto& act) { return app::save_answer(act, theirs, "utkast"); });
+    theirs.draft.case_number = "KS 2026/3";
+    watch("save_again", [&](auto& act) { return app::save_again(act, saved.id, theirs); });
+    watch("send_kept", [&](auto& act) { return app::send_kept(act, saved.id, theirs, secret); });
+    watch("revise_answer", [&](auto& act) { return app::revise_answer(act, *theirs.party, today); });
 }
 
 }  // namespace detail
@@ -58,9 +73,12 @@ inline void walk_referral(Watch& watch, const World& world) {
         watch("send_referral", [&](auto& act) { return app::send_referral(act, draft, today); });
     detail::walk_parties(watch, referral);
     detail::walk_held(watch, referral);
-    watch("answer_referral", [&](auto& act) {
+    detail::walk_written(watch, referral);
+    const auto unasked = watch("answer_referral", [&](auto& act) {
         return app::answer_referral(act, detail::submission(referral, "Bolaget"), {"svar", secret});
     });
+    const auto unconfirmed = store::answer_of(*watch.database.db, unasked.inspel).value();
+    watch("confirm_sender", [&](auto& act) { return app::confirm_sender(act, unconfirmed.id, {}); });
     const auto receipt = watch("register_answer", [&](auto& act) {
         return app::register_answer(
             act, detail::submission(referral, "Brevet"), {Channel::email, noon, "RS/1/2026", secret});

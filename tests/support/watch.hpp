@@ -39,6 +39,7 @@ inline const std::map<std::string, std::string> silent{
     {"fill_desk_index", "it is made of what is there, and nothing has happened"},
     {"do_in_bulk", "each thing is logged by its own verb, and none could be done"},
     {"undo_in_bulk", "each thing is logged by its own verb, and none had been done"},
+    {"save_again", "what somebody is writing is nobody else's business until it is sent"},
     {"keep_draft", "what somebody is writing is nobody else's business"},
     {"drop_draft", "what somebody is writing is nobody else's business"},
     {"save_filter", "how somebody searches is nobody else's business"},

@@ -13,6 +13,8 @@ async function keep(place, form, words) {
     body.append('tyst', 'ja')
     const answer = await fetch(place.dataset.draft, {method: 'POST', body, credentials: 'same-origin'})
     if (!answer.ok) throw answer.status
+    const seen = answer.headers.get('X-Seen')
+    if (seen) form.elements.sett.value = seen
     state(form, `${place.dataset.saved} ${clock()}`)
     return true
   } catch {
@@ -24,7 +26,7 @@ async function keep(place, form, words) {
 for (const place of document.querySelectorAll('input[data-draft]')) {
   const form = place.form
   const words = () => [...new FormData(form)].filter(([, value]) => typeof value === 'string')
-  const sum = () => JSON.stringify(words())
+  const sum = () => JSON.stringify(words().filter(([name]) => name !== 'sett'))
   let kept = sum()
   setInterval(async () => {
     const now = sum()

@@ -133,7 +133,7 @@ Result<Referral> send_referral(Permitted<Action::run_referral> act, Referral dra
         return refuse(Failure::Kind::invalid,
             {{Field::version, N_("Choose a version that is frozen for formal consultation")}});
     if (store::referral_of(act.db(), version->id)) return refuse(Failure::Kind::conflict);
-    auto referral = checked(std::move(draft), today);
+    auto referral = checked(std::move(draft), store::lines_of(act.db(), version->id), today);
     if (!referral) return referral;
 
     const auto sent = store::referrals_of(act.db(), process.id);
@@ -144,7 +144,7 @@ Result<Referral> send_referral(Permitted<Action::run_referral> act, Referral dra
     referral->id = store::add(tx(act), *referral);
     record(act, EntryType::referral_sent, object(*referral),
         {{"deadline", time::iso(referral->deadline)}, {"letter", referral->letter},
-            {"text", version->digest}});
+            {"questions", written(referral->questions)}, {"text", version->digest}});
     return referral;
 }
 
@@ -215,7 +215,7 @@ Result<Party> extend_party(Permitted<Action::run_referral> act, Party party, Day
 Result<Party> remind_party(Permitted<Action::run_referral> act, Party party) {
     if (!belongs_here(act, party)) return not_yours();
     demand_seen(act, party);
-    if (party.answered_at || party.abstained_at) return refuse(Failure::Kind::conflict);
+    if (party.has_sent() || party.abstained_at) return refuse(Failure::Kind::conflict);
     party.reminded_at = act.now();
     store::change(tx(act), party);
     record_party(act, EntryType::referral_party_reminded, party);
@@ -226,7 +226,7 @@ Result<Party> remind_party(Permitted<Action::run_referral> act, Party party) {
 Result<Party> abstain(Permitted<Action::answer_referral> act, Party party) {
     if (!belongs_here(act, party)) return not_yours();
     demand_seen(act, party);
-    if (party.answered_at || party.abstained_at) return refuse(Failure::Kind::conflict);
+    if (party.has_sent() || party.abstained_at) return refuse(Failure::Kind::conflict);
     party.abstained_at = act.now();
     store::change(tx(act), party);
     record_party(act, EntryType::referral_party_abstained, party);

@@ -13,71 +13,60 @@ using Complaints = std::vector<Complaint>;
 constexpr std::size_t longest_letter = 20'000;
 constexpr std::size_t longest_name = 120;
 constexpr std::size_t longest_contact = 200;
+constexpr std::size_t most_questions = 30;
+constexpr std::size_t longest_question = 500;
 
-const AnswerPart* part_about(const std::vector<AnswerPart>& parts, const std::string& code) {
-    const auto found =
-        std::find_if(parts.begin(), parts.end(), [&](const AnswerPart& part) { return part.code == code; });
-    return found == parts.end() ? nullptr : &*found;
-}
-
-/// Those with words, the whole first and then in the order of the text.
-std::vector<AnswerPart> parts_in_order(const std::vector<AnswerPart>& typed, const Lines& version) {
-    std::vector<AnswerPart> parts;
-    const auto take = [&](const std::string& code) {
-        const auto* part = part_about(typed, code);
-        if (part == nullptr) return;
-        auto words = text::trimmed(text::cleaned(part->text));
-        if (!words.empty()) parts.push_back({code, std::move(words)});
-    };
-    take("");
-    for (const auto& line : version) take(line.node.code);
-    return parts;
-}
-
-bool is_about(const AnswerPart& part, const Lines& version) {
-    return part.code.empty() || std::any_of(version.begin(), version.end(),
-                                    [&](const Line& line) { return line.node.code == part.code; });
-}
-
-std::string heading_of(const std::string& code, const Lines& version) {
-    for (const auto& line : version)
-        if (line.node.code == code && line.node.kind == Node::Kind::section)
-            return line.text + " (" + code + ")";
-    return code;
-}
-
-std::string text_of(const std::vector<AnswerPart>& parts, const Lines& version) {
-    if (parts.size() == 1) return parts.front().text;
-    std::string text;
-    for (const auto& part : parts) {
-        if (!text.empty()) text += "\n\n";
-        if (!part.code.empty()) text += heading_of(part.code, version) + "\n\n";
-        text += part.text;
+void check_questions(
+    Complaints& complaints, const std::vector<ReferralQuestion>& questions, const Lines& version) {
+    if (questions.size() > most_questions)
+        complaints.push_back({Field::text, N_("Ask at most {} questions"), {most_questions}});
+    for (const auto& question : questions) {
+        if (text::length(question.text) > longest_question)
+            complaints.push_back({Field::text, N_("Write at most {} characters"), {longest_question}});
+        if (!question.code.empty() && !has_part(version, question.code))
+            complaints.push_back({Field::text, N_("The text has no part {}"), {question.code}});
     }
-    return text;
-}
-
-/// The one part that it is about, or the whole document.
-std::string concerned(const std::vector<AnswerPart>& parts, const Lines& version) {
-    if (parts.size() == 1 && !parts.front().code.empty()) return parts.front().code;
-    return version.empty() ? std::string{} : version.front().node.code;
-}
-
-InspelChoices with_parts_of(InspelChoices choices, const Lines& version) {
-    choices.subjects.clear();
-    for (const auto& line : version) choices.subjects.push_back({line.node.code, {}});
-    return choices;
 }
 
 }  // namespace
 
+bool has_part(const Lines& version, const std::string& code) {
+    return std::any_of(
+        version.begin(), version.end(), [&](const Line& line) { return line.node.code == code; });
+}
+
+std::vector<ReferralQuestion> read_questions(std::string_view typed) {
+    std::vector<ReferralQuestion> questions;
+    for (const auto& line : text::split(std::string{typed}, '\n')) {
+        ReferralQuestion question;
+        question.text = text::one_line(std::string{line});
+        const auto bracket = question.text.rfind('[');
+        if (question.text.ends_with(']') && bracket != std::string::npos) {
+            question.code =
+                text::one_line(question.text.substr(bracket + 1, question.text.size() - bracket - 2));
+            question.text = text::one_line(question.text.substr(0, bracket));
+        }
+        if (question.text.empty()) continue;
+        question.number = static_cast<int>(questions.size()) + 1;
+        questions.push_back(std::move(question));
+    }
+    return questions;
+}
+
+std::string written(const std::vector<ReferralQuestion>& questions) {
+    std::string lines;
+    for (const auto& question : questions)
+        lines += question.text + (question.code.empty() ? "" : " [" + question.code + "]") + '\n';
+    return lines;
+}
+
 Party::State Party::state(Day today) const {
     if (answered_at) return State::answered;
-    if (abstained_at) return State::abstained;
+    if (abstained_at || declined_at) return State::abstained;
     return today <= last_day() ? State::invited : State::silent;
 }
 
-Result<Referral> checked(Referral referral, Day today) {
+Result<Referral> checked(Referral referral, const Lines& version, Day today) {
     referral.letter = text::trimmed(text::cleaned(referral.letter));
     referral.case_number = text::one_line(referral.case_number);
     Complaints complaints;
@@ -87,6 +76,7 @@ Result<Referral> checked(Referral referral, Day today) {
         complaints.push_back({Field::letter, N_("Write at most {} characters"), {longest_letter}});
     if (referral.deadline < today)
         complaints.push_back({Field::last_day, N_("Choose a last day that has not been")});
+    check_questions(complaints, referral.questions, version);
     if (!complaints.empty()) return refuse(Failure::Kind::invalid, complaints);
     return referral;
 }
@@ -106,29 +96,6 @@ Result<Party> checked(Party party) {
 
 bool takes_answer(const Referral& referral, const std::optional<Party>& party, Day today) {
     return today <= (party ? party->last_day() : referral.deadline);
-}
-
-Result<ComposedReferralAnswer> compose_referral_answer(
-    const InspelChoices& choices, const Lines& version, const ReferralDraft& draft) {
-    ComposedReferralAnswer composed;
-    composed.parts = parts_in_order(draft.parts, version);
-    Complaints complaints;
-    if (!find_name<Position>(draft.position, composed.position))
-        complaints.push_back({Field::position, N_("Choose your position on the text as a whole")});
-    for (const auto& part : draft.parts)
-        if (!is_about(part, version))
-            complaints.push_back({Field::text, N_("The text has no part {}"), {part.code}});
-
-    const InspelDraft typed{draft.title, text_of(composed.parts, version), "",
-        concerned(composed.parts, version), draft.municipality, draft.actor_kind, draft.organisation,
-        draft.contact, draft.language};
-    auto inspel = compose(with_parts_of(choices, version), typed, Channel::referral);
-    if (!inspel)
-        complaints.insert(
-            complaints.end(), inspel.error().complaints.begin(), inspel.error().complaints.end());
-    if (!complaints.empty()) return refuse(Failure::Kind::invalid, complaints);
-    composed.inspel = *std::move(inspel);
-    return composed;
 }
 
 ActorKind actor_kind_of(Party::Kind kind) {

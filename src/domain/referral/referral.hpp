@@ -4,7 +4,23 @@
 #include "domain/inspel/inspel.hpp"
 #include "domain/inspel/original_file.hpp"
 
+#include <array>
+
 namespace medskapa {
+
+/// What the region asks of those who answer, besides what they think of the text.
+struct ReferralQuestion {
+    int number = 1;  // in the referral
+    std::string text = {};
+    std::string code = {};  // of the section that it is about; empty: of the whole
+
+    bool operator==(const ReferralQuestion&) const = default;
+};
+
+/// The questions as the leader types them: one a line, with a section's code in brackets at the end of a line
+/// that is about one: "Who looks after the trails? [RUS-4.2]". Empty lines are passed over.
+std::vector<ReferralQuestion> read_questions(std::string_view typed);
+std::string written(const std::vector<ReferralQuestion>&);
 
 /// A frozen version of a document, sent out for formal answers: a remiss.
 struct Referral {
@@ -16,7 +32,8 @@ struct Referral {
     std::string case_number = {};
     std::string letter = {};  // Markdown
     Instant sent_at = {};
-    Day deadline = {};  // the last day for an answer
+    Day deadline = {};                             // the last day for an answer
+    std::vector<ReferralQuestion> questions = {};  // by their numbers
 };
 
 /// Somebody who was asked for an answer.
@@ -48,9 +65,12 @@ struct Party {
     std::optional<Instant> reminded_at = {};
     std::optional<Instant> abstained_at = {};
     std::optional<Instant> answered_at = {};  // read from its answers
+    std::optional<Instant> declined_at = {};  // the same, where its answer says that it abstains
 
     Day last_day() const { return extended_to.value_or(deadline); }
     State state(Day today) const;
+    /// Whether it has sent an answer, also one that says that it abstains.
+    bool has_sent() const { return answered_at || declined_at; }
 };
 template <>
 inline constexpr auto names_of<Party::Kind> = names<Party::Kind>({
@@ -65,8 +85,8 @@ inline constexpr auto names_of<Party::Kind> = names<Party::Kind>({
     {Party::Kind::other, "other", N_("Other")},
 });
 
-/// Where an answer stands to the text as a whole.
-enum class Position { approves, approves_with_changes, rejects_parts, rejects, no_objection };
+/// Where an answer stands to the text as a whole, to a section or in a question.
+enum class Position { approves, approves_with_changes, rejects_parts, rejects, no_objection, abstains };
 template <>
 inline constexpr auto names_of<Position> = names<Position>({
     {Position::approves, "tillstyrker", N_("Approves")},
@@ -74,12 +94,21 @@ inline constexpr auto names_of<Position> = names<Position>({
     {Position::rejects_parts, "avstyrker_delar", N_("Rejects parts of it")},
     {Position::rejects, "avstyrker", N_("Rejects")},
     {Position::no_objection, "ingen_erinran", N_("Has no objection")},
+    {Position::abstains, "avstar", N_("Abstains")},
 });
+/// Those that a form offers. Answers from before may also reject parts of the text.
+inline constexpr std::array offered_positions{Position::approves, Position::approves_with_changes,
+    Position::rejects, Position::no_objection, Position::abstains};
 
-/// What an answer says of one section or paragraph; without a code, of the whole.
+/// What an answer says of one section or paragraph, or to one question; without a code and a question, of the
+/// whole.
 struct AnswerPart {
     std::string code;
     std::string text;
+    int question = 0;           // its number; 0: none
+    std::string position = {};  // empty: none taken; of the whole it stands in the draft
+
+    bool is_of_the_whole() const { return code.empty() && question == 0; }
 };
 
 /// What somebody typed in answer to a referral.
@@ -92,12 +121,16 @@ struct ReferralDraft {
     std::string municipality = {};
     std::string contact = {};
     std::string language = "sv";
-    std::string author = {};  // who wrote it, for the one who approves it; never public
+    std::string author = {};       // who wrote it, for the one who approves it; never public
+    std::string case_number = {};  // the sender's own
+    std::string wordless = {};     // what the answer says when it has no words; not kept in the draft
 };
 
 /// An answer to a referral: an inspel, and what ties it to its party. Without an inspel it is written but not
-/// sent: it waits for a second person of the organisation.
+/// sent: somebody is writing it, or it waits for a second person of the organisation.
 struct ReferralAnswer {
+    enum class Stage { writing, waiting, returned };
+
     Id<ReferralAnswer> id = {};
     Id<Process> process = {};
     Id<Referral> referral = {};
@@ -112,26 +145,56 @@ struct ReferralAnswer {
     std::string approver = {};
     std::optional<Instant> approved_at = {};
     std::optional<std::int64_t> log_place = {};  // of the log's newest entry about it while it waited
+    Stage stage = Stage::waiting;                // until it is sent
+    std::string comment = {};                    // why the second person sent it back; gone when it is sent
+    std::optional<Instant> saved_at = {};
+    Id<ReferralAnswer> replaces = {};          // an earlier answer of the same sender, which stays
+    std::optional<Instant> confirmed_at = {};  // when staff found that the sender is who they say
 
     bool is_sent() const { return bool{inspel}; }
+    /// Whether we know who sent it: by the link of a party, on paper that staff registered, or since staff
+    /// asked.
+    bool is_from_whom_it_says() const { return party || arrived_by != Channel::web || confirmed_at; }
 };
+template <>
+inline constexpr auto names_of<ReferralAnswer::Stage> = names<ReferralAnswer::Stage>({
+    {ReferralAnswer::Stage::writing, "writing"},
+    {ReferralAnswer::Stage::waiting, "waiting"},
+    {ReferralAnswer::Stage::returned, "returned"},
+});
 
 struct ComposedReferralAnswer {
     Inspel inspel;
     Position position = Position::approves;
-    std::vector<AnswerPart> parts;  // those with words, in the order of the text
+    std::vector<AnswerPart> parts;  // those with words or a position: the whole, questions, then as the text
 };
 
-Result<Referral> checked(Referral, Day today);
+/// `version`: the text that is sent out, of which the questions may name sections.
+Result<Referral> checked(Referral, const Lines& version, Day today);
 Result<Party> checked(Party);
 
 /// Whether the time for an answer has not run out: a party's own last day, or everybody's.
 bool takes_answer(const Referral&, const std::optional<Party>&, Day today);
 
-/// The answer as an inspel: its parts one after the other, each under the heading it is about. Says all that
-/// is wrong at once.
+bool has_part(const Lines& version, const std::string& code);
+
+/// What an answer may be about.
+struct Answerable {
+    const Lines& version;
+    const std::vector<ReferralQuestion>& questions;
+};
+
+/// The parts that say something, in their order: the whole, the questions, and then as the text has them.
+std::vector<AnswerPart> parts_in_order(const std::vector<AnswerPart>& typed, const Answerable&);
+
+/// The answer as an inspel: its parts one after the other, each under the question or heading it is about.
+/// Nothing but a position on the whole is demanded. Says all that is wrong at once.
 Result<ComposedReferralAnswer> compose_referral_answer(
-    const InspelChoices&, const Lines& version, const ReferralDraft&);
+    const InspelChoices&, const Answerable&, const ReferralDraft&);
+
+/// The positions on parts, one a line and the whole first: "tillstyrker", "RUS-2 avstyrker", "?1 avstar". The
+/// log commits to it.
+std::string positions_of(const ReferralDraft&);
 
 ActorKind actor_kind_of(Party::Kind);
 Party::Kind party_kind_of(ActorKind);

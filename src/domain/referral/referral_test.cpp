@@ -1,4 +1,5 @@
 #include "domain/referral/coverage.hpp"
+#include "domain/referral/positions.hpp"
 
 #include <doctest/doctest.h>
 
@@ -36,7 +37,7 @@ Party party_until(Day last) {
 }  // namespace
 
 TEST_CASE("an answer says each part under its heading, in the order of the text") {
-    const auto answer = compose_referral_answer(choices, version,
+    const auto answer = compose_referral_answer(choices, {version, {}},
         draft_of({{"RUS-2", "Bra mål."}, {"", "Vi tillstyrker."}, {"RUS-1-p1", "Otydligt."}}));
 
     REQUIRE(answer);
@@ -48,7 +49,7 @@ TEST_CASE("an answer says each part under its heading, in the order of the text"
 
 TEST_CASE("an answer about one part concerns that part, and has no heading") {
     const auto answer =
-        compose_referral_answer(choices, version, draft_of({{"", " "}, {"RUS-1-p1", "Otydligt."}}));
+        compose_referral_answer(choices, {version, {}}, draft_of({{"", " "}, {"RUS-1-p1", "Otydligt."}}));
     REQUIRE(answer);
     CHECK(answer->inspel.text == "Otydligt.");
     CHECK(answer->inspel.concerns == "RUS-1-p1");
@@ -59,7 +60,7 @@ TEST_CASE(
     auto draft = draft_of({{"ANNAN-1", "Hej."}, {"RUS-1", " "}});
     draft.position = "kanske";
     draft.actor_kind = "";
-    const auto answer = compose_referral_answer(choices, version, draft);
+    const auto answer = compose_referral_answer(choices, {version, {}}, draft);
     REQUIRE_FALSE(answer);
     CHECK(answer.error().complaints.size() == 4);
 }
@@ -91,10 +92,10 @@ TEST_CASE("a referral needs a letter and a last day that has not been") {
     Referral referral;
     referral.letter = "Svara gärna.";
     referral.deadline = may_1;
-    CHECK(checked(referral, may_1));
-    CHECK_FALSE(checked(referral, may_1 + std::chrono::days{1}));
+    CHECK(checked(referral, version, may_1));
+    CHECK_FALSE(checked(referral, version, may_1 + std::chrono::days{1}));
     referral.letter = " \n ";
-    CHECK_FALSE(checked(referral, may_1));
+    CHECK_FALSE(checked(referral, version, may_1));
 }
 
 TEST_CASE("the coverage counts each kind by itself, and everybody only once") {
@@ -124,4 +125,62 @@ TEST_CASE("every kind of party speaks as some kind of sender") {
         const auto back = party_kind_of(actor_kind_of(kind));
         CHECK(back == (kind == Party::Kind::neighbour ? Party::Kind::region : kind));
     }
+}
+
+TEST_CASE("questions are one a line, numbered, and may be about a section") {
+    const auto questions =
+        read_questions("Är målen rätt?\r\n\n  Vem gör det? [RUS-2]\n[RUS-1]\nVarför [1]? Ja\n");
+    REQUIRE(questions.size() == 3);
+    CHECK(questions[0] == ReferralQuestion{1, "Är målen rätt?", ""});
+    CHECK(questions[1] == ReferralQuestion{2, "Vem gör det?", "RUS-2"});
+    CHECK(questions[2] == ReferralQuestion{3, "Varför [1]? Ja", ""});
+    CHECK(read_questions(written(questions)) == questions);
+}
+
+TEST_CASE("a referral asks at most thirty questions, each about a part that the text has") {
+    Referral referral;
+    referral.letter = "Svara gärna.";
+    referral.deadline = may_1;
+    std::string typed;
+    for (int i = 0; i < 30; ++i) typed += "Vad?\n";
+    referral.questions = read_questions(typed + "[RUS-1]");
+    CHECK(checked(referral, version, may_1));
+    referral.questions = read_questions(typed + "Vad?");
+    CHECK_FALSE(checked(referral, version, may_1));
+    referral.questions = read_questions("Vad? [RUS-9]");
+    CHECK_FALSE(checked(referral, version, may_1));
+}
+
+TEST_CASE("an answer may be a position alone, and takes positions in questions and on parts") {
+    const auto questions = read_questions("Är målen rätt?");
+    auto draft = draft_of({{"RUS-2", "", 0, "avstyrker"}, {"", "Ja.", 1, "tillstyrker"}});
+    const auto answer = compose_referral_answer(choices, {version, questions}, draft);
+    REQUIRE(answer);
+    CHECK(answer->inspel.text == "1. Är målen rätt?\n\nJa.");
+    CHECK(answer->parts.size() == 2);
+    CHECK(positions_of(draft) == "tillstyrker\nRUS-2 avstyrker\n?1 tillstyrker\n");
+
+    draft.parts = {{"", "Nej.", 2}};
+    CHECK_FALSE(compose_referral_answer(choices, {version, questions}, draft));
+    draft.parts = {{"RUS-2", "", 0, "kanske"}};
+    CHECK_FALSE(compose_referral_answer(choices, {version, questions}, draft));
+    draft.parts.clear();
+    draft.wordless = "Tillstyrker.";
+    CHECK(compose_referral_answer(choices, {version, questions}, draft)->inspel.text == "Tillstyrker.");
+}
+
+TEST_CASE("positions are counted by part and kind, where somebody takes one") {
+    const auto questions = read_questions("Är målen rätt?\nVem?");
+    const auto counted =
+        counted_positions({{Party::Kind::municipality, Position::approves, {{"RUS-2", Position::rejects}}},
+                              {Party::Kind::sami, Position::approves,
+                                  {{"RUS-2", Position::rejects}, {"?2", Position::abstains}}}},
+            {version, questions});
+
+    REQUIRE(counted.size() == 3);
+    CHECK(counted[0].counts.at(Position::approves).size() == 2);
+    CHECK(counted[1].part == "?2");
+    CHECK(counted[1].counts.at(Position::abstains).at(Party::Kind::sami) == 1);
+    CHECK(counted[2].part == "RUS-2");
+    CHECK(counted[2].counts.at(Position::rejects).at(Party::Kind::municipality) == 1);
 }

@@ -37,7 +37,7 @@ std::vector<TablesOfNoun> listed() {
         noun("issue", issue_group, answer, answer_correction, issue, deadline_move, text_block),
         noun("document", document, node, revision, version, version_line, tables::change, change_cause,
             revision_cause, picture, picture_bytes),
-        noun("referral", referral, party, referral_answer, referral_answer_part),
+        noun("referral", referral, referral_question, party, referral_answer, referral_answer_part),
         noun("conversation", conversation, statement, participant, vote, vote_cast, vote_batch, voter_erased,
             voter_change, opinion_snapshot, opinion_memory, opinion_release, released_ballot, group_name,
             population),

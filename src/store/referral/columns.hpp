@@ -23,6 +23,14 @@ inline constexpr auto referral = sql::table<"referral", Referral>({
     {"deadline", open, fixed<&Referral::deadline>},
 });
 
+inline constexpr auto referral_question = sql::table<"referral_question", ReferralQuestion>({
+    {"referral_id", internal},
+    {"number", open, fixed<&ReferralQuestion::number>},
+    {"process_id", internal},
+    {"text", open, fixed<&ReferralQuestion::text>},
+    {"code", open, fixed<&ReferralQuestion::code>},
+});
+
 inline constexpr auto party = sql::table<"party", Party>({
     {"id", internal, key<&Party::id>},
     {"process_id", open, fixed<&Party::process>},
@@ -45,7 +53,7 @@ inline constexpr auto referral_answer = sql::table<"referral_answer", ReferralAn
     {"referral_id", open, fixed<&ReferralAnswer::referral>},
     {"public_id", internal, fixed<&ReferralAnswer::public_id>},
     {"form_key", internal, sql::fixed_unless_empty<&ReferralAnswer::form_key>},
-    {"party_id", open, fixed<&ReferralAnswer::party>},
+    {"party_id", open, changes<&ReferralAnswer::party>},
     {"inspel_id", open, changes<&ReferralAnswer::inspel>},
     {"position", open, changes<&ReferralAnswer::draft, &ReferralDraft::position>},
     {"arrived_by", internal, fixed<&ReferralAnswer::arrived_by>},
@@ -60,14 +68,22 @@ inline constexpr auto referral_answer = sql::table<"referral_answer", ReferralAn
     {"approver", personal, changes<&ReferralAnswer::approver>},
     {"approved_at", internal, changes<&ReferralAnswer::approved_at>},
     {"log_place", open, changes<&ReferralAnswer::log_place>},
+    {"stage", internal, changes<&ReferralAnswer::stage>},
+    {"comment", personal, changes<&ReferralAnswer::comment>},
+    {"saved_at", internal, changes<&ReferralAnswer::saved_at>},
+    {"sender_case_number", internal, changes<&ReferralAnswer::draft, &ReferralDraft::case_number>},
+    {"replaces_id", open, fixed<&ReferralAnswer::replaces>},
+    {"confirmed_at", open, changes<&ReferralAnswer::confirmed_at>},
 });
 
 inline constexpr auto referral_answer_part = sql::table<"referral_answer_part", AnswerPart>({
     {"answer_id", internal},
     {"position", internal},
     {"process_id", internal},
-    {"code", internal, fixed<&AnswerPart::code>},
+    {"code", open, fixed<&AnswerPart::code>},
     {"text", personal, fixed<&AnswerPart::text>},
+    {"question", open, fixed<&AnswerPart::question>},
+    {"taken_position", open, fixed<&AnswerPart::position>},
 });
 
 }  // namespace medskapa::store::tables

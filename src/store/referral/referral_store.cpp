@@ -5,22 +5,40 @@
 #include "store/referral/columns.hpp"
 #include "store/sql/rows.hpp"
 
+#include <fmt/format.h>
+
 namespace medskapa::store {
 namespace {
+
+// An answer that was taken back is none, nor one that its sender has replaced. Of an answer `a` and its
+// inspel `i`.
+constexpr std::string_view counts = R"(i.state <> 'withdrawn' AND NOT EXISTS (
+    SELECT 1 FROM referral_answer r JOIN inspel j ON j.id = r.inspel_id
+    WHERE r.replaces_id = a.id AND j.state <> 'withdrawn'))";
 
 Party party_from(sql::Row& row) {
     auto party = sql::row_from<tables::party>(row);
     party.answered_at = row.instant_if("answered_at");
+    party.declined_at = row.instant_if("declined_at");
     return party;
 }
 
-// An answer that was taken back is none.
-std::string party_select(std::string_view condition) {
-    return ("SELECT " + sql::columns<tables::party>("p") + R"(,
+/// When a party has first answered, with a position that is `which`.
+std::string first_answer(std::string_view which) {
+    return fmt::format(R"(
         (SELECT min(i.received_at) FROM referral_answer a JOIN inspel i ON i.id = a.inspel_id
-         WHERE a.party_id = p.id AND i.state <> 'withdrawn') AS answered_at
-        FROM party p WHERE )")
-        .append(condition);
+         WHERE a.party_id = p.id AND a.position {} 'avstar' AND {}))",
+        which, counts);
+}
+
+std::string party_select(std::string_view condition) {
+    return fmt::format("SELECT {}, {} AS answered_at, {} AS declined_at FROM party p WHERE {}",
+        sql::columns<tables::party>("p"), first_answer("<>"), first_answer("="), condition);
+}
+
+void load_questions(sql::Connection& db, Referral& referral) {
+    referral.questions =
+        sql::all<tables::referral_question>(db, "WHERE referral_id = $1 ORDER BY number", referral.id);
 }
 
 template <class... Args>
@@ -28,6 +46,13 @@ std::optional<Party> one_party(sql::Connection& db, std::string_view condition, 
     std::vector<sql::Row> rows = db.run(party_select(condition), args...);
     if (rows.empty()) return std::nullopt;
     return party_from(rows.front());
+}
+
+template <class... Args>
+std::optional<Referral> one_referral(sql::Connection& db, const std::string& condition, const Args&... args) {
+    auto referral = sql::first<tables::referral>(db, "WHERE " + condition, args...);
+    if (referral) load_questions(db, *referral);
+    return referral;
 }
 
 template <class... Args>
@@ -61,8 +86,8 @@ std::string received_select() {
                    OR (k.kind = 'issue' AND k.cause_id IN (SELECT s.id FROM issue s WHERE s.inspel_id = i.id))))
            THEN 1 ELSE 0 END AS is_used
     FROM referral_answer a JOIN inspel i ON i.id = a.inspel_id LEFT JOIN party p ON p.id = a.party_id
-    WHERE a.referral_id = $1 AND i.state <> 'withdrawn'
-    ORDER BY i.received_at, a.id)";
+    WHERE a.referral_id = $1 AND )" +
+           std::string{counts} + " ORDER BY i.received_at, a.id";
 }
 
 ReceivedAnswer received_from(sql::Row& row) {
@@ -77,7 +102,11 @@ ReceivedAnswer received_from(sql::Row& row) {
 }  // namespace
 
 Id<Referral> add(sql::Transaction& tx, const Referral& r) {
-    return sql::insert<tables::referral>(tx, r);
+    const auto id = sql::insert<tables::referral>(tx, r);
+    for (const auto& question : r.questions)
+        sql::insert_with_key<tables::referral_question>(
+            tx, question, {{"referral_id", id}, {"process_id", r.process}});
+    return id;
 }
 
 Id<Party> add(sql::Transaction& tx, const Party& p) {
@@ -112,19 +141,21 @@ void erase_answer_of(sql::Transaction& tx, Id<Inspel> inspel) {
 }
 
 std::vector<Referral> referrals_of(sql::Connection& db, Id<Process> process) {
-    return sql::all<tables::referral>(db, "WHERE process_id = $1 ORDER BY number DESC", process);
+    auto found = sql::all<tables::referral>(db, "WHERE process_id = $1 ORDER BY number DESC", process);
+    for (auto& referral : found) load_questions(db, referral);
+    return found;
 }
 
 std::optional<Referral> find_referral(sql::Connection& db, Id<Referral> id) {
-    return sql::first<tables::referral>(db, "WHERE id = $1", id);
+    return one_referral(db, "id = $1", id);
 }
 
 std::optional<Referral> referral_numbered(sql::Connection& db, Id<Process> process, int number) {
-    return sql::first<tables::referral>(db, "WHERE process_id = $1 AND number = $2", process, number);
+    return one_referral(db, "process_id = $1 AND number = $2", process, number);
 }
 
 std::optional<Referral> referral_of(sql::Connection& db, Id<Version> version) {
-    return sql::first<tables::referral>(db, "WHERE version_id = $1", version);
+    return one_referral(db, "version_id = $1", version);
 }
 
 std::vector<Party> parties_of(sql::Connection& db, Id<Referral> referral) {
@@ -162,6 +193,47 @@ std::optional<ReferralAnswer> answer_of_form(
 
 std::optional<ReferralAnswer> answer_of(sql::Connection& db, Id<Inspel> inspel) {
     return one_answer(db, "inspel_id = $1", inspel);
+}
+
+std::optional<ReferralAnswer> unsent_answer_of(sql::Connection& db, Id<Party> party) {
+    const auto rows =
+        db.run("SELECT max(id) AS id FROM referral_answer WHERE party_id = $1 AND inspel_id IS NULL", party);
+    if (rows.front().is_null("id")) return std::nullopt;
+    return find_answer(db, rows.front().id<ReferralAnswer>("id"));
+}
+
+std::optional<ReferralAnswer> standing_answer_of(sql::Connection& db, Id<Party> party) {
+    const auto rows = db.run(
+        fmt::format("SELECT max(a.id) AS id FROM referral_answer a JOIN inspel i ON i.id = a.inspel_id "
+                    "WHERE a.party_id = $1 AND {}",
+            counts),
+        party);
+    if (rows.front().is_null("id")) return std::nullopt;
+    return find_answer(db, rows.front().id<ReferralAnswer>("id"));
+}
+
+std::optional<Id<Inspel>> replacement_of(sql::Connection& db, Id<ReferralAnswer> answer) {
+    const auto rows = db.run(
+        "SELECT j.id AS id FROM referral_answer r JOIN inspel j ON j.id = r.inspel_id "
+        "WHERE r.replaces_id = $1 AND j.state <> 'withdrawn' ORDER BY j.id DESC",
+        answer);
+    if (rows.empty()) return std::nullopt;
+    return rows.front().id<Inspel>("id");
+}
+
+std::vector<TakenPosition> positions_on_parts(sql::Connection& db, Id<Referral> referral) {
+    const auto rows = db.run(
+        fmt::format("SELECT p.answer_id, p.code, p.question, p.taken_position FROM referral_answer_part p "
+                    "JOIN referral_answer a ON a.id = p.answer_id JOIN inspel i ON i.id = a.inspel_id "
+                    "WHERE a.referral_id = $1 AND p.taken_position <> '' AND i.state = 'published' AND {} "
+                    "ORDER BY i.received_at, a.id, p.position",
+            counts),
+        referral);
+    std::vector<TakenPosition> found;
+    for (const auto& row : rows)
+        found.push_back({row.id<ReferralAnswer>("answer_id"), row.text("code"),
+            static_cast<int>(row.integer("question")), named<Position>(row.text("taken_position"))});
+    return found;
 }
 
 std::vector<ReceivedAnswer> received_answers(sql::Connection& db, Id<Referral> referral) {

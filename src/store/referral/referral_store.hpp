@@ -36,6 +36,23 @@ std::optional<ReferralAnswer> answer_named(sql::Connection&, Id<Process>, const 
 std::optional<ReferralAnswer> answer_of_form(sql::Connection&, Id<Process>, const std::string& form_key);
 std::optional<ReferralAnswer> answer_of(sql::Connection&, Id<Inspel>);
 
+/// What a party is writing and has not sent: the newest, where there are several.
+std::optional<ReferralAnswer> unsent_answer_of(sql::Connection&, Id<Party>);
+/// A party's answer that counts: sent, not taken back, and not replaced by a later one; the newest.
+std::optional<ReferralAnswer> standing_answer_of(sql::Connection&, Id<Party>);
+/// The inspel that an answer was replaced by, if that has not been taken back.
+std::optional<Id<Inspel>> replacement_of(sql::Connection&, Id<ReferralAnswer>);
+
+/// A position that a published answer takes on a part or in a question.
+struct TakenPosition {
+    Id<ReferralAnswer> answer;
+    std::string code;  // empty: in a question
+    int question = 0;
+    Position position = Position::approves;
+};
+/// Those of the answers that count, in the order of their receipt.
+std::vector<TakenPosition> positions_on_parts(sql::Connection&, Id<Referral>);
+
 /// A sent answer with what a register shows of its inspel.
 struct ReceivedAnswer {
     ReferralAnswer answer;  // without its parts
@@ -47,7 +64,7 @@ struct ReceivedAnswer {
     std::optional<Party::Kind> party_kind;  // none: it was not asked
     bool is_used = false;                   // a change that a frozen version holds goes back to it
 };
-/// Those that have not been taken back, in the order of receipt.
+/// Those that have not been taken back or replaced, in the order of receipt.
 std::vector<ReceivedAnswer> received_answers(sql::Connection&, Id<Referral>);
 std::vector<CountedAnswer> counted(const std::vector<ReceivedAnswer>&);
 

@@ -192,7 +192,7 @@ Html receipt_body(
                                                 words("This is what you wrote"), inspel.text),
         "additions"_a = html("{}{}{}", files_view(visit, inspel, Reader::sender, code),
             proposal_view(inspel, visit, Reader::sender), additions_view(visit, inspel)),
-        "change"_a = html("{}{}", referral::note(visit, inspel),
+        "change"_a = html("{}{}", referral::registry_receipt(visit, inspel),
             may_change ? change_forms(visit, code, complaints) : Html{}),
         "proof"_a = html("{}{}", proof_part(visit, inspel, code), ways_on(visit)));
 }

@@ -50,7 +50,8 @@ PersonalThing referral_answer() {
         N_("To show who has answered, and to answer each point"), by_the_plan,
         N_("Everybody sees the published words. Who wrote and approved it, only staff."),
         {"referral_answer.title", "referral_answer.organisation", "referral_answer.contact",
-            "referral_answer.author", "referral_answer.approver", "referral_answer_part.text"}};
+            "referral_answer.author", "referral_answer.approver", "referral_answer.comment",
+            "referral_answer_part.text"}};
 }
 
 PersonalThing party() {

@@ -92,6 +92,12 @@ const char* sentence_of(EntryType type) {
             return N_("Somebody was reminded of the formal consultation.");
         case EntryType::referral_party_abstained:
             return N_("Somebody declined to answer the formal consultation.");
+        case EntryType::referral_answer_saved:
+            return N_("Somebody began an answer to the formal consultation.");
+        case EntryType::referral_answer_returned:
+            return N_("An answer to the formal consultation was sent back to its writer to be changed.");
+        case EntryType::referral_sender_confirmed:
+            return N_("It was confirmed who sent an answer to the formal consultation.");
         case EntryType::referral_answer_held:
             return N_("An answer to the formal consultation was written, and waits for approval.");
         case EntryType::referral_answer_received:

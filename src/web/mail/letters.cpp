@@ -148,7 +148,7 @@ std::string named(const Referral& referral, const Writing& to) {
 bool write_to_party(Writing& to, const Party& party) {
     const auto& words = to.words;
     const auto referral = store::find_referral(to.db, party.referral);
-    if (!referral || party.answered_at || party.abstained_at) return false;
+    if (!referral || party.has_sent() || party.abstained_at) return false;
     const auto last = words.day(party.last_day());
     const bool is_reminder = to.mail.kind == Mail::Kind::reminder;
     if (is_reminder)

@@ -8,6 +8,8 @@ inline constexpr Address newest_referral{"/processer/{process}/remiss"};
 inline constexpr Address referral_page{"/processer/{process}/remiss/{referral}"};
 inline constexpr Address referral_coverage{"/processer/{process}/remiss/{referral}/tackning"};
 inline constexpr Address referral_table_csv{"/processer/{process}/remiss/{referral}/sammanstallning.csv"};
+inline constexpr Address referral_positions{"/processer/{process}/remiss/{referral}/stallningstaganden"};
+inline constexpr Address referral_json{"/processer/{process}/remiss/{referral}/remiss.json"};
 inline constexpr Address answer_referral{"/processer/{process}/remiss/{referral}/svar"};
 inline constexpr Address answer_as_party{"/processer/{process}/remiss/svar/{link}"};
 inline constexpr Address abstain_as_party{"/processer/{process}/remiss/svar/{link}/avstar"};
@@ -32,6 +34,7 @@ inline constexpr Address record_abstention{
 inline constexpr Address mailing_list_csv{
     "/processer/{process}/handlaggning/remiss/{referral}/sandlista.csv"};
 inline constexpr Address enter_letter{"/processer/{process}/handlaggning/remiss/{referral}/svar"};
+inline constexpr Address confirm_sender{"/processer/{process}/handlaggning/inspel/{answer}/avsandare"};
 inline constexpr Address set_case_number{"/processer/{process}/handlaggning/inspel/{answer}/diarienummer"};
 
 }  // namespace medskapa::address

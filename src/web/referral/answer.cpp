@@ -1,8 +1,11 @@
 #include "app/referral/referral.hpp"
+#include "app/referral/referral_answer.hpp"
 #include "store/referral/referral_store.hpp"
 #include "web/inspel/addresses.hpp"
 #include "web/referral/addresses.hpp"
+#include "web/referral/door.hpp"
 #include "web/referral/form.hpp"
+#include "web/referral/kept.hpp"
 #include "web/referral/pages.hpp"
 #include "web/referral/words.hpp"
 #include "web/ui/pieces.hpp"
@@ -27,12 +30,12 @@ std::string heading_of(const Visit& visit, const app::Submission& submission) {
                             : visit.words("Answer the consultation");
 }
 
-/// The end of the form: send it, or let a second person see it first.
+/// The end of the form: keep it, send it, or let a second person see it first.
 Html send_buttons(const Visit& visit, const app::Submission& submission, const ui::Complaints& complaints) {
     const auto& words = visit.words;
     return html(R"(
 {author}
-<p class="row"><button class="btn" name="gor" value="skicka">{send}</button> <button class="btn quiet" name="gor" value="godkannande">{approve}</button></p>
+<p class="row">{buttons}</p>
 <p class="meta">{explanation}</p>)",
         "author"_a =
             ui::text_field({.name = "skrivet-av",
@@ -41,7 +44,7 @@ Html send_buttons(const Visit& visit, const app::Submission& submission, const u
                                .hint = words("Needed only when a second person approves it. Not published."),
                                .is_optional = true},
                 ui::Input::text, complaints, words),
-        "send"_a = words("Send the answer"), "approve"_a = words("Let a second person approve it first"),
+        "buttons"_a = writing_buttons(words),
         "explanation"_a = words("The answer becomes a public record. We publish its text and your "
                                 "organisation, but neither your name nor your contact details."));
 }
@@ -63,16 +66,6 @@ Html abstain_form(const Visit& visit, const app::Submission& submission) {
         "button"_a = ui::submit(visit.words("Say that we will not answer"), ui::Weight::quiet));
 }
 
-ui::Page framed(const Visit& visit, const Referral& referral, const std::string& title, Html body) {
-    auto content = process_page(visit, title, std::move(body), "-");
-    content.width = ui::Width::column;
-    content.crumbs = {
-        {visit.href(address::referral_page, referral.number), visit.words("Formal consultation")}};
-    content.head += html(R"(
-  <meta name="robots" content="noindex">)");
-    return content;
-}
-
 Response form_page(const Visit& visit, const app::Submission& submission, const Feedback& feedback) {
     const auto& words = visit.words;
     const auto& referral = submission.referral;
@@ -83,7 +76,12 @@ Response form_page(const Visit& visit, const app::Submission& submission, const 
 {notice}
 <h1>{title}</h1>
 <p class="lead">{lead}</p>
-<p class="until">{until}</p>
+{facts}
+<p><a href="#svara">{jump}</a></p>
+{letter}
+{changes}
+{asked}
+<h2 id="svara">{answer}</h2>
 <form method="post" action="{action}" enctype="multipart/form-data" novalidate>
   {guard}
   {fields}
@@ -92,10 +90,11 @@ Response form_page(const Visit& visit, const app::Submission& submission, const 
 {abstain})",
         "errors"_a = ui::error_summary(feedback.complaints, words), "notice"_a = feedback.notice,
         "title"_a = title,
-        "lead"_a = words.rich("Consultation on {}.",
-            html(R"(<a href="{}">{}</a>)", text_href(visit, referral), title_of(visit, referral))),
-        "until"_a = words.until(last, visit.today()), "action"_a = form_href(visit, submission),
-        "guard"_a = form_guard(visit, visit.new_form_key()),
+        "lead"_a = words("Answer the questions, write on the sections that concern you, or on the whole."),
+        "facts"_a = facts_view(visit, referral, last), "jump"_a = words("Go to the answer"),
+        "letter"_a = letter_view(visit, referral), "changes"_a = changes_view(visit, referral),
+        "asked"_a = asked_view(visit, referral), "answer"_a = words("Your answer"),
+        "action"_a = form_href(visit, submission), "guard"_a = form_guard(visit, visit.new_form_key()),
         "fields"_a = answer_fields(visit, submission, feedback.complaints),
         "buttons"_a = send_buttons(visit, submission, feedback.complaints),
         "abstain"_a = abstain_form(visit, submission));
@@ -104,39 +103,21 @@ Response form_page(const Visit& visit, const app::Submission& submission, const 
     return not_stored(page(content, visit, feedback.status));
 }
 
-/// When nothing can be sent any more. What was written meanwhile is given back, to be copied.
-Response closed_page(const Visit& visit, const app::Submission& submission, int status) {
-    const auto& words = visit.words;
-    const auto written = each(submission.draft.parts,
-        [](const AnswerPart& part) { return html(R"(<div class="original as-typed">{}</div>)", part.text); });
-    const auto body =
-        html(R"(<h1>{}</h1><p class="lead">{}</p>{})", words("The time for answers has run out"),
-            words("Write to {} if you need more time. A party that gets more time can use its link again.",
-                visit.process->contact_email),
-            written.empty() ? Html{} : html("<h2>{}</h2>{}", words("This is what you wrote"), written));
-    return not_stored(page(
-        framed(visit, submission.referral, words("The time for answers has run out"), body), visit, status));
-}
-
-Response answered_page(const Visit& visit, const Party& party) {
-    const auto& words = visit.words;
-    const auto referral = store::find_referral(visit.db, party.referral).value();
-    const auto what =
-        party.answered_at
-            ? words("We received your answer {}. With its receipt code you can complete it.",
-                  words.day(visit.site.clock.day(*party.answered_at)))
-            : words("You have said that you will not answer. Write to {} if you change your mind.",
-                  visit.process->contact_email);
-    const auto body = html(R"(<h1>{}</h1><p class="lead">{}</p><p>{}</p>)", party.name, what,
-        ui::button_link(visit.href(address::referral_page, referral.number), words("See the consultation"),
-            ui::Weight::filled));
-    return not_stored(page(framed(visit, referral, party.name, body), visit));
-}
-
 Response first_form(const Visit& visit, const Referral& referral, const std::optional<Party>& party) {
     const auto submission = empty_answer(visit, referral, party);
     if (!takes_answer(referral, party, visit.today())) return closed_page(visit, submission, 200);
     return form_page(visit, submission, {});
+}
+
+/// The party has an answer already, that somebody else has begun or sent: what was written here is given back
+/// with it.
+std::optional<Response> others_answer(const Visit& visit, const app::Submission& submission) {
+    if (!submission.party) return std::nullopt;
+    if (const auto begun = store::unsent_answer_of(visit.db, submission.party->id))
+        return both_texts(visit, *begun, submission);
+    const auto party = store::find_party(visit.db, submission.party->id).value();
+    if (!party.has_sent()) return std::nullopt;
+    return answered_page(visit, party, submission.draft.parts, 409);
 }
 
 Response refused(const Visit& visit, const app::Submission& submission, const Failure& failure) {
@@ -144,15 +125,20 @@ Response refused(const Visit& visit, const app::Submission& submission, const Fa
         return form_page(visit, submission, {failure.complaints, {}, 422});
     if (failure.kind == Failure::Kind::closed) return closed_page(visit, submission, 409);
     if (failure.kind != Failure::Kind::conflict) return problem(visit, failure.kind);
+    if (auto taken = others_answer(visit, submission)) return *std::move(taken);
     const auto why = visit.words(
         "You have sent this form once already, with other words. Send again if this is a new answer.");
     return form_page(visit, submission, {{}, ui::notice(ui::Tone::warn, html("<p>{}</p>", why)), 409});
 }
 
-Response held_for_approval(const Visit& visit, const app::Submission& submission, const std::string& key) {
-    const auto answer = visit.write([&](auto& act) { return app::hold_answer(act, submission, key); });
+/// Kept here: to go on with later, or for a second person.
+Response kept(const Visit& visit, const app::Submission& submission, const std::string& key) {
+    const auto answer = visit.write([&](auto& act) {
+        return visit.field("gor") == "godkannande" ? app::hold_answer(act, submission, key)
+                                                   : app::save_answer(act, submission, key);
+    });
     if (!answer) return refused(visit, submission, answer.error());
-    return see_other(visit.href(address::answer_draft, app::writers_link(*answer, visit.site.secret)));
+    return see_other(writers_href(visit, *answer));
 }
 
 Response received(const Visit& visit, const app::Submission& submission) {
@@ -161,12 +147,21 @@ Response received(const Visit& visit, const app::Submission& submission) {
         const auto why = visit.words("The form had expired. All you wrote is here: send it again.");
         return form_page(visit, submission, {{}, ui::notice(ui::Tone::warn, html("<p>{}</p>", why)), 409});
     }
-    if (visit.field("gor") == "godkannande") return held_for_approval(visit, submission, key);
+    if (visit.field("gor") != "skicka") return kept(visit, submission, key);
     const auto receipt = visit.write([&](auto& act) {
         return app::answer_referral(act, submission, {key, visit.site.secret});
     });
     if (!receipt) return refused(visit, submission, receipt.error());
     return see_other(visit.href(address::receipt_page, receipt->code));
+}
+
+/// A party that has answered begins to change its answer.
+Response revised(const Visit& visit, const Party& party) {
+    const auto begun = visit.write([&](auto& act) { return app::revise_answer(act, party, visit.today()); });
+    if (begun) return see_other(writers_href(visit, *begun));
+    if (begun.error().kind != Failure::Kind::closed) return problem(visit, begun.error().kind);
+    const auto referral = store::find_referral(visit.db, party.referral).value();
+    return closed_page(visit, empty_answer(visit, referral, party), 409);
 }
 
 std::optional<Referral> asked_for(const Visit& visit) {
@@ -195,13 +190,16 @@ Response receive(const Visit& visit) {
 Response party_form(const Visit& visit) {
     const auto party = party_of_link(visit);
     if (!party) return problem(visit, Failure::Kind::not_found);
-    if (party->answered_at || party->abstained_at) return answered_page(visit, *party);
+    if (const auto begun = store::unsent_answer_of(visit.db, party->id))
+        return see_other(writers_href(visit, *begun));
+    if (party->has_sent() || party->abstained_at) return answered_page(visit, *party, {}, 200);
     return first_form(visit, store::find_referral(visit.db, party->referral).value(), party);
 }
 
 Response receive_from(const Visit& visit) {
     const auto party = party_of_link(visit);
     if (!party) return problem(visit, Failure::Kind::not_found);
+    if (visit.field("gor") == "andra") return revised(visit, *party);
     return received(
         visit, typed_answer(visit, store::find_referral(visit.db, party->referral).value(), party));
 }

@@ -57,7 +57,9 @@ Html state_text(const Visit& visit, const Party& party) {
     switch (party.state(visit.today())) {
         case Party::State::answered: return answered_text(visit, party);
         case Party::State::abstained:
-            return html("{}", words("Declined to reply, {}", day_of(visit, *party.abstained_at)));
+            return html(
+                "{}", words("Declined to reply, {}",
+                          day_of(visit, party.abstained_at ? *party.abstained_at : *party.declined_at)));
         case Party::State::invited:
             return html("{}", words("Invited, may answer until {}", words.day(party.last_day())));
         case Party::State::silent: break;
@@ -73,6 +75,8 @@ void add_answer(const Visit& visit, Entry& entry, const store::ReceivedAnswer& a
         return;
     }
     entry.position = named<Position>(answer.answer.draft.position);
+    if (!answer.answer.is_from_whom_it_says())
+        entry.state += html(R"(<br><span class="late">{}</span>)", visit.words("Sender not confirmed"));
     entry.answers += html(R"( <a class="n" href="{}">I-{}</a>)",
         visit.href(address::inspel_page, answer.inspel_number), answer.inspel_number);
 }

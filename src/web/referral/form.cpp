@@ -15,14 +15,37 @@ namespace {
 constexpr int rows_on_the_whole = 8;
 constexpr int rows_on_a_section = 5;
 
-std::string field_about(const std::string& code) {
-    return code.empty() ? "text" : "del-" + code;
+/// What is said of this code, or to this question, so far.
+AnswerPart said_of(const ReferralDraft& draft, const std::string& code, int question = 0) {
+    for (const auto& part : draft.parts)
+        if (part.code == code && part.question == question) return part;
+    return {code, {}, question};
 }
 
-std::string words_about(const ReferralDraft& draft, const std::string& code) {
-    for (const auto& part : draft.parts)
-        if (part.code == code) return part.text;
-    return {};
+/// Those that are offered, and the one that was taken before, if it no longer is.
+std::vector<ui::Choice> position_choices(const Words& words, const std::string& taken) {
+    std::vector<ui::Choice> choices;
+    for (const auto position : offered_positions)
+        choices.push_back({std::string{name_of(position)}, shown(position, words), {}});
+    if (taken == name_of(Position::rejects_parts))
+        choices.push_back({taken, shown(Position::rejects_parts, words), {}});
+    return choices;
+}
+
+/// A position and words on one part.
+Html part_fields(const Visit& visit, const AnswerPart& part, const std::string& label) {
+    const auto& words = visit.words;
+    auto choices = position_choices(words, part.position);
+    choices.insert(choices.begin(), {"", words("Nothing in particular"), {}});
+    return html("{}{}",
+        ui::select({.name = position_field(part),
+                       .label = words("Your position on this"),
+                       .value = part.position,
+                       .is_optional = true,
+                       .is_short = true},
+            choices, {}, words),
+        ui::text_area({.name = field_about(part), .label = label, .value = part.text, .is_optional = true},
+            rows_on_a_section, {}, words));
 }
 
 /// A heading and the paragraphs right under it.
@@ -43,59 +66,60 @@ std::vector<Section> sections_of(const Lines& lines) {
     return sections;
 }
 
+Html paragraphs_of(const Visit& visit, const Section& section) {
+    return each(section.paragraphs,
+        [&](const Line* paragraph) { return document::text_view(visit, paragraph->text); });
+}
+
 Html section_view(const Visit& visit, const Section& section, const ReferralDraft& draft) {
-    const auto& code = section.heading->node.code;
-    const auto typed = words_about(draft, code);
+    const auto part = said_of(draft, section.heading->node.code);
     return html(R"(
 <details class="more"{open}>
   <summary>{heading}</summary>
   {paragraphs}
-  {field}
+  {fields}
 </details>)",
-        "open"_a = when(!typed.empty(), html(" open")), "heading"_a = section.heading->text,
-        "paragraphs"_a = each(section.paragraphs,
-            [&](const Line* paragraph) { return document::text_view(visit, paragraph->text); }),
-        "field"_a = ui::text_area({.name = field_about(code),
-                                      .label = visit.words("Your words on {}", section.heading->text),
-                                      .value = typed,
-                                      .is_optional = true},
-            rows_on_a_section, {}, visit.words));
+        "open"_a = when(!part.text.empty() || !part.position.empty(), html(" open")),
+        "heading"_a = section.heading->text, "paragraphs"_a = paragraphs_of(visit, section),
+        "fields"_a = part_fields(visit, part, visit.words("Your words on {}", section.heading->text)));
 }
 
-/// The municipality that a municipal party is.
-std::string municipality_of(const Visit& visit, const Party& party) {
-    if (party.kind != Party::Kind::municipality) return {};
-    for (const auto& place : store::municipalities_of(visit.db, visit.process->id))
-        if (party.name.starts_with(place.name)) return place.code;
+/// The words that a question is about, folded together.
+Html words_asked_about(
+    const Visit& visit, const ReferralQuestion& question, const std::vector<Section>& sections) {
+    for (const auto& section : sections)
+        if (!question.code.empty() && section.heading->node.code == question.code)
+            return html(R"(<details class="more"><summary>{}</summary>{}</details>)",
+                visit.words("Read {}", section.heading->text), paragraphs_of(visit, section));
     return {};
 }
 
-std::string title_from(const Visit& visit, const std::string& organisation) {
-    return organisation.empty() ? visit.words("Consultation answer")
-                                : visit.words("Consultation answer from {}", organisation);
+Html questions_fields(
+    const Visit& visit, const app::Submission& submission, const std::vector<Section>& sections) {
+    const auto& words = visit.words;
+    if (submission.referral.questions.empty()) return {};
+    return html("<h2>{}</h2>{}", words("The questions"),
+        each(submission.referral.questions, [&](const ReferralQuestion& question) {
+            const auto part = said_of(submission.draft, "", question.number);
+            return html(R"(<section><h3{lang}>{number}. {text}</h3>{about}{fields}</section>)",
+                "lang"_a = words.lang("sv"), "number"_a = question.number, "text"_a = question.text,
+                "about"_a = words_asked_about(visit, question, sections),
+                "fields"_a = part_fields(visit, part, words("Your answer to question {}", question.number)));
+        }));
 }
 
-}  // namespace
-
-Html answer_fields(const Visit& visit, const app::Submission& submission, const ui::Complaints& complaints) {
+/// The file, and who sends it where that is not known.
+Html sender_part(const Visit& visit, const app::Submission& submission, const ui::Complaints& complaints) {
     const auto& words = visit.words;
     const auto& draft = submission.draft;
-    const auto lines = store::lines_of(visit.db, submission.referral.version);
-    auto fields =
-        ui::radio_group({.name = "stallning", .label = words("Your position"), .value = draft.position},
-            ui::choices_of<Position>(words), complaints, words);
-    fields += ui::text_area({.name = "text",
-                                .label = words("Overall comments"),
-                                .value = words_about(draft, ""),
-                                .hint = words("We can answer what you write here and below point by point."),
-                                .is_optional = true},
-        rows_on_the_whole, complaints, words);
-    fields += html("<h2>{}</h2><p>{}</p>{}", words("Section by section"),
-        words("Open a section to read it and write on it. Leave the others."),
-        each(
-            sections_of(lines), [&](const Section& section) { return section_view(visit, section, draft); }));
-    fields += html("<h2>{}</h2>", words("File and sender"));
+    auto fields = html("<h2>{}</h2>", words("File and sender"));
     fields += inspel::files_field(visit, words("Or your answer as a file"), FileKinds::mail, complaints);
+    fields += ui::text_field({.name = "ert-diarienummer",
+                                 .label = words("Your case number"),
+                                 .value = draft.case_number,
+                                 .is_optional = true,
+                                 .is_short = true},
+        ui::Input::text, complaints, words);
     // Who was asked has said who they are.
     if (!submission.party) {
         InspelDraft sender;
@@ -107,40 +131,36 @@ Html answer_fields(const Visit& visit, const app::Submission& submission, const 
     return fields;
 }
 
-app::Submission typed_answer(
-    const Visit& visit, const Referral& referral, const std::optional<Party>& party) {
-    auto submission = empty_answer(visit, referral, party);
-    auto& draft = submission.draft;
-    const auto text = [&](const std::string& name) { return std::string{visit.field(name)}; };
-    draft.position = text("stallning");
-    draft.parts = {{"", text("text")}};
-    for (const auto& line : store::lines_of(visit.db, referral.version))
-        draft.parts.push_back({line.node.code, text(field_about(line.node.code))});
-    std::erase_if(draft.parts, [](const AnswerPart& part) { return part.text.empty(); });
-    draft.contact = text("kontakt");
-    draft.author = text("skrivet-av");
-    if (!party) {
-        draft.organisation = text("organisation");
-        draft.actor_kind = text("vem");
-    }
-    draft.title = title_from(visit, draft.organisation);
-    submission.files = inspel::typed_files(visit);
-    if (!submission.files.empty() && draft.parts.empty())
-        draft.parts = {{"", visit.words("The answer is in the file {}.", submission.files.front().name)}};
-    return submission;
+}  // namespace
+
+Html writing_buttons(const Words& words) {
+    return html(
+        R"(<button class="btn quiet" name="gor" value="spara">{}</button> <button class="btn" name="gor" value="skicka">{}</button> <button class="btn quiet" name="gor" value="godkannande">{}</button>)",
+        words("Save the draft"), words("Send the answer"), words("Let a second person approve it first"));
 }
 
-app::Submission empty_answer(
-    const Visit& visit, const Referral& referral, const std::optional<Party>& party) {
-    app::Submission submission{referral, party, {}, {}, visit.today()};
-    submission.draft.language = visit.words.tag();
-    submission.draft.actor_kind = name_of(ActorKind::citizen);
-    if (party) {
-        submission.draft.organisation = party->name;
-        submission.draft.actor_kind = name_of(actor_kind_of(party->kind));
-        submission.draft.municipality = municipality_of(visit, *party);
-    }
-    return submission;
+Html answer_fields(const Visit& visit, const app::Submission& submission, const ui::Complaints& complaints) {
+    const auto& words = visit.words;
+    const auto& draft = submission.draft;
+    const auto lines = store::lines_of(visit.db, submission.referral.version);
+    const auto sections = sections_of(lines);
+    auto fields = ui::radio_group({.name = "stallning",
+                                      .label = words("Your position"),
+                                      .value = draft.position,
+                                      .hint = words("It is all that we ask for. What follows is voluntary.")},
+        position_choices(words, draft.position), complaints, words);
+    fields += questions_fields(visit, submission, sections);
+    fields += html("<h2>{}</h2><p>{}</p>{}", words("Section by section"),
+        words("Open a section to read it and write on it. Leave the others."),
+        each(sections, [&](const Section& section) { return section_view(visit, section, draft); }));
+    fields += html("<h2>{}</h2>", words("The whole"));
+    fields += ui::text_area({.name = "text",
+                                .label = words("Overall comments"),
+                                .value = said_of(draft, "").text,
+                                .hint = words("We can answer what you write point by point."),
+                                .is_optional = true},
+        rows_on_the_whole, complaints, words);
+    return html("{}{}", fields, sender_part(visit, submission, complaints));
 }
 
 }  // namespace medskapa::web::referral

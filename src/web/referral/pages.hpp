@@ -9,6 +9,8 @@ namespace medskapa::web::referral {
 Response newest(const Visit&);          // GET  /processer/{process}/remiss
 Response show(const Visit&);            // GET  /processer/{process}/remiss/{referral}
 Response coverage(const Visit&);        // GET  .../remiss/{referral}/tackning
+Response positions(const Visit&);       // GET  .../remiss/{referral}/stallningstaganden
+Response open_data(const Visit&);       // GET  .../remiss/{referral}/remiss.json
 Response table_csv(const Visit&);       // GET  .../remiss/{referral}/sammanstallning.csv
 Response open_form(const Visit&);       // GET  .../remiss/{referral}/svar
 Response receive(const Visit&);         // POST

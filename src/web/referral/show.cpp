@@ -2,9 +2,9 @@
 #include "store/referral/referral_store.hpp"
 #include "web/frame/forms/excel_form.hpp"
 #include "web/frame/menus/process_nav.hpp"
-#include "web/markup/markdown.hpp"
 #include "web/referral/addresses.hpp"
 #include "web/referral/answers.hpp"
+#include "web/referral/door.hpp"
 #include "web/referral/pages.hpp"
 #include "web/referral/words.hpp"
 #include "web/site/addresses.hpp"
@@ -32,24 +32,23 @@ Html figures(const Visit& visit, const Coverage& total) {
 
 Html answer_button(const Visit& visit, const Referral& referral) {
     const auto& words = visit.words;
+    const auto facts = facts_view(visit, referral, referral.deadline);
     if (visit.today() > referral.deadline)
-        return html("<p>{}</p>", words("The time for answers ran out {}.", words.day(referral.deadline)));
-    return html(R"(<p class="until">{}</p><p class="row">{}</p><p class="meta">{}</p>)",
-        words.until(referral.deadline, visit.today()),
+        return html("{}<p>{}</p>", facts,
+            words("Answers that come now are late. Write to {} if you need more time.",
+                visit.process->contact_email));
+    return html(R"({}<p class="row">{}</p><p class="meta">{}</p>)", facts,
         ui::button_link(visit.href(address::answer_referral, referral.number),
             words("Answer the consultation"), ui::Weight::filled),
-        words("Everybody may answer. Those who were asked by name answer by the link that they were sent."));
+        words("Everybody may answer. Those who were asked by name answer by the link that they were sent. "
+              "Others are marked \u201csender not confirmed\u201d until we have asked."));
 }
 
 Html heading(const Visit& visit, const Referral& referral) {
     const auto& words = visit.words;
-    const auto number =
-        referral.case_number.empty() ? std::string{} : words("Case number {}.", referral.case_number);
-    return html(R"(<h1>{}</h1><p class="meta">{} {}</p>)",
+    return html(R"(<h1>{}</h1><p class="meta">{}</p>)",
         words("Consultation on {}", title_of(visit, referral)),
-        words("Sent out {}, answers by {}.", words.day(visit.site.clock.day(referral.sent_at)),
-            words.day(referral.deadline)),
-        number);
+        words("Sent out {}.", words.day(visit.site.clock.day(referral.sent_at))));
 }
 
 Html older(const Visit& visit, const Referral& current) {
@@ -68,8 +67,12 @@ Response show_page(const Visit& visit, const Referral& referral) {
     const auto answers = store::received_answers(visit.db, referral.id);
     const auto total = sum(medskapa::coverage(parties, store::counted(answers), visit.today()));
     const auto csv_href = visit.href(address::referral_table_csv, referral.number);
-    const auto links = html(R"(<p class="row">{text} {heard} {csv} {excel}</p>)",
+    const auto links = html(R"(<p class="row">{text} {positions} {heard} {csv} {excel} {json}</p>)",
         "text"_a = ui::button_link(text_href(visit, referral), words("Read the text"), ui::Weight::quiet),
+        "positions"_a = ui::button_link(visit.href(address::referral_positions, referral.number),
+            words("Positions by section"), ui::Weight::quiet),
+        "json"_a = ui::button_link(visit.href(address::referral_json, referral.number),
+            words("All as {}", "JSON"), ui::Weight::quiet),
         "heard"_a = ui::button_link(visit.href(address::referral_coverage, referral.number),
             words("Who was heard"), ui::Weight::quiet),
         "csv"_a = ui::button_link(csv_href, words("All answers as CSV"), ui::Weight::quiet),
@@ -78,20 +81,20 @@ Response show_page(const Visit& visit, const Referral& referral) {
 {heading}
 {example}
 {button}
-<section>
-  <h2>{letter_title}</h2>
-  <div{lang}>{letter}</div>
-  {links}
-</section>
+{questions}
+{letter}
+{changes}
+{links}
 {figures}
 {answers}
 {older}
 {nav})",
         "heading"_a = heading(visit, referral), "example"_a = example_notice(visit),
-        "button"_a = answer_button(visit, referral), "letter_title"_a = words("The letter"),
-        "lang"_a = words.lang("sv"), "letter"_a = markdown(referral.letter), "links"_a = links,
-        "figures"_a = figures(visit, total), "answers"_a = answers_view(visit, referral, parties, answers),
-        "older"_a = older(visit, referral), "nav"_a = process_nav(visit, ProcessStage::referral));
+        "button"_a = answer_button(visit, referral), "questions"_a = questions_view(visit, referral),
+        "letter"_a = letter_view(visit, referral), "changes"_a = changes_view(visit, referral),
+        "links"_a = links, "figures"_a = figures(visit, total),
+        "answers"_a = answers_view(visit, referral, parties, answers), "older"_a = older(visit, referral),
+        "nav"_a = process_nav(visit, ProcessStage::referral));
     auto content = process_page(visit, words("Consultation on {}", title_of(visit, referral)), body, "-");
     content.crumbs = {{visit.href(address::start_page), words("Start")}};
     return page(content, visit);

@@ -1,24 +1,19 @@
 #include "base/csv/write.hpp"
-#include "store/document/cause_store.hpp"
-#include "store/document/document_store.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "store/issue/issue_store.hpp"
 #include "store/referral/referral_store.hpp"
 #include "web/frame/forms/csv_file.hpp"
+#include "web/referral/changes.hpp"
 #include "web/referral/pages.hpp"
+
+#include <fmt/ranges.h>
 
 namespace medskapa::web::referral {
 namespace {
 
-/// "Ä-3 Ä-12": the changes that readers can see, that go back to any of these and still hold its words.
-std::string changes_of(sql::Connection& db, const std::vector<Cause>& causes) {
-    std::string numbers;
-    for (const auto& cause : causes)
-        for (const auto& change : store::changes_caused_by(db, cause))
-            if (store::find_version(db, change.version).value().frozen_at &&
-                store::judgement_of(db, change.id, cause).standing != Standing::gone)
-                numbers += (numbers.empty() ? "Ä-" : " Ä-") + std::to_string(change.number);
-    return numbers;
+/// "Ä-3 Ä-12"
+std::string changes_text(sql::Connection& db, const Cause& cause) {
+    return fmt::format("{}", fmt::join(changes_of(db, std::vector<Cause>{cause}), " "));
 }
 
 /// The part of a row that is about an issue, or about an answer without issues.
@@ -34,7 +29,7 @@ std::vector<IssueCells> cells_of(const Visit& visit, const Inspel& inspel) {
     const auto issues = store::issues_of(visit.db, inspel.id);
     for (const auto& issue : issues) {
         IssueCells cells{issue.quote, std::string{name_of(Outcome::waiting)}, {},
-            changes_of(visit.db, {{Cause::Kind::issue, issue.id.value}})};
+            changes_text(visit.db, {Cause::Kind::issue, issue.id.value})};
         const auto answer = store::find_answer(visit.db, issue.answer);
         if (answer && answer->published_at) {
             cells.outcome = name_of(answer->outcome);
@@ -42,7 +37,7 @@ std::vector<IssueCells> cells_of(const Visit& visit, const Inspel& inspel) {
         }
         all.push_back(std::move(cells));
     }
-    const auto direct = changes_of(visit.db, {{Cause::Kind::inspel, inspel.id.value}});
+    const auto direct = changes_text(visit.db, {Cause::Kind::inspel, inspel.id.value});
     if (issues.empty() || !direct.empty()) all.push_back({inspel.shown_text, {}, {}, direct});
     return all;
 }

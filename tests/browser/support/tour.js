@@ -81,6 +81,7 @@ const publicPages = [
   {name: 'stycke-borta', path: `${finished}/stycke/RUS-2.1-p3`},
   {name: 'andring', path: `${finished}/andringar/4`},
   {name: 'remiss', path: `${finished}/remiss`},
+  {name: 'remiss-stallningstaganden', path: `${finished}/remiss/1/stallningstaganden`},
   {name: 'remiss-tackning', path: `${finished}/remiss/1/tackning`},
   {name: 'remissvar', path: `${finished}/inspel?vem=municipality`},
   {name: 'vad-andrades', path: `${finished}/vad-andrades`},
@@ -118,8 +119,8 @@ const publicStates = [
   {name: 'samradsredogorelse', go: page => page.goto(`${finished}/samradsredogorelse`)},
   {name: 'remiss-svar', go: page => page.goto(`${process}/remiss/1/svar`)},
   {name: 'remiss-part', go: (page, {party}) => page.goto(party)},
-  {name: 'remiss-part-fel', async go(page, {party}) {
-    await page.goto(party)
+  {name: 'remiss-svar-fel', async go(page) {
+    await page.goto(`${process}/remiss/1/svar`)
     await press(page, 'Skicka svaret')
   }},
   {name: 'remiss-utkast', go: (page, {held}) => page.goto(held)},

@@ -53,7 +53,7 @@ std::vector<Html> row_of(
 }
 
 bool has_not_answered(const Party& party) {
-    return !party.answered_at && !party.abstained_at;
+    return !party.has_sent() && !party.abstained_at;
 }
 
 Html table_view(const Visit& visit, const Referral& referral) {

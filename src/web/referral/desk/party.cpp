@@ -63,7 +63,7 @@ Html act_forms(
     const auto answer = ui::button_link(with_query(visit.href(address::enter_letter, referral.number),
                                             {{"part", std::to_string(party.number)}}),
         words("Register its answer"), ui::Weight::filled);
-    if (party.answered_at || party.abstained_at) return html("{}<p>{}</p>", link, answer);
+    if (party.has_sent() || party.abstained_at) return html("{}<p>{}</p>", link, answer);
     return html(R"(
 <h2>{title}</h2>
 {link}

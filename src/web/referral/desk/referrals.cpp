@@ -47,6 +47,13 @@ Html send_form(const Visit& visit, const ui::Complaints& complaints) {
                                 .value = typed("missiv"),
                                 .hint = words("What you ask, of whom, and how to answer. It is public.")},
         10, complaints, words);
+    fields += ui::text_area({.name = "text",
+                                .label = words("Questions"),
+                                .value = typed("text"),
+                                .hint = words("One a line. Where a question is about one section, end the "
+                                              "line with its code: Who looks after the trails? [RUS-4.2]"),
+                                .is_optional = true},
+        6, complaints, words);
     fields += ui::text_field(
         {.name = "sista-dag", .label = words("Last day for an answer"), .value = last, .is_short = true},
         ui::Input::date, complaints, words);
@@ -93,6 +100,7 @@ Response send(const Visit& visit) {
     draft.version = {Visit::number(visit.field("version")).value_or(0)};
     draft.letter = std::string{visit.field("missiv")};
     draft.case_number = std::string{visit.field("diarienummer")};
+    draft.questions = read_questions(visit.field("text"));
     const auto last = time::read_day(visit.field("sista-dag"));
     if (!last) return list_page(visit, {{"sista-dag", N_("Write the day as 2026-05-14"), {}}}, 422);
     draft.deadline = *last;

@@ -51,7 +51,49 @@ Html number_form(const Visit& visit, const Inspel& inspel, const ReferralAnswer&
                                 .seen = {sql::version_of<store::tables::referral_answer>(answer)}});
 }
 
+/// Who it may be from: those who were asked and have not answered, the one with the sender's name first.
+std::vector<ui::Choice> possible_senders(
+    const Visit& visit, const ReferralAnswer& answer, const std::optional<Party>& named) {
+    std::vector<ui::Choice> choices{{"", visit.words("Somebody who was not asked"), {}}};
+    for (const auto& party : store::parties_of(visit.db, answer.referral)) {
+        if (party.has_sent()) continue;
+        const auto at = named && named->id == party.id ? choices.begin() : choices.end();
+        choices.insert(at, {std::to_string(party.number), party.name, {}});
+    }
+    return choices;
+}
+
+Html confirm_form(const Visit& visit, const Inspel& inspel, const ReferralAnswer& answer) {
+    if (answer.is_from_whom_it_says() || !may_run(visit)) return {};
+    const auto& words = visit.words;
+    const auto named = app::named_party(visit.db, answer.referral, answer.draft.organisation);
+    const auto why =
+        named ? words(
+                    "It says that it is from {}, who was asked, but it did not come by their link. Ask them "
+                    "before you confirm it.",
+                    named->name)
+              : words(
+                    "It did not come by the link of anybody who was asked. Ask the sender before you confirm "
+                    "it.");
+    return html("<p>{}</p>{}", why,
+        post_form(visit, {.action = visit.href(address::confirm_sender, inspel.number),
+                             .fields = ui::select({.name = "part", .label = words("It is from")},
+                                 possible_senders(visit, answer, named), {}, words),
+                             .button = ui::submit(words("Confirm the sender"), ui::Weight::small),
+                             .seen = {sql::version_of<store::tables::referral_answer>(answer)}}));
+}
+
 }  // namespace
+
+Response confirm_sender(const Visit& visit) {
+    return acted(visit, [&](auto& act, Id<ReferralAnswer> id) -> Result<ReferralAnswer> {
+        const auto answer = store::find_answer(visit.db, id);
+        std::optional<Party> party;
+        if (const auto number = Visit::number(visit.field("part")))
+            party = store::party_numbered(visit.db, answer->referral, *number);
+        return app::confirm_sender(act, id, party);
+    });
+}
 
 Response set_case_number(const Visit& visit) {
     return acted(visit, [&](auto& act, Id<ReferralAnswer> id) {
@@ -74,9 +116,10 @@ Html workbench_note(const Visit& visit, const Inspel& inspel) {
     return html(R"(
 {note}
 {persons}
+{confirm}
 {number})",
-        "note"_a = note(visit, inspel), "persons"_a = persons,
-        "number"_a = desk::number_form(visit, inspel, *answer));
+        "confirm"_a = desk::confirm_form(visit, inspel, *answer), "note"_a = note(visit, inspel),
+        "persons"_a = persons, "number"_a = desk::number_form(visit, inspel, *answer));
 }
 
 }  // namespace medskapa::web::referral

@@ -1,0 +1,201 @@
+#include "app/referral/answer_draft.hpp"
+
+#include "app/referral/answering.hpp"
+#include "base/digest.hpp"
+#include "base/text.hpp"
+#include "domain/field.hpp"
+#include "store/inspel/inspel_store.hpp"
+#include "store/referral/referral_store.hpp"
+
+namespace medskapa::app {
+namespace {
+
+using Stage = ReferralAnswer::Stage;
+constexpr std::size_t longest_draft = 400'000;  // all its parts, in bytes
+
+/// All that a kept answer says, for the log to commit to.
+std::string words_of(const ReferralAnswer& answer) {
+    std::string all = positions_of(answer.draft);
+    for (const auto& part : answer.draft.parts) all += '\n' + part.text;
+    return all;
+}
+
+/// The answer as it stands, for a page that showed it so.
+Result<ReferralAnswer> kept(const Act& act, Id<ReferralAnswer> id, const Submission& submission) {
+    if (!answering::belongs_here(act, submission)) return refuse(Failure::Kind::not_allowed);
+    auto answer = store::find_answer(act.db(), id);
+    if (!answer || answer->process != act.process().id || answer->referral != submission.referral.id)
+        return refuse(Failure::Kind::not_found);
+    if (answer->is_sent()) return refuse(Failure::Kind::conflict);
+    if (!submission.seen.empty() && digest_of(*answer) != submission.seen)
+        return refuse(Failure::Kind::conflict);
+    if (!takes_answer(submission.referral, store::find_party(act.db(), answer->party), submission.today))
+        return refuse(Failure::Kind::closed);
+    return *std::move(answer);
+}
+
+/// Room for one more answer, or the one that this form has kept already.
+Result<std::optional<ReferralAnswer>> place_for(
+    const Act& act, const Submission& submission, const std::string& form_key) {
+    if (!answering::belongs_here(act, submission)) return refuse(Failure::Kind::not_allowed);
+    const auto& process = act.process().id;
+    if (auto before = store::answer_of_form(act.db(), process, form_key)) {
+        auto same = *before;
+        same.draft = answering::kept_draft(act.db(), submission);
+        const bool is_of_same = before->referral == submission.referral.id &&
+                                before->party == (submission.party ? submission.party->id : Id<Party>{});
+        if (!is_of_same || digest_of(same) != digest_of(*before)) return refuse(Failure::Kind::conflict);
+        return std::optional{*std::move(before)};
+    }
+    if (store::inspel_of_form(act.db(), process, form_key)) return refuse(Failure::Kind::conflict);
+    if (answering::has_another(act.db(), submission)) return refuse(Failure::Kind::conflict);
+    if (!takes_answer(submission.referral, submission.party, submission.today))
+        return refuse(Failure::Kind::closed);
+    return std::optional<ReferralAnswer>{};
+}
+
+Result<std::vector<CheckedFile>> checked_so_far(const Submission& submission) {
+    std::size_t size = 0;
+    for (const auto& part : submission.draft.parts) size += part.text.size();
+    if (size > longest_draft)
+        return refuse(Failure::Kind::invalid,
+            {{Field::text, N_("The answer is too long to be kept here. Send the rest as a file")}});
+    return app::checked(submission.files, FileKinds::mail);
+}
+
+/// In the log stands that an answer was begun and that it waits for a second person. How it is written is
+/// nobody else's business.
+void record_as_kept(const Act& act, ReferralAnswer& answer) {
+    answer.log_place = answering::record_kept(act,
+        answer.stage == Stage::waiting ? EntryType::referral_answer_held : EntryType::referral_answer_saved,
+        answer, {{"text", words_of(answer)}});
+}
+
+ReferralAnswer keep_first(const Act& act, const Submission& submission, const std::string& form_key,
+    Stage stage, const std::vector<CheckedFile>& files) {
+    auto answer = answering::answer_to(submission);
+    answer.form_key = form_key;
+    answer.draft = answering::kept_draft(act.db(), submission);
+    answer.stage = stage;
+    answer.saved_at = act.now();
+    record_as_kept(act, answer);
+    answer.id = store::add(tx(act), answer);
+    answering::keep_files_of(act, answer, files);
+    return answer;
+}
+
+ReferralAnswer keep_again(const Act& act, ReferralAnswer answer, const Submission& submission, Stage stage,
+    const std::vector<CheckedFile>& files) {
+    answer.draft = answering::kept_draft(act.db(), submission);
+    answer.stage = stage;
+    answer.saved_at = act.now();
+    answering::keep_files_of(act, answer, files);
+    if (stage == Stage::waiting) record_as_kept(act, answer);
+    store::change(tx(act), answer);
+    return answer;
+}
+
+/// A second person is asked by somebody, whose name they get.
+Result<answering::Checked> ready_to_hold(const Act& act, const Submission& submission) {
+    auto ready = answering::checked(act.db(), act.process(), submission);
+    if (ready && !text::one_line(submission.draft.author).empty()) return ready;
+    auto complaints = ready ? std::vector<Complaint>{} : ready.error().complaints;
+    if (text::one_line(submission.draft.author).empty())
+        complaints.push_back({Field::written_by, N_("Write who has written the answer")});
+    return refuse(Failure::Kind::invalid, complaints);
+}
+
+}  // namespace
+
+Result<ReferralAnswer> save_answer(
+    Permitted<Action::answer_referral> act, const Submission& submission, const std::string& form_key) {
+    const auto before = place_for(act, submission, form_key);
+    if (!before) return tl::unexpected{before.error()};
+    if (*before) return **before;
+    const auto files = checked_so_far(submission);
+    if (!files) return tl::unexpected{files.error()};
+    return keep_first(act, submission, form_key, Stage::writing, *files);
+}
+
+Result<ReferralAnswer> save_again(
+    Permitted<Action::answer_referral> act, Id<ReferralAnswer> id, const Submission& submission) {
+    auto answer = kept(act, id, submission);
+    if (!answer) return answer;
+    const auto files = checked_so_far(submission);
+    if (!files) return tl::unexpected{files.error()};
+    // What was sent back stays so, with its comment, until it is finished again.
+    const auto stage = answer->stage == Stage::returned ? Stage::returned : Stage::writing;
+    return keep_again(act, *std::move(answer), submission, stage, *files);
+}
+
+Result<ReferralAnswer> hold_answer(
+    Permitted<Action::answer_referral> act, const Submission& submission, const std::string& form_key) {
+    const auto before = place_for(act, submission, form_key);
+    if (!before) return tl::unexpected{before.error()};
+    if (*before) return **before;
+    const auto ready = ready_to_hold(act, submission);
+    if (!ready) return tl::unexpected{ready.error()};
+    return keep_first(act, submission, form_key, Stage::waiting, ready->files);
+}
+
+Result<ReferralAnswer> change_held(
+    Permitted<Action::answer_referral> act, Id<ReferralAnswer> id, const Submission& submission) {
+    auto answer = kept(act, id, submission);
+    if (!answer) return answer;
+    const auto ready = ready_to_hold(act, submission);
+    if (!ready) return tl::unexpected{ready.error()};
+    return keep_again(act, *std::move(answer), submission, Stage::waiting, ready->files);
+}
+
+Result<Receipt> send_kept(Permitted<Action::answer_referral> act, Id<ReferralAnswer> id,
+    const Submission& submission, const std::string& secret) {
+    auto answer = kept(act, id, submission);
+    if (!answer) return tl::unexpected{answer.error()};
+    if (answering::is_overtaken(act.db(), *answer)) return refuse(Failure::Kind::conflict);
+    const auto ready = answering::checked(act.db(), act.process(), submission);
+    if (!ready) return tl::unexpected{ready.error()};
+    answer->draft = answering::kept_draft(act.db(), submission);
+    answer->approver.clear();
+    answering::keep_files_of(act, *answer, ready->files);
+    return answering::send_now(act, *std::move(answer), submission.referral, *ready, secret);
+}
+
+Result<ReferralAnswer> revise_answer(Permitted<Action::answer_referral> act, const Party& party, Day today) {
+    if (party.process != act.process().id) return refuse(Failure::Kind::not_allowed);
+    if (auto begun = store::unsent_answer_of(act.db(), party.id)) return *std::move(begun);
+    const auto sent = store::standing_answer_of(act.db(), party.id);
+    if (!sent) return refuse(Failure::Kind::conflict);
+    const auto referral = store::find_referral(act.db(), sent->referral).value();
+    if (!takes_answer(referral, store::find_party(act.db(), party.id), today))
+        return refuse(Failure::Kind::closed);
+    auto answer = answering::answer_to({referral, party, {}, {}, today});
+    answer.form_key = hex(random_bytes(16));  // its receipt code is made of it
+    answer.draft = sent->draft;
+    answer.stage = Stage::writing;
+    answer.saved_at = act.now();
+    answer.replaces = sent->id;
+    record_as_kept(act, answer);
+    answer.id = store::add(tx(act), answer);
+    return answer;
+}
+
+std::string digest_of(const ReferralAnswer& answer) {
+    const auto& draft = answer.draft;
+    std::string all;
+    const auto take = [&](const std::string& value) {
+        all += std::to_string(value.size()) + ':' + value + '\n';
+    };
+    for (const auto* value : {&draft.position, &draft.title, &draft.organisation, &draft.actor_kind,
+             &draft.municipality, &draft.case_number, &draft.contact, &draft.author})
+        take(*value);
+    for (const auto& file : answer.files) take(file.digest);
+    for (const auto& part : draft.parts) {
+        take(part.code);
+        take(std::to_string(part.question));
+        take(part.position);
+        take(part.text);
+    }
+    return hex(as_text(sha256(all)));
+}
+
+}  // namespace medskapa::app

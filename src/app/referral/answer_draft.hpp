@@ -1,0 +1,58 @@
+#pragma once
+
+#include "app/referral/submission.hpp"
+
+/// An answer to a referral while it is being written: kept here, shared by its link, read by a second person.
+/// Nothing of it has been received. Whoever has the link may go on writing, and nobody writes over words that
+/// they have not seen: a submission whose page showed other words than stand is a conflict.
+namespace medskapa::app {
+
+/// Keeps what has been written so far, however little. The log says that it was begun. A party has one
+/// answer: a conflict when it is being written already, or has been sent.
+Result<ReferralAnswer> save_answer(
+    Permitted<Action::answer_referral>, const Submission&, const std::string& form_key);
+/// The same, on an answer that is kept already. Files take the place of those before; none leaves them.
+Result<ReferralAnswer> save_again(Permitted<Action::answer_referral>, Id<ReferralAnswer>, const Submission&);
+
+/// Keeps an answer until a second person of the organisation has approved it. Held to the same rules as a
+/// sent one.
+Result<ReferralAnswer> hold_answer(
+    Permitted<Action::answer_referral>, const Submission&, const std::string& form_key);
+Result<ReferralAnswer> change_held(Permitted<Action::answer_referral>, Id<ReferralAnswer>, const Submission&);
+/// Sends a kept answer as it is now written, without a second person.
+Result<Receipt> send_kept(
+    Permitted<Action::answer_referral>, Id<ReferralAnswer>, const Submission&, const std::string& secret);
+
+/// What the second person has read, and who they are.
+struct Approval {
+    Id<ReferralAnswer> answer;
+    std::string seen;  // digest_of() what was shown to them
+    std::string approver;
+    Day today;
+    std::string wordless = {};  // what the answer says when it has no words
+};
+/// Sends a waiting answer. Refuses the one who wrote it, words that were changed since they were read, and an
+/// answer that is not waiting for approval.
+Result<Receipt> approve_held(Permitted<Action::answer_referral>, const Approval&, const std::string& secret);
+/// Gives a waiting answer back to its writer, with what should be changed. It can be sent when its writer has
+/// said again that it is finished.
+Result<ReferralAnswer> return_held(
+    Permitted<Action::answer_referral>, const Approval&, const std::string& comment);
+
+/// Begins a new answer with the words of the one that the party has sent, to take its place once it is sent:
+/// until the party's last day. The first one stays as it is. Where one has been begun already, that is gone
+/// on with.
+Result<ReferralAnswer> revise_answer(Permitted<Action::answer_referral>, const Party&, Day today);
+
+/// Stands for all that a kept answer says.
+std::string digest_of(const ReferralAnswer&);
+
+/// The writer's and the second person's ways to a kept answer; see link_of(Party).
+std::string writers_link(const ReferralAnswer&, const std::string& secret);
+std::string approvers_link(const ReferralAnswer&, const std::string& secret);
+std::optional<ReferralAnswer> answer_of_writer(
+    sql::Connection&, const Process&, std::string_view link, const std::string& secret);
+std::optional<ReferralAnswer> answer_of_approver(
+    sql::Connection&, const Process&, std::string_view link, const std::string& secret);
+
+}  // namespace medskapa::app

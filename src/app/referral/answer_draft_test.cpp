@@ -1,0 +1,260 @@
+#include "app/referral/answer_draft.hpp"
+
+#include "app/referral/referral.hpp"
+#include "support/referral.hpp"
+
+using namespace example;
+
+namespace {
+
+using Stage = ReferralAnswer::Stage;
+
+Result<ReferralAnswer> saved(const Asked& asked, const app::Submission& submission, const std::string& key) {
+    return asked.act([&](auto& act) { return app::save_answer(act, submission, key); });
+}
+
+Result<ReferralAnswer> saved_again(
+    const Asked& asked, const ReferralAnswer& answer, const app::Submission& submission) {
+    return asked.act([&](auto& act) { return app::save_again(act, answer.id, submission); });
+}
+
+Result<app::Receipt> sent(
+    const Asked& asked, const ReferralAnswer& answer, const app::Submission& submission) {
+    return asked.act([&](auto& act) { return app::send_kept(act, answer.id, submission, secret); });
+}
+
+Result<ReferralAnswer> revised(const Asked& asked, Day day = today) {
+    return asked.act([&](auto& act) { return app::revise_answer(act, asked.party(), day); });
+}
+
+std::vector<store::ReceivedAnswer> received(const Asked& asked) {
+    return store::received_answers(*asked.database.db, asked.referral.id);
+}
+
+/// Nothing but a few words on the whole.
+app::Submission begun(const Asked& asked) {
+    auto submission = asked.submission(asked.party());
+    submission.draft.position.clear();
+    submission.draft.parts = {{"", "Vi börjar här."}};
+    return submission;
+}
+
+}  // namespace
+
+TEST_CASE("what is written so far is kept, however little, and nothing of it has been received") {
+    on_each_database([](TestDatabase& database) {
+        const Asked asked{database};
+        const auto answer = saved(asked, begun(asked), "utkast");
+        REQUIRE(answer);
+        CHECK(answer->stage == Stage::writing);
+        CHECK(received(asked).empty());
+        CHECK(asked.party().state(today) == Party::State::invited);
+        CHECK(store::unsent_answer_of(*database.db, asked.party().id)->draft.parts.front().text ==
+              "Vi börjar här.");
+
+        CHECK(sent(asked, *answer, begun(asked)).error().kind == Failure::Kind::invalid);
+        REQUIRE(sent(asked, *answer, asked.submission(asked.party())));
+        CHECK_FALSE(store::unsent_answer_of(*database.db, asked.party().id));
+        CHECK(asked.party().state(today) == Party::State::answered);
+    });
+}
+
+TEST_CASE("the same form saved twice is one draft, and with other words a conflict") {
+    on_each_database([](TestDatabase& database) {
+        const Asked asked{database};
+        const auto first = saved(asked, begun(asked), "utkast");
+        REQUIRE(first);
+        CHECK(saved(asked, begun(asked), "utkast")->id == first->id);
+        CHECK(
+            saved(asked, asked.submission(asked.party()), "utkast").error().kind == Failure::Kind::conflict);
+    });
+}
+
+TEST_CASE("of two who write by one link nobody writes over what they have not seen") {
+    on_each_database([](TestDatabase& database) {
+        const Asked asked{database};
+        const auto answer = saved(asked, begun(asked), "den ena");
+        CHECK(saved(asked, begun(asked), "den andra").error().kind == Failure::Kind::conflict);
+        CHECK(asked.answer(asked.submission(asked.party()), "den andra").error().kind ==
+              Failure::Kind::conflict);
+
+        auto mine = asked.submission(asked.party());
+        mine.seen = app::digest_of(*answer);
+        auto theirs = begun(asked);
+        theirs.seen = mine.seen;
+        theirs.draft.case_number = "KS 2026/311";
+        REQUIRE(saved_again(asked, *answer, theirs));
+        CHECK(saved_again(asked, *answer, mine).error().kind == Failure::Kind::conflict);
+        CHECK(sent(asked, *answer, mine).error().kind == Failure::Kind::conflict);
+        mine.seen = app::digest_of(*store::find_answer(*database.db, answer->id));
+        CHECK(sent(asked, *answer, mine));
+    });
+}
+
+TEST_CASE("a party has one answer: whoever sends a second one is told, and it is not received") {
+    on_each_database([](TestDatabase& database) {
+        const Asked asked{database};
+        REQUIRE(asked.answer(asked.submission(asked.party()), "första"));
+        auto opposite = asked.submission(asked.party());
+        opposite.draft.position = "avstyrker";
+        CHECK(asked.answer(opposite, "andra").error().kind == Failure::Kind::conflict);
+        CHECK(saved(asked, opposite, "tredje").error().kind == Failure::Kind::conflict);
+        CHECK(received(asked).size() == 1);
+    });
+}
+
+TEST_CASE("what a second person sends back waits for its writer, who reads why") {
+    on_each_database([](TestDatabase& database) {
+        const Asked asked{database};
+        const auto held = asked.act(
+            [&](auto& act) { return app::hold_answer(act, asked.submission(asked.party()), "hållen"); });
+        REQUIRE(held);
+        const app::Approval read{held->id, app::digest_of(*held), "Bo", today};
+        const auto back = [&](const std::string& comment) {
+            return asked.act([&](auto& act) { return app::return_held(act, read, comment); });
+        };
+        CHECK(back(" ").error().kind == Failure::Kind::invalid);
+        const auto returned = back("Nämn beslutet om anropsstyrd trafik.");
+        REQUIRE(returned);
+        CHECK(returned->stage == Stage::returned);
+        CHECK(back("Igen.").error().kind == Failure::Kind::conflict);
+        CHECK(asked.act([&](auto& act) { return app::approve_held(act, read, secret); }).error().kind ==
+              Failure::Kind::conflict);
+
+        CHECK(saved_again(asked, *held, asked.submission(asked.party()))->comment ==
+              "Nämn beslutet om anropsstyrd trafik.");
+        auto mended = asked.submission(asked.party());
+        mended.draft.parts = {{"", "Med beslutet om anropsstyrd trafik."}};
+        const auto again = asked.act([&](auto& act) { return app::change_held(act, held->id, mended); });
+        REQUIRE(again);
+        const auto receipt = asked.act([&](auto& act) {
+            return app::approve_held(act, {held->id, app::digest_of(*again), "Bo", today}, secret);
+        });
+        REQUIRE(receipt);
+        CHECK(store::answer_of(*database.db, receipt->inspel)->comment.empty());
+    });
+}
+
+TEST_CASE("until its last day a party changes its answer: the newest counts, and the first stays") {
+    on_each_database([](TestDatabase& database) {
+        const Asked asked{database};
+        CHECK(revised(asked).error().kind == Failure::Kind::conflict);
+        const auto first = asked.answer(asked.submission(asked.party()), "första");
+        REQUIRE(first);
+        CHECK(revised(asked, last_day + std::chrono::days{1}).error().kind == Failure::Kind::closed);
+        const auto draft = revised(asked, last_day);
+        REQUIRE(draft);
+        CHECK(draft->draft.position == "tillstyrker_med_andringar");
+        CHECK(revised(asked)->id == draft->id);
+        CHECK(received(asked).front().inspel_number == first->number);
+
+        auto decided = asked.submission(asked.party());
+        decided.draft.position = "avstyrker";
+        const auto second = sent(asked, *draft, decided);
+        REQUIRE(second);
+        REQUIRE(received(asked).size() == 1);
+        CHECK(received(asked).front().inspel_number == second->number);
+        CHECK(received(asked).front().answer.draft.position == "avstyrker");
+        CHECK(store::find_inspel(*database.db, first->inspel)->state == Inspel::State::received);
+        CHECK(store::replacement_of(*database.db, store::answer_of(*database.db, first->inspel)->id) ==
+              second->inspel);
+
+        REQUIRE(database.act(
+            asked.process(), [&](auto& act) { return app::withdraw_inspel(act, second->code); }));
+        CHECK(received(asked).front().inspel_number == first->number);
+    });
+}
+
+TEST_CASE("an answer that says that it abstains is counted among those who declined, until it is changed") {
+    on_each_database([](TestDatabase& database) {
+        const Asked asked{database};
+        auto abstains = asked.submission(asked.party());
+        abstains.draft.position = "avstar";
+        abstains.draft.parts.clear();
+        abstains.draft.wordless = "Avstår från att ta ställning.";
+        const auto receipt = asked.answer(abstains, "avstår");
+        REQUIRE(receipt);
+        CHECK(asked.party().state(today) == Party::State::abstained);
+        REQUIRE(sent(asked, *revised(asked), asked.submission(asked.party())));
+        CHECK(asked.party().state(today) == Party::State::answered);
+    });
+}
+
+TEST_CASE("a draft is closed after the last day, and opens for the party that gets more time") {
+    on_each_database([](TestDatabase& database) {
+        const Asked asked{database};
+        const auto answer = saved(asked, begun(asked), "utkast");
+        auto late = asked.submission(asked.party());
+        late.today = last_day + std::chrono::days{1};
+        CHECK(saved_again(asked, *answer, late).error().kind == Failure::Kind::closed);
+        CHECK(sent(asked, *answer, late).error().kind == Failure::Kind::closed);
+        REQUIRE(asked.act([&](auto& act) { return app::extend_party(act, asked.party(), late.today); }));
+        CHECK(sent(asked, *answer, late));
+    });
+}
+
+TEST_CASE("a draft is not changed by what belongs to another referral or party") {
+    on_each_database([](TestDatabase& database) {
+        const Asked asked{database};
+        const auto answer = saved(asked, begun(asked), "utkast");
+        auto other = asked.submission({});
+        other.referral.id.value += 1;
+        CHECK(saved_again(asked, *answer, other).error().kind == Failure::Kind::not_found);
+        other = asked.submission(asked.party());
+        other.party->referral.value += 1;
+        CHECK(saved_again(asked, *answer, other).error().kind == Failure::Kind::not_allowed);
+        CHECK(saved(asked, other, "ny").error().kind == Failure::Kind::not_allowed);
+    });
+}
+
+TEST_CASE("who was not asked is not confirmed until staff have asked, and takes nobody's place") {
+    on_each_database([](TestDatabase& database) {
+        const Asked asked{database};
+        const auto receipt = asked.answer(asked.submission({}), "utan länk");
+        REQUIRE(receipt);
+        const auto answer = store::answer_of(*database.db, receipt->inspel).value();
+        CHECK_FALSE(answer.is_from_whom_it_says());
+        CHECK(asked.party().state(today) == Party::State::invited);
+        CHECK(app::named_party(*database.db, asked.referral.id, " bergs KOMMUN ")->number == 1);
+        CHECK_FALSE(app::named_party(*database.db, asked.referral.id, ""));
+
+        const auto confirmed = [&](const std::optional<Party>& party) {
+            return asked.act([&](auto& act) { return app::confirm_sender(act, answer.id, party); });
+        };
+        auto elsewhere = asked.party();
+        elsewhere.referral.value += 1;
+        CHECK(confirmed(elsewhere).error().kind == Failure::Kind::not_allowed);
+        REQUIRE(confirmed(asked.party()));
+        CHECK(store::find_answer(*database.db, answer.id)->is_from_whom_it_says());
+        CHECK(asked.party().state(today) == Party::State::answered);
+        CHECK(confirmed({}).error().kind == Failure::Kind::conflict);
+
+        const auto second = asked.answer(asked.submission({}), "en till");
+        const auto refused = asked.act([&](auto& act) {
+            return app::confirm_sender(
+                act, store::answer_of(*database.db, second->inspel)->id, asked.party());
+        });
+        CHECK(refused.error().kind == Failure::Kind::invalid);
+    });
+}
+
+TEST_CASE("the log says what was begun, waited, was sent back and replaced, and nobody's words") {
+    on_each_database([](TestDatabase& database) {
+        const Asked asked{database};
+        const auto held = asked.act(
+            [&](auto& act) { return app::hold_answer(act, asked.submission(asked.party()), "hållen"); });
+        REQUIRE(asked.act([&](auto& act) {
+            return app::return_held(act, {held->id, app::digest_of(*held), "Bo", today}, "Nämn beslutet.");
+        }));
+        REQUIRE(sent(asked, *held, asked.submission(asked.party())));
+        REQUIRE(sent(asked, *revised(asked), asked.submission(asked.party())));
+        std::string log;
+        for (const auto& row : database.db->run("SELECT data FROM log_entry ORDER BY idx"))
+            log += row.text("data");
+        for (const std::string words :
+            {"\ntype referral.answer_held\n", "\ntype referral.answer_returned\n", "\nreplaces inspel/"})
+            CHECK(log.find(words) != std::string::npos);
+        for (const std::string words : {"Nämn beslutet", "Vi tillstyrker"})
+            CHECK(log.find(words) == std::string::npos);
+    });
+}

@@ -1,0 +1,127 @@
+#include "domain/referral/positions.hpp"
+
+#include "store/document/document_store.hpp"
+#include "store/referral/referral_store.hpp"
+#include "web/referral/addresses.hpp"
+#include "web/referral/pages.hpp"
+#include "web/referral/words.hpp"
+#include "web/site/addresses.hpp"
+#include "web/ui/table.hpp"
+
+#include <set>
+
+/// What those who answered think, part by part and kind by kind.
+namespace medskapa::web::referral {
+namespace {
+
+/// Of the published answers. A party that has several has its newest counted.
+std::vector<CountedPositions> positions_of(sql::Connection& db, const Referral& referral) {
+    std::map<Id<ReferralAnswer>, CountedPositions> counted;
+    std::map<Id<Party>, Id<ReferralAnswer>> newest;
+    const auto answers = store::received_answers(db, referral.id);
+    for (const auto& answer : answers) {
+        if (answer.state != Inspel::State::published) continue;
+        counted[answer.answer.id] = {answer.party_kind.value_or(party_kind_of(answer.actor_kind)),
+            named<Position>(answer.answer.draft.position)};
+        if (!answer.answer.party) continue;
+        const auto [at, is_first] = newest.try_emplace(answer.answer.party, answer.answer.id);
+        if (is_first) continue;
+        counted.erase(at->second);
+        at->second = answer.answer.id;
+    }
+    for (const auto& taken : store::positions_on_parts(db, referral.id)) {
+        const auto found = counted.find(taken.answer);
+        const auto part = taken.question == 0 ? taken.code : '?' + std::to_string(taken.question);
+        if (found != counted.end()) found->second.parts[part] = taken.position;
+    }
+    std::vector<CountedPositions> all;
+    for (auto& [id, positions] : counted) all.push_back(std::move(positions));
+    return all;
+}
+
+std::string name_of_part(
+    const Words& words, const Referral& referral, const Lines& version, const std::string& part) {
+    if (part.empty()) return words("The whole");
+    for (const auto& question : referral.questions)
+        if (part == '?' + std::to_string(question.number))
+            return words("Question {}: {}", question.number, question.text);
+    for (const auto& line : version)
+        if (line.node.code == part && line.node.kind == Node::Kind::section) return line.text;
+    return part;
+}
+
+/// The kinds that have said anything at all: one column each.
+std::vector<Party::Kind> kinds_in(const std::vector<PositionsOn>& all) {
+    std::set<Party::Kind> kinds;
+    for (const auto& on : all)
+        for (const auto& [position, by_kind] : on.counts)
+            for (const auto& [kind, count] : by_kind) kinds.insert(kind);
+    return {kinds.begin(), kinds.end()};
+}
+
+std::vector<Html> row_of(const Words& words, Position position, const std::map<Party::Kind, int>& by_kind,
+    const std::vector<Party::Kind>& kinds) {
+    std::vector<Html> row{html("{}", shown(position, words))};
+    int sum = 0;
+    for (const auto kind : kinds) {
+        const auto found = by_kind.find(kind);
+        const int count = found == by_kind.end() ? 0 : found->second;
+        sum += count;
+        row.push_back(html("{}", words.number(count)));
+    }
+    row.push_back(html("<strong>{}</strong>", words.number(sum)));
+    return row;
+}
+
+Html table_of(const Words& words, const std::string& part, const PositionCounts& counts,
+    const std::vector<Party::Kind>& kinds) {
+    ui::Table table{.caption = part, .columns = {{words("Position")}}};
+    for (const auto kind : kinds) table.columns.push_back({shown(kind, words), ui::Cell::number});
+    table.columns.push_back({words("All"), ui::Cell::number});
+    for (const auto& [position, by_kind] : counts)
+        table.rows.push_back(row_of(words, position, by_kind, kinds));
+    return ui::table(table);
+}
+
+std::optional<Referral> asked_for(const Visit& visit) {
+    const auto number = Visit::number(visit.path.at("referral"));
+    return number ? store::referral_numbered(visit.db, visit.process->id, *number) : std::nullopt;
+}
+
+Html tables_view(const Visit& visit, const Referral& referral) {
+    const auto& words = visit.words;
+    const auto lines = store::lines_of(visit.db, referral.version);
+    const auto answers = positions_of(visit.db, referral);
+    if (answers.empty())
+        return html(
+            "<p>{}</p>", words("No answer has been published yet. Come back when some have been read."));
+    const auto all = counted_positions(answers, {lines, referral.questions});
+    const auto kinds = kinds_in(all);
+    return each(all, [&](const PositionsOn& on) {
+        return table_of(words, name_of_part(words, referral, lines, on.part), on.counts, kinds);
+    });
+}
+
+}  // namespace
+
+Response positions(const Visit& visit) {
+    const auto referral = asked_for(visit);
+    if (!referral) return problem(visit, Failure::Kind::not_found);
+    const auto& words = visit.words;
+    const auto body = html(R"(
+<h1>{title}</h1>
+<p class="lead">{lead}</p>
+{example}
+{tables})",
+        "title"_a = words("Positions by section"),
+        "lead"_a =
+            words("How many of each kind take each position: on the whole, in each question and on each "
+                  "section. Published answers are counted, each party once."),
+        "example"_a = example_notice(visit), "tables"_a = tables_view(visit, *referral));
+    auto content = process_page(visit, words("Positions by section"), body, "-");
+    content.crumbs = {{visit.href(address::start_page), words("Start")},
+        {visit.href(address::referral_page, referral->number), words("Formal consultation")}};
+    return page(content, visit);
+}
+
+}  // namespace medskapa::web::referral
