@@ -1,5 +1,7 @@
 #include "store/moderation/appeal_store.hpp"
 
+#include "engine/openlog/objects.hpp"
+#include "store/log/log_store.hpp"
 #include "store/moderation/columns.hpp"
 #include "store/sql/rows.hpp"
 
@@ -53,7 +55,9 @@ std::int64_t count_waiting_appeals(sql::Connection& db, Id<Process> process) {
 }
 
 void erase_appeals_about(sql::Transaction& tx, Id<Inspel> inspel) {
-    tx.db().run("UPDATE appeal SET text = '', answer = '' WHERE inspel_id = $1", inspel);
+    for (const auto& row : tx.db().run("SELECT public_id FROM appeal WHERE inspel_id = $1", inspel))
+        erase_salts_about(tx, openlog::object_named(openlog::ObjectKind::appeal, row.text("public_id")));
+    sql::erase<tables::appeal>(tx, sql::Privacy::personal, "WHERE inspel_id = $1", inspel);
 }
 
 }  // namespace medskapa::store

@@ -24,7 +24,7 @@ bool waits_for_appeal(sql::Connection&, Id<Inspel>);
 std::vector<Appeal> waiting_appeals(sql::Connection&, Id<Process>, int limit);
 std::int64_t count_waiting_appeals(sql::Connection&, Id<Process>);
 
-/// The words of appeals about an inspel that is erased.
+/// The words of appeals about an inspel that is erased, and what ties them to the log.
 void erase_appeals_about(sql::Transaction&, Id<Inspel>);
 
 }  // namespace medskapa::store

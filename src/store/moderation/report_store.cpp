@@ -1,5 +1,7 @@
 #include "store/moderation/report_store.hpp"
 
+#include "engine/openlog/objects.hpp"
+#include "store/log/log_store.hpp"
 #include "store/moderation/columns.hpp"
 #include "store/sql/rows.hpp"
 
@@ -66,8 +68,9 @@ std::vector<ContentReport> decided_reports(sql::Connection& db, Id<Process> proc
 }
 
 void erase_reports_about(sql::Transaction& tx, Id<Inspel> inspel) {
-    tx.db().run(
-        "UPDATE content_report SET text = '', contact = '', answer = '' WHERE inspel_id = $1", inspel);
+    for (const auto& row : tx.db().run("SELECT public_id FROM content_report WHERE inspel_id = $1", inspel))
+        erase_salts_about(tx, openlog::object_named(openlog::ObjectKind::report, row.text("public_id")));
+    sql::erase<tables::content_report>(tx, sql::Privacy::personal, "WHERE inspel_id = $1", inspel);
 }
 
 }  // namespace medskapa::store

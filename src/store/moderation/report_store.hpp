@@ -38,7 +38,7 @@ std::vector<ContentReport> waiting_up_to(sql::Connection&, const ContentReport&)
 /// The newest that has been decided first.
 std::vector<ContentReport> decided_reports(sql::Connection&, Id<Process>, int limit);
 
-/// The words of reports about an inspel that is erased: they may quote it.
+/// The words of reports about an inspel that is erased, which may quote it, and what ties them to the log.
 void erase_reports_about(sql::Transaction&, Id<Inspel>);
 
 }  // namespace medskapa::store
