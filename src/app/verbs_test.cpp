@@ -9,6 +9,7 @@
 #include "app/inspel/erasure.hpp"
 #include "app/inspel/inspel.hpp"
 #include "app/inspel/inspel_import.hpp"
+#include "app/inspel/refusing.hpp"
 #include "app/issue/issues.hpp"
 #include "app/issue/next.hpp"
 #include "app/issue/splitting.hpp"
@@ -17,6 +18,8 @@
 #include "app/log/log_repair.hpp"
 #include "app/mail/following.hpp"
 #include "app/mail/mail.hpp"
+#include "app/moderation/conduct.hpp"
+#include "app/moderation/reports.hpp"
 #include "app/priority/priority.hpp"
 #include "app/priority/weighing.hpp"
 #include "app/site/appearance.hpp"
@@ -35,6 +38,7 @@
 #include "store/document/document_store.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "store/mail/subscriber_store.hpp"
+#include "store/moderation/report_store.hpp"
 #include "store/site/site_store.hpp"
 #include "store/staff/staff_store.hpp"
 #include "support/pictures.hpp"
@@ -169,6 +173,7 @@ void walk_law(Watch& watch) {
     description.owner = "Regionen";
     watch("change_appearance", [&](auto& act) { return app::change_appearance(act, {}); });
     watch("describe_site", [&](auto& act) { return app::describe_site(act, description); });
+    watch("set_conduct", [&](auto& act) { return app::set_conduct(act, {}); });
     LackReport report;
     report.text = "Knappen läses inte upp.";
     report.contact = "070-123 45 67";
@@ -273,6 +278,28 @@ void walk_inspel(Watch& watch, const World& world) {
         draft("Ett brev"), Channel::paper, world.activity.id, world.activity.step, noon};
     watch("enter_inspel", [&](auto& act) { return app::enter_inspel(act, entered, secret); });
     watch("import_inspel", [&](auto& act) { return app::import_inspel(act, {entered}, secret); });
+}
+
+void walk_moderation(Watch& watch, const World& world) {
+    const auto shown = send(watch, world, "e");
+    watch("publish_inspel", [&](auto& act) { return app::publish_inspel(act, shown.number); });
+    const auto report = watch("report_content", [&](auto& act) {
+        return app::report_content(act, {.inspel = shown.number}, {"spam", "Reklam"}, {"report", secret});
+    });
+    watch("decide_report", [&](auto& act) {
+        return app::decide_report(act, report.report, {"stays", "", "Det är inte reklam."});
+    });
+    (void)watch.database.act(watch.process, [&](auto& act) {
+        return app::take_down_inspel(act, shown.number, "spam", "Reklam", Refusal::Basis::review);
+    });
+    const auto appeal = watch("appeal_refusal",
+        [&](auto& act) { return app::appeal_refusal(act, shown.code, "Det är inte reklam."); });
+    watch("decide_appeal", [&](auto& act) {
+        return app::decide_appeal(act, appeal.id, {"restored", "Det är inte reklam."});
+    });
+    watch("take_down_inspel", [&](auto& act) {
+        return app::take_down_inspel(act, shown.number, "spam", "Reklam", Refusal::Basis::review);
+    });
 }
 
 void walk_mail(Watch& watch, const World& world) {
@@ -498,6 +525,7 @@ TEST_CASE("every verb writes its entry in the log, and those that do not are lis
         walk_staff(watch, world);
         walk_site(watch, world);
         walk_inspel(watch, world);
+        walk_moderation(watch, world);
         walk_mail(watch, world);
         walk_following(watch);
         walk_text(watch);

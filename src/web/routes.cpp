@@ -31,6 +31,9 @@
 #include "web/mail/addresses.hpp"
 #include "web/mail/desk/pages.hpp"
 #include "web/mail/pages.hpp"
+#include "web/moderation/addresses.hpp"
+#include "web/moderation/desk/pages.hpp"
+#include "web/moderation/pages.hpp"
 #include "web/priority/addresses.hpp"
 #include "web/priority/desk/pages.hpp"
 #include "web/priority/pages.hpp"
@@ -102,6 +105,17 @@ std::vector<Route> all_routes() {
         {get, address::receipt_attachment, Action::follow_inspel, inspel::senders_file},
         {post, address::complete_inspel, Action::follow_inspel, inspel::complete, {}, Takes::long_form},
         {post, address::withdraw_inspel, Action::follow_inspel, inspel::withdraw},
+        {post, address::appeal_refusal, Action::follow_inspel, inspel::appeal},
+
+        {get, address::report_inspel, Action::report_content, moderation::inspel_form},
+        {post, address::report_inspel, Action::report_content, moderation::report_inspel},
+        {get, address::report_statement, Action::report_content, moderation::statement_form},
+        {post, address::report_statement, Action::report_content, moderation::report_statement},
+        {get, address::find_report, Action::report_content, moderation::ask_for_code},
+        {post, address::find_report, Action::report_content, moderation::find_by_code, Spending::trying},
+        {get, address::conduct_page, Action::read_public, moderation::rules},
+        {get, address::review_numbers, Action::read_public, moderation::review_numbers},
+        {get, address::followed_report, Action::report_content, moderation::followed},
 
         {get, address::newest_referral, Action::read_public, referral::newest},
         {get, address::answer_as_party, Action::answer_referral, referral::party_form},
@@ -231,6 +245,11 @@ std::vector<Route> all_routes() {
         {get, address::declined_inspel, Action::read_desk, issue::desk::declined},
         {get, address::held_answers, Action::read_desk, issue::desk::held_answers},
         {post, address::held_answers, Action::publish_answers, issue::desk::publish_answers},
+        {get, address::reported_things, Action::moderate_inspel, moderation::desk::reported_things},
+        {get, address::reported_thing, Action::moderate_inspel, moderation::desk::reported_thing},
+        {post, address::reported_thing, Action::moderate_inspel, moderation::desk::decide_report},
+        {get, address::desk_appeal, Action::moderate_inspel, moderation::desk::appeal},
+        {post, address::desk_appeal, Action::moderate_inspel, moderation::desk::decide_appeal},
         {get, address::text_blocks, Action::read_desk, issue::desk::text_blocks},
         {post, address::text_blocks, Action::handle_issues, issue::desk::add_text_block},
         {get, address::inspel_workbench, Action::read_desk, issue::desk::workbench},
@@ -349,6 +368,8 @@ std::vector<Route> all_routes() {
         {post, address::edit_process, Action::edit_site, site::desk::save_process},
         {get, address::edit_description, Action::describe_site, law::desk::description},
         {post, address::edit_description, Action::describe_site, law::desk::save_description},
+        {get, address::edit_conduct, Action::describe_site, moderation::desk::rules},
+        {post, address::edit_conduct, Action::describe_site, moderation::desk::save_rules},
         {get, address::lack_reports, Action::describe_site, law::desk::lack_reports},
         {post, address::close_lack, Action::describe_site, law::desk::close_lack},
         {get, address::edit_appearance, Action::describe_site, site::desk::appearance},

@@ -11,9 +11,11 @@
 #include "app/document/draft.hpp"
 #include "app/inspel/files.hpp"
 #include "app/inspel/inspel.hpp"
+#include "app/inspel/refusing.hpp"
 #include "app/issue/issues.hpp"
 #include "app/mail/following.hpp"
 #include "app/mail/mail.hpp"
+#include "app/moderation/reports.hpp"
 #include "app/priority/priority.hpp"
 #include "app/priority/weighing.hpp"
 #include "app/site/release.hpp"
@@ -49,6 +51,7 @@ struct SiteContent {
     std::string entries;   // the log's newest file of entries, below /logg/tile/
     std::string rules;     // the file of the rules in force, below /regler/
     std::string follower;  // the link of somebody who follows the process
+    std::string report;    // the code of a report that waits
     std::string weigher;   // the link of an organisation that was invited to weigh
 };
 
@@ -299,6 +302,16 @@ inline void fill_mail(TestSite& site, SiteContent& f) {
     must(site, [&](auto& act) { return app::confirm_following(act, {f.follower, secret}); });
 }
 
+/// A report of the published inspel, and an inspel that was declined and whose sender appeals.
+inline void fill_moderation(TestSite& site, const std::string& text, SiteContent& f) {
+    f.report = must(site, [&](auto& act) {
+        return app::report_content(act, {.inspel = f.published}, {"insult", text, text}, {"report", secret});
+    }).code;
+    const auto declined = send(site, text + "!", "appealed");
+    must(site, [&](auto& act) { return app::decline_inspel(act, declined.number, "off_topic", text); });
+    must(site, [&](auto& act) { return app::appeal_refusal(act, declined.code, text); });
+}
+
 inline std::string fill_rules(TestSite& site, const std::string& text) {
     (void)site.database.act([&](auto& act) {
         return app::note_release(act, {"1.0", sha256("program"), text});
@@ -319,6 +332,7 @@ inline SiteContent fill(TestSite& site, const std::string& text) {
     detail::fill_statistics(site, text);
     detail::fill_priorities(site, text, f);
     detail::fill_mail(site, f);
+    detail::fill_moderation(site, text, f);
     f.rules = detail::fill_rules(site, text);
     site.publish_log();
     const auto size = static_cast<std::uint64_t>(store::log_size(*site.database.db));
@@ -347,7 +361,8 @@ inline std::string address_in(const SiteContent& f, const Address& a) {
         {"{section}", "future-needs"}, {"{consultation}", "1"}, {"{file...}", f.entries},
         {"{digest}", f.rules}, {"{dataset}", "1"}, {"{run}", "1"}, {"{citation}", "1"}, {"{mail}", "1"},
         {"{file}", "1"}, {"{follower}", f.follower}, {"{priority}", "1"}, {"{weighing}", "1"},
-        {"{weigher}", f.weigher}, {"{list}", "steg"}, {"{requirement}", "1.5"}};
+        {"{weigher}", f.weigher}, {"{report_code}", f.report}, {"{reported}", "1"}, {"{appeal}", "1"},
+        {"{list}", "steg"}, {"{requirement}", "1.5"}};
     std::string address;
     for (const auto& part : text::split(pattern, '/')) {
         if (part.empty()) continue;

@@ -10,6 +10,7 @@
 #include "store/document/seen_versions.hpp"
 #include "store/inspel/columns.hpp"
 #include "store/issue/columns.hpp"
+#include "store/moderation/columns.hpp"
 #include "store/referral/columns.hpp"
 #include "store/site/site_store.hpp"
 #include "store/sql/version.hpp"
@@ -60,6 +61,8 @@ inline Versions everything_seen(sql::Connection& db) {
     see_all<store::tables::referral_answer>(db, all);
     see_all<store::tables::original_file>(db, all);
     see_all<store::tables::citation>(db, all);
+    see_all<store::tables::content_report>(db, all);
+    see_all<store::tables::appeal>(db, all);
     for (const auto& process : store::processes(db)) see_process(db, process.id, all);
     return all;
 }

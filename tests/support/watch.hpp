@@ -139,6 +139,7 @@ private:
         {"close_lack", "reports are about the whole site, as is the right to close them"},
         {"describe_process", "it describes the act's process, whatever it is given"},
         {"change_appearance", "it dresses the whole site, which is no process' own"},
+        {"set_conduct", "it is about the whole site, which is no process' own"},
         {"describe_site", "it describes the whole site, which is no process' own"},
         {"end_other_sessions", "it is about the person who acts, in every process"},
         {"end_session", "it is about the person who acts, in every process"},

@@ -9,6 +9,8 @@
 #include "store/issue/desk_index.hpp"
 #include "store/issue/issue_store.hpp"
 #include "store/mail/mail_store.hpp"
+#include "store/moderation/appeal_store.hpp"
+#include "store/moderation/report_store.hpp"
 #include "store/privacy/sweep.hpp"
 #include "store/referral/referral_store.hpp"
 
@@ -28,8 +30,10 @@ void erase_from_all(const Act& act, const Inspel& inspel, Erasure::Level level) 
     store::merge_desk_index(tx(act));
     store::erase_quotes(tx(act), inspel.id);
     store::erase_public_copy(tx(act), inspel);
+    store::erase_reports_about(tx(act), inspel.id);
     if (level != Erasure::Level::destroyed) return;
     store::erase_answer_of(tx(act), inspel.id);
+    store::erase_appeals_about(tx(act), inspel.id);
     store::remove_mail_about(tx(act), inspel.id);
     store::erase_original(tx(act), inspel);
 }

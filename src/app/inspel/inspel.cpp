@@ -5,6 +5,7 @@
 #include "app/act/record.hpp"
 #include "app/act/seen.hpp"
 #include "app/inspel/files.hpp"
+#include "app/inspel/refusing.hpp"
 #include "app/issue/issues.hpp"
 #include "app/mail/post.hpp"
 #include "base/digest.hpp"
@@ -22,6 +23,7 @@
 #include "store/issue/desk_index.hpp"
 #include "store/issue/issue_store.hpp"
 #include "store/issue/promise_store.hpp"
+#include "store/moderation/appeal_store.hpp"
 #include "store/site/site_store.hpp"
 
 #include <algorithm>
@@ -304,6 +306,7 @@ Result<Inspel> decline_inspel(
 
     store::change(tx(act), *declined);
     count_state(act, *inspel, *declined);
+    note_refusal(act, *declined, Refusal::Basis::review);
     record(act, EntryType::inspel_declined, object(*declined),
         {{"reason", std::string{reason}}, {"note", declined->decline_note}});
     post_news(act, Mail::Kind::declined, *declined);
@@ -313,6 +316,7 @@ Result<Inspel> decline_inspel(
 Result<Inspel> reopen_inspel(Permitted<Action::moderate_inspel> act, int number) {
     const auto inspel = inspel_as_seen(act, number);
     if (!inspel) return inspel;
+    if (store::waits_for_appeal(act.db(), inspel->id)) return refuse(Failure::Kind::conflict);
     const bool was_published = inspel->state == Inspel::State::published;
     auto reopened = was_published ? unpublished(act, *inspel) : reopen(*inspel);
     if (!reopened) return reopened;

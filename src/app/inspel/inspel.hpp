@@ -66,8 +66,8 @@ Result<Inspel> decline_inspel(
 inline constexpr auto time_to_undo = std::chrono::hours{1};
 bool may_undo_publishing(sql::Connection&, const Inspel&, Instant now);
 /// Takes a decline back, or within an hour a publishing that nothing has followed: the inspel waits for
-/// review again. A conflict once the hour has passed, or an issue has been marked in it: then it is declined
-/// or masked.
+/// review again. A conflict while the sender waits for somebody else's decision, once the hour has passed, or
+/// an issue has been marked in it: then it is declined or masked.
 Result<Inspel> reopen_inspel(Permitted<Action::moderate_inspel>, int number);
 /// Changes the copy that is shown, to take away what must not be shown. The original stays as it was written,
 /// and words that an issue quotes must stay too.

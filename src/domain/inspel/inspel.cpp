@@ -101,8 +101,9 @@ Result<Inspel> publish(Inspel inspel, Instant now) {
     return inspel;
 }
 
-Result<Inspel> decline(Inspel inspel, std::string_view reason, const std::string& note, Instant now) {
-    if (inspel.state != Inspel::State::received) return refuse(Failure::Kind::conflict);
+namespace {
+
+Result<Inspel> not_to_be_shown(Inspel inspel, std::string_view reason, const std::string& note, Instant now) {
     Complaints complaints;
     DeclineReason ground{};
     if (!find_name<DeclineReason>(reason, ground))
@@ -116,6 +117,18 @@ Result<Inspel> decline(Inspel inspel, std::string_view reason, const std::string
     inspel.decline_reason = ground;
     inspel.decided_at = now;
     return inspel;
+}
+
+}  // namespace
+
+Result<Inspel> decline(Inspel inspel, std::string_view reason, const std::string& note, Instant now) {
+    if (inspel.state != Inspel::State::received) return refuse(Failure::Kind::conflict);
+    return not_to_be_shown(std::move(inspel), reason, note, now);
+}
+
+Result<Inspel> take_down(Inspel inspel, std::string_view reason, const std::string& note, Instant now) {
+    if (inspel.state != Inspel::State::published) return refuse(Failure::Kind::conflict);
+    return not_to_be_shown(std::move(inspel), reason, note, now);
 }
 
 Result<Inspel> reopen(Inspel inspel) {

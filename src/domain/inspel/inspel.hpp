@@ -109,6 +109,8 @@ bool is_living(const Inspel&);
 /// Only what waits for review can be published or declined; anything else is a conflict.
 Result<Inspel> publish(Inspel, Instant now);
 Result<Inspel> decline(Inspel, std::string_view reason, const std::string& note, Instant now);
+/// The same with one that is published: it is shown no more.
+Result<Inspel> take_down(Inspel, std::string_view reason, const std::string& note, Instant now);
 /// What was declined waits for review again, as if nothing had been decided.
 Result<Inspel> reopen(Inspel);
 /// The sender may take it back until it has been declined.

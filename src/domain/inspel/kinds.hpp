@@ -56,7 +56,7 @@ inline constexpr auto names_of<Outcome> = names<Outcome>({
     {Outcome::waiting, "vantar", NC_("outcome", "Awaits an answer")},
 });
 
-enum class DeclineReason { insult, personal_data, off_topic, duplicate, unlawful };
+enum class DeclineReason { insult, personal_data, off_topic, duplicate, unlawful, spam };
 template <>
 inline constexpr auto names_of<DeclineReason> = names<DeclineReason>({
     {DeclineReason::insult, "insult", N_("It insults somebody")},
@@ -64,6 +64,7 @@ inline constexpr auto names_of<DeclineReason> = names<DeclineReason>({
     {DeclineReason::off_topic, "off_topic", N_("It is not about the strategy")},
     {DeclineReason::duplicate, "duplicate", N_("It is a duplicate")},
     {DeclineReason::unlawful, "unlawful", N_("It is against the law")},
+    {DeclineReason::spam, "spam", N_("It is advertising, or the same text again and again")},
 });
 
 }  // namespace medskapa

@@ -21,11 +21,11 @@ char check_of(std::string_view twenty) {
 
 /// The part of an address, or of a line with a label, in which the code stands.
 std::string_view part_with_code(std::string_view typed) {
-    constexpr std::string_view page = "/kvittens/";
-    if (const auto at = typed.find(page); at != typed.npos) {
-        typed.remove_prefix(at + page.size());
-        return typed.substr(0, typed.find_first_of("/?#"));
-    }
+    for (const std::string_view page : {"/kvittens/", "/anmalan/"})
+        if (const auto at = typed.find(page); at != typed.npos) {
+            typed.remove_prefix(at + page.size());
+            return typed.substr(0, typed.find_first_of("/?#"));
+        }
     if (const auto colon = typed.rfind(':'); colon != typed.npos) typed.remove_prefix(colon + 1);
     return typed;
 }

@@ -7,6 +7,7 @@ bool is_open_to_all(Action action) {
     switch (action) {
         case Action::read_public:
         case Action::report_lack:
+        case Action::report_content:
         case Action::give_inspel:
         case Action::answer_referral:
         case Action::follow_inspel:

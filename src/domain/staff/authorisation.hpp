@@ -31,7 +31,8 @@ inline constexpr auto names_of<Role> = names<Role>({
 enum class Action {
     none,
     read_public,
-    report_lack,  // of the site's accessibility
+    report_lack,     // of the site's accessibility
+    report_content,  // that something published breaks a rule or the law; and follow it by its code
     give_inspel,
     follow_inspel,  // by its receipt code, which is the right
     vote,           // on statements, and propose some
@@ -63,6 +64,7 @@ inline constexpr auto names_of<Action> = names<Action>({
     {Action::none, "none"},
     {Action::read_public, "read_public"},
     {Action::report_lack, "report_lack"},
+    {Action::report_content, "report_content"},
     {Action::give_inspel, "give_inspel"},
     {Action::follow_inspel, "follow_inspel"},
     {Action::vote, "vote"},

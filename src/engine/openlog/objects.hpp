@@ -13,6 +13,7 @@ namespace medskapa::openlog {
 enum class ObjectKind {
     activity,
     answer,
+    appeal,
     backup_key,
     body,
     change,
@@ -33,6 +34,7 @@ enum class ObjectKind {
     priority,
     process,
     referral,
+    report,
     requirement,
     role,
     rules,
@@ -54,6 +56,7 @@ template <>
 inline constexpr auto names_of<openlog::ObjectKind> = names<openlog::ObjectKind>({
     {openlog::ObjectKind::activity, "activity"},
     {openlog::ObjectKind::answer, "answer"},
+    {openlog::ObjectKind::appeal, "appeal"},
     {openlog::ObjectKind::backup_key, "backup_key"},
     {openlog::ObjectKind::body, "body"},
     {openlog::ObjectKind::change, "change"},
@@ -74,6 +77,7 @@ inline constexpr auto names_of<openlog::ObjectKind> = names<openlog::ObjectKind>
     {openlog::ObjectKind::priority, "priority"},
     {openlog::ObjectKind::process, "process"},
     {openlog::ObjectKind::referral, "referral"},
+    {openlog::ObjectKind::report, "report"},
     {openlog::ObjectKind::requirement, "requirement"},
     {openlog::ObjectKind::role, "role"},
     {openlog::ObjectKind::rules, "rules"},

@@ -20,6 +20,8 @@ std::vector<DemandedField> fields_of(EntryType type) {
         case EntryType::document_added: return {{"sha256", FieldForm::digest}};
         case EntryType::document_frozen: return {{"sha256", FieldForm::digest}, {"document"}};
         case EntryType::text_changed: return {{"sha256", FieldForm::digest}};
+        case EntryType::report_decided:
+        case EntryType::appeal_decided: return {{"outcome"}};
         case EntryType::statement_rejected: return {{"reason"}};
         case EntryType::statement_converted: return {{"inspel"}};
         case EntryType::votes_committed: return {{"count", FieldForm::number}, {"root", FieldForm::digest}};

@@ -63,6 +63,10 @@ int next_statement_number(sql::Connection& db, Id<Activity> activity) {
     return rows.empty() ? 1 : static_cast<int>(rows.front().integer("number")) + 1;
 }
 
+std::optional<Statement> find_statement(sql::Connection& db, Id<Statement> id) {
+    return sql::first<tables::statement>(db, "WHERE id = $1", id);
+}
+
 std::optional<Statement> statement_numbered(sql::Connection& db, Id<Activity> activity, int number) {
     return sql::first<tables::statement>(db, "WHERE activity_id = $1 AND number = $2", activity, number);
 }

@@ -23,6 +23,7 @@ void change(sql::Transaction&, const Statement&);
 void set_inspel(sql::Transaction&, const Statement&, Id<Inspel>);
 std::optional<Statement> statement_of_inspel(sql::Connection&, Id<Inspel>);
 int next_statement_number(sql::Connection&, Id<Activity>);
+std::optional<Statement> find_statement(sql::Connection&, Id<Statement>);
 std::optional<Statement> statement_numbered(sql::Connection&, Id<Activity>, int number);
 std::optional<Statement> statement_of_form(sql::Connection&, Id<Activity>, const std::string& form_key);
 std::vector<Statement> statements_of(sql::Connection&, Id<Activity>);

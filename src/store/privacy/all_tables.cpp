@@ -8,6 +8,7 @@
 #include "store/issue/columns.hpp"
 #include "store/log/columns.hpp"
 #include "store/mail/columns.hpp"
+#include "store/moderation/columns.hpp"
 #include "store/priority/columns.hpp"
 #include "store/referral/columns.hpp"
 #include "store/site/columns.hpp"
@@ -34,6 +35,7 @@ std::vector<TablesOfNoun> listed() {
         noun("mail", mail, subscriber, subscription),
         noun("inspel", inspel, inspel_contact, addition, original_file, original_bytes, amendment, redaction,
             inspel_search, desk_search, inspel_outcome, tally, share),
+        noun("moderation", content_report, refusal, appeal, conduct),
         noun("issue", issue_group, answer, answer_correction, issue, deadline_move, text_block),
         noun("document", document, node, revision, version, version_line, tables::change, change_cause,
             revision_cause, picture, picture_bytes),

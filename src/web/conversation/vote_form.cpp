@@ -1,6 +1,7 @@
 #include "web/conversation/vote_form.hpp"
 
 #include "web/conversation/addresses.hpp"
+#include "web/moderation/note.hpp"
 #include "web/ui/form.hpp"
 
 #include <algorithm>
@@ -56,7 +57,7 @@ Html vote_form(const Visit& visit, const ActivityConversation& conversation, con
   <blockquote id="att-svara-pa" tabindex="-1">{statement}</blockquote>
   <div class="ways">{agree}{disagree}{pass}</div>
   <p class="meta">{origin} {keys} {change}</p>
-</form>)",
+</form>{report})",
         "action"_a = visit.href(address::vote, conversation.activity.slug), "guard"_a = form_guard(visit, ""),
         "number"_a = ui::hidden_field("nummer", std::to_string(served.statement.number)),
         "proof"_a = ui::hidden_field("visad", serving_proof(visit, conversation, served)),
@@ -68,7 +69,8 @@ Html vote_form(const Visit& visit, const ActivityConversation& conversation, con
         "pass"_a = stance_button(Stance::pass, "3", words),
         "origin"_a =
             is_seed ? words("Written by those who lead the work.") : words("Written by a participant."),
-        "keys"_a = keys_hint(words), "change"_a = words("You can change your mind."));
+        "keys"_a = keys_hint(words), "change"_a = words("You can change your mind."),
+        "report"_a = moderation::report_link(visit, conversation.activity.slug, served.statement.number));
 }
 
 Html all_answered(const Visit& visit, const ActivityConversation& conversation, const Progress& progress) {

@@ -14,6 +14,7 @@ inline constexpr Address find_receipt{"/processer/{process}/kvittens"};
 inline constexpr Address receipt_page{"/processer/{process}/kvittens/{code}"};
 inline constexpr Address complete_inspel{"/processer/{process}/kvittens/{code}/komplettering"};
 inline constexpr Address withdraw_inspel{"/processer/{process}/kvittens/{code}/aterkallelse"};
+inline constexpr Address appeal_refusal{"/processer/{process}/kvittens/{code}/omprovning"};
 inline constexpr Address receipt_attachment{"/processer/{process}/kvittens/{code}/fil/{file}"};
 
 // The staff's.

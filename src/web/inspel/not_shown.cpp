@@ -48,7 +48,7 @@ Html trace_of(const Visit& visit, const Inspel& inspel) {
         if (const auto entry = entry_of(visit, inspel, type))
             stones.push_back(stone(visit, place, label, entry->time));
     };
-    if (inspel.state == Inspel::State::withdrawn || inspel.state == Inspel::State::erased)
+    if (inspel.state != Inspel::State::received)
         add(EntryType::inspel_published, ui::Place::done, words("Was published"));
     if (inspel.state == Inspel::State::declined)
         add(EntryType::inspel_declined, ui::Place::here, words("Was decided not to be published"));
@@ -113,12 +113,17 @@ Response not_shown(const Visit& visit, const Inspel& inspel) {
     const auto title = what_became(inspel.state, words);
     const auto body = html(R"(
 <h1>{number} {title}</h1><p class="lead">{lead}</p>{trace}{grounds}{original}{log}
-<h2>{is_yours}</h2><p>{how}</p><p class="row">{code} {all}</p>)",
+<h2>{is_yours}</h2><p>{how}</p>{appeal}<p class="row">{code} {all}</p>)",
         "number"_a = number, "title"_a = title, "lead"_a = lead_of(inspel.state, words),
         "trace"_a = trace_of(visit, inspel), "grounds"_a = grounds_of(visit, inspel),
         "original"_a = original_of(visit, inspel.state), "log"_a = log_of(visit, inspel),
         "is_yours"_a = words("Is it your inspel?"),
         "how"_a = words("With the receipt code you can read it, and what we have decided and why."),
+        "appeal"_a =
+            inspel.state == Inspel::State::declined
+                ? html("<p>{}</p>", words("Do you think that we are wrong? There you can also ask that "
+                                          "somebody else than the one who decided looks again."))
+                : Html{},
         "code"_a =
             ui::button_link(visit.href(address::find_receipt), words("Enter the code"), ui::Weight::quiet),
         "all"_a =

@@ -18,5 +18,6 @@ Response receipt(const Visit&);       // GET  /processer/{process}/kvittens/{cod
 Response senders_file(const Visit&);  // GET  /processer/{process}/kvittens/{code}/fil/{file}
 Response complete(const Visit&);      // POST /processer/{process}/kvittens/{code}/komplettering
 Response withdraw(const Visit&);      // POST /processer/{process}/kvittens/{code}/aterkallelse
+Response appeal(const Visit&);        // POST /processer/{process}/kvittens/{code}/omprovning
 
 }  // namespace medskapa::web::inspel

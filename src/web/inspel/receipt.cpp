@@ -1,4 +1,5 @@
 #include "app/inspel/inspel.hpp"
+#include "app/inspel/refusing.hpp"
 #include "app/log/log_receipt.hpp"
 #include "base/digest.hpp"
 #include "domain/inspel/receipt_code.hpp"
@@ -11,6 +12,7 @@
 #include "web/inspel/trace.hpp"
 #include "web/inspel/views.hpp"
 #include "web/log/addresses.hpp"
+#include "web/moderation/note.hpp"
 #include "web/referral/note.hpp"
 #include "web/site/addresses.hpp"
 #include "web/ui/form.hpp"
@@ -185,7 +187,7 @@ Html receipt_body(
         "receipt"_a = ui::receipt({words("Your receipt code, for you alone"), readable_code(code),
             facts_of(visit, s, inspel, Reader::sender)}),
         "public_page"_a = public_page,
-        "decline_note"_a = inspel.decline_note.empty() ? Html{} : html("<p>{}</p>", inspel.decline_note),
+        "decline_note"_a = moderation::statement_of_reasons(visit, inspel, code, complaints),
         "next"_a = what_comes(visit, inspel, issues),
         "written"_a = inspel.text.empty() ? Html{}
                                           : html("<h2>{}</h2><div class=\"original as-typed\">{}</div>",
@@ -210,7 +212,8 @@ Response receipt_page(const Visit& visit, const ui::Complaints& complaints, int 
     return not_stored(page(content, visit, status));
 }
 
-Response changed(const Visit& visit, const Result<Inspel>& result) {
+template <class T>
+Response changed(const Visit& visit, const Result<T>& result) {
     if (result)
         return see_other(visit.href(
             address::receipt_page, read_receipt_code(visit.path.at("code")).value_or(std::string{})));
@@ -267,6 +270,12 @@ Response complete(const Visit& visit) {
 Response withdraw(const Visit& visit) {
     return changed(
         visit, visit.write([&](auto& act) { return app::withdraw_inspel(act, visit.path.at("code")); }));
+}
+
+Response appeal(const Visit& visit) {
+    return changed(visit, visit.write([&](auto& act) {
+        return app::appeal_refusal(act, visit.path.at("code"), std::string{visit.field("skal")});
+    }));
 }
 
 }  // namespace medskapa::web::inspel

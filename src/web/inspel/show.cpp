@@ -16,6 +16,7 @@
 #include "web/inspel/trace.hpp"
 #include "web/inspel/views.hpp"
 #include "web/mail/note.hpp"
+#include "web/moderation/note.hpp"
 #include "web/referral/note.hpp"
 #include "web/site/addresses.hpp"
 #include "web/ui/form.hpp"
@@ -81,12 +82,13 @@ Html aside_view(const Visit& visit, const Inspel& inspel, const std::vector<Issu
     const auto& words = visit.words;
     return html(R"(
 <aside aria-labelledby="spar"><h2 id="spar">{way}</h2>{trace}
-<h2>{is_yours}</h2><p class="small">{how}</p><p>{code}</p></aside>)",
+<h2>{is_yours}</h2><p class="small">{how}</p><p>{code}</p>{report}</aside>)",
         "way"_a = words("Timeline"), "trace"_a = trace_view(visit, inspel, issues),
         "is_yours"_a = words("Is it your inspel?"),
         "how"_a = words("With the receipt code you can follow, complete or withdraw what you sent."),
         "code"_a =
-            ui::button_link(visit.href(address::find_receipt), words("Enter the code"), ui::Weight::quiet));
+            ui::button_link(visit.href(address::find_receipt), words("Enter the code"), ui::Weight::quiet),
+        "report"_a = moderation::report_link(visit, inspel));
 }
 
 /// The words as they were written, what was added, and each issue with its answer.

@@ -10,6 +10,7 @@
 #include "web/law/addresses.hpp"
 #include "web/law/pages.hpp"
 #include "web/log/addresses.hpp"
+#include "web/moderation/addresses.hpp"
 #include "web/site/addresses.hpp"
 #include "web/ui/assets.hpp"
 
@@ -123,9 +124,9 @@ Response robots(const Visit& visit) {
         "question\n"
         "# or of no use in an index. Every address that lasts stands in the sitemap.\n"
         "User-agent: *\n";
-    for (const auto* left_out : {"*/handlaggning", "*/jamfor", "*/kvittens", "*/kvitton", "*/inspel/nytt",
-             "*/remiss/svar/", "*/remiss/utkast/", "*/remiss/godkannande/", "*/besked/", "sok", "en/sok",
-             "kontrollera", "konto", "inloggning", "installation", "logg/tile/", "*?"})
+    for (const auto* left_out : {"*/handlaggning", "*/jamfor", "*/kvittens", "*/kvitton", "*/anmalan",
+             "*/inspel/nytt", "*/remiss/svar/", "*/remiss/utkast/", "*/remiss/godkannande/", "*/besked/",
+             "sok", "en/sok", "kontrollera", "konto", "inloggning", "installation", "logg/tile/", "*?"})
         text += std::string{"Disallow: /"} + left_out + "\n";
     text += "Allow: /*?efter=\n\nSitemap: " + visit.site.base_url + path_to(address::sitemap) + "\n";
     return file("text/plain; charset=utf-8", text);
@@ -138,6 +139,7 @@ Response sitemap(const Visit& visit) {
     addresses.add(address::accessibility_page);
     addresses.add(address::personal_data_page);
     addresses.add(address::cookies_page);
+    addresses.add(address::conduct_page);
     addresses.add(address::log_page);
     const auto processes = store::processes(visit.db);
     for (const auto& process : processes) add_site(addresses, visit.db, process);

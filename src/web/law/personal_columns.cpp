@@ -144,6 +144,27 @@ PersonalThing lack() {
         staff_alone, {"lack_report.text", "lack_report.contact"}};
 }
 
+PersonalThing report_of_content() {
+    return {
+        N_("What you write when you report something published, how you are reached if you say it, and what "
+           "we answer"),
+        N_("To decide whether it stays, and to tell you"), by_the_plan, staff_alone,
+        {"content_report.text", "content_report.contact", "content_report.answer"}};
+}
+
+PersonalThing appeal() {
+    return {N_("Why you think that your inspel should be shown, and what we answer"),
+        N_("So that somebody else can look again"), with_inspel, staff_alone,
+        {"appeal.text", "appeal.answer"}};
+}
+
+PersonalThing moderators() {
+    return {
+        N_("Who of the staff decided about a report, about an inspel that is not shown, and looked again"),
+        N_("So that the same person does not decide twice"), by_the_plan, nobody,
+        {"content_report.staff_id", "refusal.staff_id", "appeal.staff_id"}};
+}
+
 PersonalThing mail() {
     return {N_("Your e-mail address and what you follow, where mail is sent to you"),
         N_("To send what you have asked for"),
@@ -156,7 +177,8 @@ PersonalThing mail() {
 const std::vector<PersonalThing>& personal_things() {
     static const std::vector<PersonalThing> things{words_of_inspel(), organisation(), files(), contact(),
         decline(), referral_answer(), party(), votes(), background(), weighing(), statement(), staff(),
-        desk(), sessions(), passphrase(), salts(), lack(), mail()};
+        desk(), sessions(), passphrase(), salts(), lack(), report_of_content(), appeal(), moderators(),
+        mail()};
     return things;
 }
 

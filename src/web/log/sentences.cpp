@@ -24,6 +24,14 @@ const char* sentence_of(EntryType type) {
             return N_("The colours of the site, or the picture of its land, were changed.");
         case EntryType::lack_reported: return N_("Somebody reported that the site could not be used.");
         case EntryType::lack_closed: return N_("A report that the site could not be used was dealt with.");
+        case EntryType::conduct_changed: return N_("The rules for what people write were changed.");
+        case EntryType::report_received:
+            return N_("Somebody reported that something published breaks the rules or the law.");
+        case EntryType::report_decided: return N_("A report of something published was decided, with why.");
+        case EntryType::appeal_received:
+            return N_("A sender asked that somebody else looks again at an inspel that is not shown.");
+        case EntryType::appeal_decided:
+            return N_("Somebody else looked again at an inspel that was not shown, and decided, with why.");
         case EntryType::process_opened: return N_("The process was opened.");
         case EntryType::process_described: return N_("The presentation of the process was changed.");
         case EntryType::process_choices_changed:

@@ -99,10 +99,10 @@ bool write_declined(Writing& to, const Inspel& inspel) {
     to.fact(words("Reason"), shown(*inspel.decline_reason, words));
     if (!inspel.decline_note.empty()) to.quote(inspel.decline_note);
     to.heading(words("If you think that we are wrong"));
-    to.paragraph(
-        words("Write to {}, say the number of the inspel and why it should be shown. Somebody else "
-              "than the one who decided looks at it again.",
-            to.process.contact_email));
+    to.paragraph(words(
+        "Open the inspel with its receipt code and ask for a new decision: somebody else than the one who "
+        "decided looks again. You can also write to {}.",
+        to.process.contact_email));
     to.link(words("Follow your inspel"), path_to(address::find_receipt, to.process.slug));
     return true;
 }

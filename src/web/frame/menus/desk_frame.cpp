@@ -2,6 +2,8 @@
 
 #include "base/text.hpp"
 #include "store/inspel/inspel_store.hpp"
+#include "store/moderation/appeal_store.hpp"
+#include "store/moderation/report_store.hpp"
 #include "store/site/description_store.hpp"
 #include "web/checklist/addresses.hpp"
 #include "web/conversation/addresses.hpp"
@@ -14,6 +16,7 @@
 #include "web/law/addresses.hpp"
 #include "web/log/addresses.hpp"
 #include "web/mail/addresses.hpp"
+#include "web/moderation/addresses.hpp"
 #include "web/priority/addresses.hpp"
 #include "web/referral/addresses.hpp"
 #include "web/search/addresses.hpp"
@@ -59,6 +62,11 @@ std::int64_t waiting_for_site(const Visit& visit) {
     return store::open_lack_reports(visit.db) + (is_to_be_filled ? 1 : 0);
 }
 
+std::int64_t reported_and_appealed(const Visit& visit) {
+    return store::count_reported_things(visit.db, visit.process->id) +
+           store::count_waiting_appeals(visit.db, visit.process->id);
+}
+
 /// "To review (160)", where something waits.
 std::string with_count(const std::string& place, const store::Tally& tally, std::string_view value) {
     const auto found = tally.find(value);
@@ -92,6 +100,8 @@ private:
             with_count(words("To answer"), desk, name_of(store::Waiting::unanswered)));
         offer(Action::read_desk, address::to_review, "granska",
             with_count(words("To review"), states, "received"));
+        offer(Action::moderate_inspel, address::reported_things, "anmalt",
+            with_count(words("Reported"), reported_and_appealed(visit_)));
         offer(Action::read_desk, address::to_split, "dela", words("To split"));
         offer(Action::read_desk, address::held_answers, "svar",
             with_count(words("Answers that wait to be published"), desk, name_of(store::Waiting::held)));

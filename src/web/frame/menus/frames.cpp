@@ -15,6 +15,7 @@
 #include "web/law/addresses.hpp"
 #include "web/log/addresses.hpp"
 #include "web/mail/addresses.hpp"
+#include "web/moderation/addresses.hpp"
 #include "web/referral/addresses.hpp"
 #include "web/search/addresses.hpp"
 #include "web/site/addresses.hpp"
@@ -80,6 +81,7 @@ ui::LinkList about_the_site(const Visit& visit, std::vector<ui::Link> more) {
         words("About the site"), {{visit.href(address::contact_page), words("Contact")},
                                      {visit.href(address::accessibility_page), words("Accessibility")},
                                      {visit.href(address::personal_data_page), words("Personal data")},
+                                     {visit.href(address::conduct_page), words("Rules for what you write")},
                                      {visit.href(address::cookies_page), words("Cookies")}}};
     list.links.insert(list.links.end(), more.begin(), more.end());
     return list;

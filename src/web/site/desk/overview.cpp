@@ -2,6 +2,7 @@
 #include "store/site/site_store.hpp"
 #include "web/inspel/addresses.hpp"
 #include "web/law/addresses.hpp"
+#include "web/moderation/addresses.hpp"
 #include "web/site/addresses.hpp"
 #include "web/site/dates.hpp"
 #include "web/site/desk/form.hpp"
@@ -52,6 +53,8 @@ Section law_section(const Visit& visit) {
                         visit.href(address::contact_page)},
         {form_href(visit, SiteAppearance{}), words("How the site looks"), {},
             visit.href(address::start_page)},
+        {visit.href(address::edit_conduct), words("Rules for what people write"), {},
+            visit.href(address::conduct_page)},
         {visit.href(address::lack_reports), words("What people could not use"),
             waiting == 0 ? std::string{} : words.count("{} report waits", "{} reports wait", waiting),
             visit.href(address::accessibility_page)}};
