@@ -35,7 +35,9 @@ std::string name_of_parameter(const std::string& name, const Dataset& dataset, c
         {asked::industries, words("Dimension of industries")}, {asked::periods, words("Dimension of times")},
         {asked::destinations, words("Dimension of workplaces")}, {asked::period, words("Time")},
         {asked::from, words("Compared with")}, {asked::region, words("Region")},
-        {asked::level, words("Level")}};
+        {asked::level, words("Level")}, {asked::ages, words("Dimension of ages")},
+        {asked::sexes, words("Dimension of sexes")}, {asked::measures, words("Dimension of measures")},
+        {asked::years, words("Years ahead")}};
     const auto known = names.find(name);
     if (known != names.end()) return known->second;
     const std::string only{asked::only};
@@ -49,7 +51,8 @@ std::string name_of_parameter(const std::string& name, const Dataset& dataset, c
 Html shown_parameter(
     const std::string& name, const std::string& value, const Dataset& dataset, const Words& words) {
     using namespace app;
-    for (const auto* role : {asked::regions, asked::industries, asked::periods, asked::destinations})
+    for (const auto* role : {asked::regions, asked::industries, asked::periods, asked::destinations,
+             asked::ages, asked::sexes, asked::measures})
         if (const auto* dimension = dimension_named(dataset, value); name == role && dimension != nullptr)
             return label_view(*dimension, words);
     if (name == asked::level && value == "county")
