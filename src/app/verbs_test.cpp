@@ -31,6 +31,7 @@
 #include "app/statistics/analysis.hpp"
 #include "app/statistics/dataset.hpp"
 #include "app/statistics/run.hpp"
+#include "app/swot/swot.hpp"
 #include "base/digest.hpp"
 #include "base/secret/one_time_code.hpp"
 #include "base/text.hpp"
@@ -423,6 +424,18 @@ void walk_analysis(Watch& watch) {
     watch("remove_run", [&](auto& act) { return app::remove_run(act, third.number); });
 }
 
+/// A point that rests on the newest run and on a dataset, is published and taken back.
+void walk_swot(Watch& watch) {
+    SwotItem item;
+    item.text = Localized{"Många arbetar på hotell."};
+    item = watch("write_swot_item", [&](auto& act) { return app::write_swot_item(act, item); });
+    watch("change_swot_item", [&](auto& act) { return app::change_swot_item(act, item); });
+    watch("cite_for_swot", [&](auto& act) { return app::cite_for_swot(act, item.number, 1, "01:lq"); });
+    watch("support_swot_item", [&](auto& act) { return app::support_swot_item(act, item.number, "D-1"); });
+    watch("publish_swot_item", [&](auto& act) { return app::publish_swot_item(act, item.number); });
+    watch("withdraw_swot_item", [&](auto& act) { return app::withdraw_swot_item(act, item.number); });
+}
+
 /// A priority that is tried, rests on the newest run and is decided, and four that are weighed.
 void walk_priorities(Watch& watch) {
     Priority priority;
@@ -466,6 +479,7 @@ void walk_regional(Watch& watch) {
     RegionMap map;
     map.digest = hex(as_text(sha256("a map")));
     walk_analysis(watch);
+    walk_swot(watch);
     walk_priorities(watch);
     watch("import_map", [&](auto& act) { return app::import_map(act, map, {{"2326", "Berg", "[]"}}); });
 }

@@ -12,6 +12,7 @@
 #include "demo/referral.hpp"
 #include "demo/stage.hpp"
 #include "demo/statistics.hpp"
+#include "demo/swot.hpp"
 #include "demo/text.hpp"
 #include "demo/votes.hpp"
 #include "store/inspel/inspel_store.hpp"
@@ -46,6 +47,7 @@ public:
         plan_news();
         plan_text(stage_);
         plan_statistics(stage_);
+        plan_swot(stage_);
         plan_priorities(stage_);
         plan_inspel();
         plan_referral(stage_);

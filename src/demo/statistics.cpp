@@ -26,6 +26,8 @@ const Table jobs{
     "employment-example.csv", "Sysselsatta per näring och område", "2015 och 2019", "sysselsatta"};
 const Table commuting{"commuting-example.csv", "Pendling mellan kommuner", "2018", "pendlare"};
 const Table measures{"municipality-measures.csv", "Sex mått för kommunerna", "2018", ""};
+const Table people{"people-example.csv", "Folkmängd, födda, döda och flyttade efter ålder och kön",
+    "2008, 2013 och 2018", "", 0};
 const Table indicators{"indicators.csv", "Tolv indikatorer för länet", "2015–2018", "", 2018};
 const Table later_indicators{"indicators.csv", "Tolv indikatorer för länet", "2015–2025", "", 2025};
 
@@ -117,6 +119,9 @@ void analyse_and_cite(Stage& stage, LocalTime cited) {
     analyse(stage, measures, neighbours,
         {{"regions", "kommun"}, {"industries", "mått"}, {"region", "2326"}, {"periods", "år"},
             {"period", "2018"}});
+    analyse(stage, people, projection,
+        {{"regions", "kommun"}, {"ages", "ålder"}, {"sexes", "kön"}, {"measures", "mått"}, {"periods", "år"},
+            {"region", "23"}, {"period", "2018"}, {"from", "2013"}, {"years", "30"}});
     stage.plan(cited, [&stage, markets, change, lq] {
         cite(stage, lq, "RUS-2.3-p1", "55:lq");
         cite(stage, lq, "RUS-2.3-p1", "56:lq");
@@ -139,6 +144,7 @@ void plan_statistics(Stage& stage) {
     stage.plan(at("2019-09-16T10:00"), [&stage] { keep(stage, indicators); });
     stage.plan(at("2019-09-16T10:00"), [&stage] { keep_map(stage); });
     stage.plan(at("2019-09-16T10:00"), [&stage] { keep(stage, measures); });
+    stage.plan(at("2019-09-16T10:00"), [&stage] { keep(stage, people); });
     stage.plan(at("2019-10-07T10:00"), [&stage] { keep(stage, commuting); });
     stage.plan(at("2019-12-09T10:00"), [&stage] { keep(stage, jobs); });
     stage.plan(at("2019-12-10T10:00"), [&stage, at] { analyse_and_cite(stage, at("2020-03-16T10:00")); });

@@ -54,6 +54,9 @@
 #include "web/statistics/addresses.hpp"
 #include "web/statistics/desk/pages.hpp"
 #include "web/statistics/pages.hpp"
+#include "web/swot/addresses.hpp"
+#include "web/swot/desk/pages.hpp"
+#include "web/swot/pages.hpp"
 
 namespace medskapa::web {
 namespace {
@@ -170,6 +173,8 @@ std::vector<Route> all_routes() {
         {post, address::take_back_weighing, Action::vote, priority::take_back, Spending::voting},
         {get, address::weighing_result, Action::read_public, priority::weighing_result},
         {get, address::weighing_csv, Action::read_public, priority::weighing_csv},
+        {get, address::swot_page, Action::read_public, swot::list},
+        {get, address::swot_item_page, Action::read_public, swot::show},
         {get, address::checklists_page, Action::read_public, checklist::show},
         {get, address::checklists_csv, Action::read_public, checklist::as_csv},
         {get, address::wheel_picture, Action::read_public, checklist::wheel_picture},
@@ -316,6 +321,13 @@ std::vector<Route> all_routes() {
         {post, address::open_weighing, Action::steer_conversation, priority::desk::open_weighing},
         {get, address::desk_weighing, Action::edit_text, priority::desk::weighing},
         {post, address::invite_to_weigh, Action::steer_conversation, priority::desk::invite},
+        {get, address::desk_swot, Action::edit_text, swot::desk::list},
+        {get, address::edit_swot_item, Action::edit_text, swot::desk::item},
+        {post, address::edit_swot_item, Action::edit_text, swot::desk::save_item},
+        {post, address::cite_for_swot, Action::edit_text, swot::desk::cite},
+        {post, address::support_swot_item, Action::edit_text, swot::desk::support},
+        {post, address::publish_swot_item, Action::edit_text, swot::desk::publish},
+        {post, address::withdraw_swot_item, Action::edit_text, swot::desk::withdraw},
         {get, address::desk_checklists, Action::edit_text, checklist::desk::list},
         {get, address::judge_requirement, Action::edit_text, checklist::desk::requirement},
         {post, address::judge_requirement, Action::edit_text, checklist::desk::judge},

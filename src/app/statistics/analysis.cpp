@@ -26,6 +26,7 @@ Result<AnalysisResult> result_of(sql::Connection& db, const Dataset& dataset,
             return indicator_map_of(dataset, cells, parameters, newest_borders(db));
         case AnalysisRun::Kind::neighbours: return neighbours_of(dataset, cells, parameters);
         case AnalysisRun::Kind::entry_exit: return entry_exit_of(dataset, cells, parameters);
+        case AnalysisRun::Kind::projection: return projection_of(dataset, cells, parameters);
     }
     throw std::logic_error{"a kind of analysis without an engine"};
 }

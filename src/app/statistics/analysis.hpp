@@ -45,5 +45,9 @@ Result<AnalysisResult> entry_exit_of(const Dataset&, const std::vector<Dataset::
 /// The regions that are most alike by all the measures of the dataset, and the region's value of each among
 /// theirs. Rows with the note neighbour, nearest first, then one for each measure with the note measure.
 Result<AnalysisResult> neighbours_of(const Dataset&, const std::vector<Dataset::Cell>&, const Parameters&);
+/// People by age and sex in years to come, in three scenarios, with what the same method missed by over years
+/// that have passed. Rows with the notes year, age and place, and "few", "withheld" or "missing" of places
+/// that are left out because such a number of theirs is not known.
+Result<AnalysisResult> projection_of(const Dataset&, const std::vector<Dataset::Cell>&, const Parameters&);
 
 }  // namespace medskapa::app

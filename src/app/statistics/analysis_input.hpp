@@ -20,6 +20,10 @@ inline constexpr const char* destinations = "destinations";
 inline constexpr const char* period = "period";
 inline constexpr const char* from = "from";
 inline constexpr const char* region = "region";
+inline constexpr const char* ages = "ages";
+inline constexpr const char* sexes = "sexes";
+inline constexpr const char* measures = "measures";  // people, and what befalls them
+inline constexpr const char* years = "years";        // how many ahead
 inline constexpr const char* level = "level";  // "county": municipalities are summed to counties
 inline constexpr const char* only = "only:";   // and a dimension's name: the one member that counts
 }  // namespace asked

@@ -29,7 +29,8 @@ struct AnalysisRun {
         opportunities,
         indicator_map,
         neighbours,
-        entry_exit
+        entry_exit,
+        projection
     };
 
     Id<AnalysisRun> id = {};
@@ -54,6 +55,7 @@ inline constexpr auto names_of<AnalysisRun::Kind> = names<AnalysisRun::Kind>({
     {AnalysisRun::Kind::indicator_map, "indicator_map", N_("A measure on the map")},
     {AnalysisRun::Kind::neighbours, "neighbours", N_("Regions that are most alike")},
     {AnalysisRun::Kind::entry_exit, "entry_exit", N_("What comes and goes")},
+    {AnalysisRun::Kind::projection, "projection", N_("How many we may become")},
 });
 
 /// "A-17"
@@ -97,8 +99,9 @@ struct AnalysisResult {
 std::optional<double> figure_in(const AnalysisResult&, std::string_view figure);
 
 struct Priority;
+struct SwotItem;
 
-/// That a paragraph or a priority rests on a figure of a run: one of the two is named.
+/// That a paragraph, a priority or an item of a SWOT rests on a figure of a run: one of the three is named.
 struct Citation {
     Id<Citation> id = {};
     Id<Process> process = {};
@@ -110,6 +113,7 @@ struct Citation {
     Id<AnalysisRun> was = {};  // the run that it cited before somebody looked at newer data
     std::optional<Instant> looked_at = {};
     Id<Priority> priority = {};
+    Id<SwotItem> swot_item = {};
 };
 
 /// Which dimension of a dataset holds what, by position; a guess from names and codes, for a person to
@@ -119,6 +123,12 @@ struct DimensionRoles {
     std::optional<std::size_t> industries;
     std::optional<std::size_t> periods;
     std::optional<std::size_t> destinations;  // of flows between regions
+    // Of statistics on people: see domain/statistics/population.hpp.
+    std::optional<std::size_t> ages = {};
+    std::optional<std::size_t> sexes = {};
+    std::optional<std::size_t> measures = {};  // people, and what befalls them
+
+    bool are_about_people() const { return ages && sexes && measures; }
 };
 DimensionRoles guessed_roles(const std::vector<Dataset::Dimension>&);
 

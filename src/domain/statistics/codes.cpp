@@ -1,6 +1,7 @@
 #include "domain/statistics/analysis.hpp"
 
 #include "base/text.hpp"
+#include "domain/statistics/population.hpp"
 
 #include <algorithm>
 #include <array>
@@ -97,6 +98,23 @@ bool holds_industries(const Dataset::Dimension& dimension, const std::string& na
            sectioned * 2 > static_cast<std::ptrdiff_t>(dimension.members.size()) && sectioned > 1;
 }
 
+bool any_member(const Dataset::Dimension& dimension, auto fits) {
+    return std::any_of(dimension.members.begin(), dimension.members.end(), fits);
+}
+
+/// People, and at least one of what befalls them.
+bool holds_people(const Dataset::Dimension& dimension) {
+    const auto is_people = [](const auto& one) { return people_measure_of(one) == PeopleMeasure::people; };
+    const auto is_rate = [&](const auto& one) { return people_measure_of(one) && !is_people(one); };
+    return any_member(dimension, is_people) && any_member(dimension, is_rate);
+}
+
+/// Both of them.
+bool holds_sexes(const Dataset::Dimension& dimension) {
+    return any_member(dimension, [](const auto& one) { return sex_of(one) == 0; }) &&
+           any_member(dimension, [](const auto& one) { return sex_of(one) == 1; });
+}
+
 const std::string& called(const Dataset::Dimension& dimension) {
     return dimension.label.empty() ? dimension.name : dimension.label;
 }
@@ -116,8 +134,17 @@ const char* why_not(AnalysisRun::Kind kind, const std::vector<Dataset::Dimension
                    : nullptr;
     if (roles.destinations)
         return N_("Commuting answers nothing else. Choose statistics with one dimension of places");
+    if (kind == AnalysisRun::Kind::projection)
+        return roles.are_about_people() && roles.periods
+                   ? nullptr
+                   : N_("It needs dimensions of years, ages, sexes, and of what is measured: people, "
+                        "fertility, death risk, moving out and moving in");
     if (size(roles.regions) < 2) return N_("There is one region only, and nothing to compare it with");
     if (kind == AnalysisRun::Kind::indicator_map) return nullptr;
+    if (roles.are_about_people())
+        return N_(
+            "Its numbers are people and rates, which cannot be put in one sum. Ask how many we may "
+            "become");
     constexpr std::size_t least_compared = 3;
     if (kind == AnalysisRun::Kind::neighbours)
         return size(roles.regions) < least_compared || size(roles.industries) < least_compared
@@ -136,8 +163,25 @@ const char* why_not(AnalysisRun::Kind kind, const std::vector<Dataset::Dimension
     return nullptr;
 }
 
+namespace {
+
+void guess_people(DimensionRoles& roles, const std::vector<Dataset::Dimension>& dimensions) {
+    for (std::size_t k = 0; k < dimensions.size(); ++k) {
+        const auto& name = called(dimensions[k]);
+        if (holds_people(dimensions[k]))
+            roles.measures = k;
+        else if (holds_sexes(dimensions[k]))
+            roles.sexes = k;
+        else if (is_exactly(name, {"age", "ages", "age group"}) || is_called(name, {"ålder"}))
+            roles.ages = k;
+    }
+}
+
+}  // namespace
+
 DimensionRoles guessed_roles(const std::vector<Dataset::Dimension>& dimensions) {
     DimensionRoles roles;
+    guess_people(roles, dimensions);
     std::optional<std::size_t> other;
     for (std::size_t k = 0; k < dimensions.size(); ++k) {
         const auto& name = called(dimensions[k]);

@@ -48,6 +48,10 @@ std::vector<DemandedField> fields_of(EntryType type) {
         case EntryType::run_removed: return {{"sha256", FieldForm::digest}};
         case EntryType::run_cited:
         case EntryType::citation_reviewed: return {{"run", FieldForm::number}};
+        case EntryType::swot_written:
+        case EntryType::swot_changed: return {{"quadrant"}};
+        case EntryType::swot_supported: return {{"evidence"}};
+        case EntryType::swot_published: return {{"evidence", FieldForm::number}};
         case EntryType::priority_proposed:
         case EntryType::priority_changed: return {{"kind"}};
         case EntryType::priority_decided: return {{"outcome"}, {"date", FieldForm::day}};

@@ -13,6 +13,7 @@
 #include "store/site/columns.hpp"
 #include "store/sql/conditions.hpp"
 #include "store/statistics/columns.hpp"
+#include "store/swot/columns.hpp"
 
 #include <fmt/format.h>
 
@@ -417,7 +418,27 @@ std::vector<PublicTable> tables_of_region() {
             },
             "FROM analysis_run r JOIN process p ON p.id = r.process_id JOIN dataset d ON d.id = r.dataset_id "
             "WHERE r.removed_at IS NULL ORDER BY p.slug, r.number"},
-        {"citations", "Which paragraphs and priorities rest on which figures of runs",
+        {"swot", "What is strong and weak in the region, and what it may gain or lose",
+            {
+                column<process>("p.slug", "process", "address of the process"),
+                column<swot_item>("s.number", "point", "in the process"),
+                column<swot_item>("s.quadrant", "field", "strength, weakness, opportunity or threat"),
+                column<swot_item>("s.text", "words", "a sentence").in_each_language(),
+                column<swot_item>("s.published_at", "published", "when"),
+            },
+            "FROM swot_item s JOIN process p ON p.id = s.process_id WHERE s.state = 'published' "
+            "ORDER BY p.slug, s.number"},
+        {"swot_evidence", "What points of the SWOT rest on besides figures of runs",
+            {
+                column<process>("p.slug", "process", "address of the process"),
+                column<swot_item>("s.number", "point", "in the process"),
+                column<swot_evidence>(
+                    "e.reference", "evidence", "D-4: a dataset; I-12: an inspel; I-12/2: its issue"),
+                column<swot_evidence>("e.added_at", "added", "when"),
+            },
+            "FROM swot_evidence e JOIN swot_item s ON s.id = e.item_id JOIN process p ON p.id = s.process_id "
+            "WHERE s.state = 'published' ORDER BY p.slug, s.number, e.id"},
+        {"citations", "Which paragraphs, priorities and points of the SWOT rest on which figures of runs",
             {
                 column<process>("p.slug", "process", "address of the process"),
                 column<citation>("c.number", "citation", "in the process"),
@@ -426,11 +447,13 @@ std::vector<PublicTable> tables_of_region() {
                 column<citation>("c.figure", "figure", "a column of a row of the result, or a fact of it"),
                 column<citation>("c.cited_at", "cited", "when"),
                 column<citation>("c.looked_at", "looked", "when somebody looked at newer data; none: never"),
-                column<priority>("q.number", "priority", "in the process; none: a paragraph"),
+                column<priority>("q.number", "priority", "in the process; none: something else cites it"),
+                column<swot_item>("s.number", "swot", "in the process; none: something else cites it"),
             },
             "FROM citation c JOIN process p ON p.id = c.process_id LEFT JOIN node n ON n.id = c.node_id "
-            "LEFT JOIN priority q ON q.id = c.priority_id "
-            "JOIN analysis_run r ON r.id = c.run_id WHERE (c.node_id IS NULL OR EXISTS (SELECT 1 FROM "
+            "LEFT JOIN priority q ON q.id = c.priority_id LEFT JOIN swot_item s ON s.id = c.swot_item_id "
+            "JOIN analysis_run r ON r.id = c.run_id WHERE (s.id IS NULL OR s.state = 'published') "
+            "AND (c.node_id IS NULL OR EXISTS (SELECT 1 FROM "
             "version_line l JOIN version "
             "v "
             "ON v.id = l.version_id WHERE l.node_id = c.node_id AND v.frozen_at IS NOT NULL)) "

@@ -75,7 +75,9 @@ TEST_CASE("these fields are public, and no others") {
           "datasets: dataset title source licence sha256 cells missing imported about small_numbers "
           "measure below_five withheld replaces\n"
           "runs: process run kind dataset parameters engine sha256 made\n"
-          "citations: process citation paragraph run figure cited looked priority\n"
+          "swot: process point field words_sv words_en words_sma published\n"
+          "swot_evidence: process point evidence added\n"
+          "citations: process citation paragraph run figure cited looked priority swot\n"
           "maps: map level source licence sha256 areas imported\n");
 }
 

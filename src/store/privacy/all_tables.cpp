@@ -14,6 +14,7 @@
 #include "store/site/columns.hpp"
 #include "store/staff/columns.hpp"
 #include "store/statistics/columns.hpp"
+#include "store/swot/columns.hpp"
 
 namespace medskapa::store {
 namespace {
@@ -46,6 +47,7 @@ std::vector<TablesOfNoun> listed() {
         noun("decision", waiver, answers_declared, decision, sami_consultation, sami_consultation_event),
         noun("statistics", dataset, dataset_dimension, dataset_member, dataset_cell, dataset_file, region_map,
             region_map_area, analysis_run, citation),
+        noun("swot", swot_item, swot_evidence),
         noun("priority", priority, discovery, weighing, weighing_invitation, weighing_answer),
         noun("checklist", judgement),
     };

@@ -80,6 +80,10 @@ std::vector<Citation> citations_of(sql::Connection& db, Id<Priority> priority) {
     return sql::all<tables::citation>(db, "WHERE priority_id = $1 ORDER BY number", priority);
 }
 
+std::vector<Citation> citations_of(sql::Connection& db, Id<SwotItem> item) {
+    return sql::all<tables::citation>(db, "WHERE swot_item_id = $1 ORDER BY number", item);
+}
+
 std::vector<Citation> citations_of(sql::Connection& db, Id<AnalysisRun> run) {
     return sql::all<tables::citation>(db, "WHERE run_id = $1 OR was_run_id = $1 ORDER BY number", run);
 }

@@ -31,6 +31,7 @@ void change(sql::Transaction&, const Citation&);
 std::vector<Citation> citations_of(sql::Connection&, Id<Process>);
 std::vector<Citation> citations_in(sql::Connection&, Id<Node>);
 std::vector<Citation> citations_of(sql::Connection&, Id<Priority>);
+std::vector<Citation> citations_of(sql::Connection&, Id<SwotItem>);
 /// Those that rest on the run now, or did before somebody looked.
 std::vector<Citation> citations_of(sql::Connection&, Id<AnalysisRun>);
 std::optional<Citation> citation_numbered(sql::Connection&, Id<Process>, int number);

@@ -19,6 +19,7 @@
 #include "web/moderation/note.hpp"
 #include "web/referral/note.hpp"
 #include "web/site/addresses.hpp"
+#include "web/swot/note.hpp"
 #include "web/ui/form.hpp"
 #include "web/ui/pieces.hpp"
 #include "web/ui/table.hpp"
@@ -81,9 +82,10 @@ Html notes_view(const Visit& visit, const Inspel& inspel) {
 Html aside_view(const Visit& visit, const Inspel& inspel, const std::vector<Issue>& issues) {
     const auto& words = visit.words;
     return html(R"(
-<aside aria-labelledby="spar"><h2 id="spar">{way}</h2>{trace}
+<aside aria-labelledby="spar"><h2 id="spar">{way}</h2>{trace}{swot}
 <h2>{is_yours}</h2><p class="small">{how}</p><p>{code}</p>{report}</aside>)",
         "way"_a = words("Timeline"), "trace"_a = trace_view(visit, inspel, issues),
+        "swot"_a = swot::resting_on(visit, "I-" + std::to_string(inspel.number)),
         "is_yours"_a = words("Is it your inspel?"),
         "how"_a = words("With the receipt code you can follow, complete or withdraw what you sent."),
         "code"_a =

@@ -2,8 +2,13 @@
 #include "store/decision/decision_store.hpp"
 #include "store/document/document_store.hpp"
 #include "store/inspel/inspel_store.hpp"
+#include "store/priority/priority_store.hpp"
 #include "store/site/description_store.hpp"
 #include "store/site/site_store.hpp"
+#include "store/statistics/analysis_store.hpp"
+#include "store/statistics/dataset_store.hpp"
+#include "store/swot/swot_store.hpp"
+#include "web/checklist/addresses.hpp"
 #include "web/decision/addresses.hpp"
 #include "web/document/addresses.hpp"
 #include "web/inspel/addresses.hpp"
@@ -11,7 +16,10 @@
 #include "web/law/pages.hpp"
 #include "web/log/addresses.hpp"
 #include "web/moderation/addresses.hpp"
+#include "web/priority/addresses.hpp"
 #include "web/site/addresses.hpp"
+#include "web/statistics/addresses.hpp"
+#include "web/swot/addresses.hpp"
 #include "web/ui/assets.hpp"
 
 /// What is read by programs.
@@ -80,6 +88,21 @@ void add_site(Addresses& to, sql::Connection& db, const Process& process) {
         to.add(address::decision_page, slug, decision.number);
 }
 
+void add_region(Addresses& to, sql::Connection& db, const Process& process) {
+    const auto& slug = process.slug;
+    to.add(address::conditions_page, slug);
+    to.add(address::swot_page, slug);
+    to.add(address::priorities_page, slug);
+    to.add(address::checklists_page, slug);
+    for (const auto& run : store::runs_of(db, process.id)) to.add(address::run_page, slug, run.number);
+    for (const auto& dataset : store::datasets_shown_in(db, process.id))
+        to.add(address::dataset_page, slug, dataset.number);
+    for (const auto& item : store::published_swot_of(db, process.id))
+        to.add(address::swot_item_page, slug, item.number);
+    for (const auto& one : store::priorities_of(db, process.id))
+        to.add(address::priority_page, slug, one.number);
+}
+
 void add_text(Addresses& to, sql::Connection& db, const Process& process) {
     to.add(address::documents_page, process.slug);
     for (const auto& document : store::documents_of(db, process.id)) {
@@ -143,6 +166,7 @@ Response sitemap(const Visit& visit) {
     addresses.add(address::log_page);
     const auto processes = store::processes(visit.db);
     for (const auto& process : processes) add_site(addresses, visit.db, process);
+    for (const auto& process : processes) add_region(addresses, visit.db, process);
     for (const auto& process : processes) add_text(addresses, visit.db, process);
     for (const auto& process : processes) add_inspel(addresses, visit.db, process);
     const auto map = html(R"(<?xml version="1.0" encoding="utf-8"?>

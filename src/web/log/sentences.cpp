@@ -150,9 +150,15 @@ const char* sentence_of(EntryType type) {
         case EntryType::map_imported: return N_("Borders that others have published were read in.");
         case EntryType::run_made: return N_("An analysis was made.");
         case EntryType::run_removed: return N_("An analysis that no text rests on was taken away.");
-        case EntryType::run_cited: return N_("A paragraph or a priority was given a figure to rest on.");
+        case EntryType::run_cited:
+            return N_("A paragraph, a priority or a point of the SWOT was given a figure to rest on.");
         case EntryType::citation_reviewed:
             return N_("Somebody looked at a text whose figure had become another.");
+        case EntryType::swot_written: return N_("A point of the SWOT was written, as a draft.");
+        case EntryType::swot_changed: return N_("The words of a point of the SWOT were changed.");
+        case EntryType::swot_supported: return N_("A point of the SWOT was given something to rest on.");
+        case EntryType::swot_published: return N_("A point of the SWOT was published, with its evidence.");
+        case EntryType::swot_withdrawn: return N_("A point of the SWOT was taken back to a draft.");
         case EntryType::priority_proposed: return N_("A priority was proposed.");
         case EntryType::priority_changed: return N_("The words about a priority were changed.");
         case EntryType::priority_decided: return N_("It was decided what becomes of a priority, with why.");

@@ -3,6 +3,7 @@
 #include "engine/openlog/objects.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "store/site/site_store.hpp"
+#include "store/swot/swot_store.hpp"
 #include "web/checklist/addresses.hpp"
 #include "web/conversation/addresses.hpp"
 #include "web/decision/addresses.hpp"
@@ -14,6 +15,7 @@
 #include "web/referral/addresses.hpp"
 #include "web/site/addresses.hpp"
 #include "web/statistics/addresses.hpp"
+#include "web/swot/addresses.hpp"
 
 #include <fmt/format.h>
 #include <algorithm>
@@ -43,6 +45,14 @@ std::string activity_href(const Visit& visit, const Process& process, const std:
     return {};
 }
 
+/// A draft is read by nobody.
+std::string swot_href(const Visit& visit, const Process& process, const std::string& name) {
+    const auto number = Visit::number(name);
+    const auto item = number ? store::swot_item_numbered(visit.db, process.id, *number) : std::nullopt;
+    return item && item->is_published() ? visit.href_in(process, address::swot_item_page, *number)
+                                        : std::string{};
+}
+
 /// A frozen version, or the document.
 std::string document_href(const Visit& visit, const Process& process, const openlog::ObjectName& object) {
     constexpr std::string_view version = "version/";
@@ -63,6 +73,7 @@ std::string object_href(const Visit& visit, const Process& process, const openlo
         case ObjectKind::run: return visit.href_in(process, address::run_page, object.name);
         case ObjectKind::dataset: return visit.href_in(process, address::dataset_page, object.name);
         case ObjectKind::priority: return visit.href_in(process, address::priority_page, object.name);
+        case ObjectKind::swot: return swot_href(visit, process, object.name);
         case ObjectKind::weighing: return visit.href_in(process, address::weighing_page, object.name);
         case ObjectKind::requirement: return visit.href_in(process, address::checklists_page);
         case ObjectKind::decision: return visit.href_in(process, address::decisions_page);

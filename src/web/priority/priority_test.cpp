@@ -91,3 +91,18 @@ TEST_CASE("a meeting is noted with who took part, and a number below five is ref
         CHECK(contains(page, "Elnätet räcker inte."));
     });
 }
+
+TEST_CASE("a priority is found by its words, by its number and in the sitemap") {
+    on_each_database([](TestDatabase& database) {
+        const PriorityLeader leader{database};
+        REQUIRE(leader.propose("Vattenkraften").status == 303);
+        const auto found = [&](const std::string& words) {
+            const auto page = leader.site.get("/sok", "", {{"q", words}}).body;
+            return page.find("href=\"" + priority_pages + "/1\"") != page.npos;
+        };
+        CHECK(found("vattenkraft"));
+        CHECK(found("P-1"));
+        CHECK_FALSE(found("P-2"));
+        CHECK(leader.read("/sitemap.xml").body.find(priority_pages + "/1<") != std::string::npos);
+    });
+}

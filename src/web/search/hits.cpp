@@ -6,13 +6,17 @@
 #include "store/decision/decision_store.hpp"
 #include "store/document/document_store.hpp"
 #include "store/inspel/inspel_store.hpp"
+#include "store/priority/priority_store.hpp"
 #include "store/search/public_words.hpp"
 #include "store/site/site_store.hpp"
+#include "store/swot/swot_store.hpp"
 #include "web/decision/addresses.hpp"
 #include "web/decision/note.hpp"
 #include "web/document/addresses.hpp"
 #include "web/inspel/addresses.hpp"
+#include "web/priority/addresses.hpp"
 #include "web/site/addresses.hpp"
+#include "web/swot/addresses.hpp"
 
 #include <algorithm>
 
@@ -38,6 +42,8 @@ public:
         add_text();
         add_decisions();
         add_issues();
+        add_priorities();
+        add_swot();
         add_proposals();
         add_inspel();
         add_news();
@@ -97,6 +103,19 @@ private:
                                 : visit_.words("Answer to {}", of) + ' ' +
                                       visit_.words.count("and {} other", "and {} others", others);
         return answer + " · " + outcome;
+    }
+
+    void add_priorities() {
+        for (const auto& one : store::priorities_of(db_, process_.id))
+            add_localized(HitKind::priority, visit_.href_in(process_, address::priority_page, one.number),
+                {one.title, one.text, one.vision, one.needs, Localized{one.objections + "\n" + one.motive}},
+                reference(one) + " · " + shown(one.outcome, visit_.words));
+    }
+
+    void add_swot() {
+        for (const auto& item : store::published_swot_of(db_, process_.id))
+            add_localized(HitKind::swot, visit_.href_in(process_, address::swot_item_page, item.number),
+                {item.text}, reference(item) + " · " + shown(item.quadrant, visit_.words));
     }
 
     void add_proposals() {

@@ -7,7 +7,7 @@
 namespace medskapa::web::search {
 
 /// What is found, in the order in which kinds stand when nothing else tells hits apart.
-enum class HitKind { text, decision, answer, proposal, inspel, news, event };
+enum class HitKind { text, decision, answer, priority, swot, proposal, inspel, news, event };
 
 }  // namespace medskapa::web::search
 
@@ -17,6 +17,8 @@ inline constexpr auto names_of<web::search::HitKind> = names<web::search::HitKin
     {web::search::HitKind::text, "texten", N_("The text")},
     {web::search::HitKind::decision, "beslut", N_("Decisions")},
     {web::search::HitKind::answer, "svar", N_("Answers and issues")},
+    {web::search::HitKind::priority, "prioriteringar", N_("Priorities")},
+    {web::search::HitKind::swot, "swot", N_("SWOT")},
     {web::search::HitKind::proposal, "forslag", N_("Proposals for other words")},
     {web::search::HitKind::inspel, "inspel", N_("Inspel")},
     {web::search::HitKind::news, "nyheter", N_("News")},

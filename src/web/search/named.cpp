@@ -5,14 +5,18 @@
 #include "store/decision/decision_store.hpp"
 #include "store/document/document_store.hpp"
 #include "store/inspel/inspel_store.hpp"
+#include "store/priority/priority_store.hpp"
 #include "store/statistics/analysis_store.hpp"
 #include "store/statistics/dataset_store.hpp"
+#include "store/swot/swot_store.hpp"
 #include "web/decision/addresses.hpp"
 #include "web/decision/note.hpp"
 #include "web/document/addresses.hpp"
 #include "web/inspel/addresses.hpp"
 #include "web/inspel/note.hpp"
+#include "web/priority/addresses.hpp"
 #include "web/statistics/addresses.hpp"
+#include "web/swot/addresses.hpp"
 
 #include <algorithm>
 
@@ -92,6 +96,20 @@ void add_dataset(std::vector<Named>& to, const Visit& visit, const Process& proc
             "D-" + std::to_string(number) + ": " + dataset->title, dataset->source});
 }
 
+void add_priority(std::vector<Named>& to, const Visit& visit, const Process& process, int number) {
+    const auto priority = store::priority_numbered(visit.db, process.id, number);
+    if (priority)
+        to.push_back({visit.href_in(process, address::priority_page, number),
+            reference(*priority) + ": " + visit.in(priority->title), shown(priority->outcome, visit.words)});
+}
+
+void add_swot(std::vector<Named>& to, const Visit& visit, const Process& process, int number) {
+    const auto item = store::swot_item_numbered(visit.db, process.id, number);
+    if (item && item->is_published())
+        to.push_back({visit.href_in(process, address::swot_item_page, number),
+            reference(*item) + ": " + visit.in(item->text), shown(item->quadrant, visit.words)});
+}
+
 std::string upper_until_paragraph(std::string code) {
     const auto paragraph = code.rfind("-p");
     for (std::size_t i = 0; i < std::min(paragraph, code.size()); ++i)
@@ -121,6 +139,8 @@ std::vector<Named> named_in(const Visit& visit, const Process& process, std::str
         if (const auto number = number_after("b", tokens, i)) add_decision(found, visit, process, *number);
         if (const auto number = number_after("a", tokens, i)) add_run(found, visit, process, *number);
         if (const auto number = number_after("d", tokens, i)) add_dataset(found, visit, process, *number);
+        if (const auto number = number_after("p", tokens, i)) add_priority(found, visit, process, *number);
+        if (const auto number = number_after("s", tokens, i)) add_swot(found, visit, process, *number);
         if (const auto number = number_after("§", tokens, i))
             add_decision(found, visit, process, "§ " + std::to_string(*number));
         if (tokens[i].size() > 1) add_paragraph(found, visit, process, tokens[i]);

@@ -146,7 +146,7 @@ Html nothing_view(const Visit& visit, const Found& found) {
     if (found.asked.empty())
         return html("<p>{}</p>",
             words("Write words, or a number such as I-12, Ä-8 or RUS-5.6-p1. Inspel, answers, the "
-                  "text, proposals, decisions, news and the calendar are searched."));
+                  "text, proposals, priorities, decisions, news and the calendar are searched."));
     if (!found.named.empty()) return {};
     return html(
         "<p>{}</p>", words("Nothing that is public mentions “{}”. Try fewer words, or other words for the "

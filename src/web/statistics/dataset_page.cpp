@@ -8,6 +8,7 @@
 #include "web/statistics/labels.hpp"
 #include "web/statistics/pages.hpp"
 #include "web/statistics/views.hpp"
+#include "web/swot/note.hpp"
 #include "web/ui/in_language.hpp"
 #include "web/ui/pieces.hpp"
 #include "web/ui/table.hpp"
@@ -205,7 +206,7 @@ Response dataset(const Visit& visit) {
 <p class="row"><a class="btn quiet" href="{csv}">{fetch}</a>{file}</p>
 {versions}
 {log}
-</div><aside aria-labelledby="anvands"><h2 id="anvands">{users_title}</h2>{users}</aside></div>)",
+</div><aside aria-labelledby="anvands"><h2 id="anvands">{users_title}</h2>{users}{swot}</aside></div>)",
         "kicker"_a = words("Dataset {}", reference(*found)),
         "title"_a = ui::in_language(found->title, "sv", words), "notice"_a = replaced_notice(visit, *found),
         "facts"_a = facts_view(visit, *found), "inside"_a = words("What is in it"),
@@ -214,7 +215,8 @@ Response dataset(const Visit& visit) {
         "fetch"_a = words("Fetch as CSV"), "file"_a = file_link(visit, *found),
         "versions"_a = versions_view(visit, *found),
         "log"_a = log_link(visit, openlog::object_named(openlog::ObjectKind::dataset, found->number)),
-        "users_title"_a = words("Who uses it"), "users"_a = users_view(visit, *found));
+        "users_title"_a = words("Who uses it"), "users"_a = users_view(visit, *found),
+        "swot"_a = swot::resting_on(visit, reference(*found)));
     auto content = process_page(visit, found->title, body, "forutsattningar");
     content.crumbs = {{visit.href(address::conditions_page), words("Evidence for the strategy")}};
     return page(content, visit);

@@ -2,11 +2,13 @@
 #include "store/priority/priority_store.hpp"
 #include "store/statistics/analysis_store.hpp"
 #include "store/statistics/dataset_store.hpp"
+#include "store/swot/swot_store.hpp"
 #include "web/document/addresses.hpp"
 #include "web/priority/addresses.hpp"
 #include "web/statistics/addresses.hpp"
 #include "web/statistics/note.hpp"
 #include "web/statistics/views.hpp"
+#include "web/swot/addresses.hpp"
 
 #include <algorithm>
 
@@ -83,6 +85,11 @@ Html other_end(const Visit& visit, const Citation& citation, const OpenedRun& of
         const auto priority = store::find_priority(visit.db, citation.priority).value();
         return html(R"(<a href="{}">{} {}</a>)", visit.href(address::priority_page, priority.number),
             reference(priority), visit.in(priority.title));
+    }
+    if (citation.swot_item) {
+        const auto item = store::find_swot_item(visit.db, citation.swot_item).value();
+        return html(R"(<a href="{}">{} {}</a>)", visit.href(address::swot_item_page, item.number),
+            reference(item), visit.in(item.text));
     }
     const auto node = store::find_node(visit.db, citation.node);
     return html(

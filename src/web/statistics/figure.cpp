@@ -24,14 +24,18 @@ Html key_view(const RowPicture& picture) {
         }));
 }
 
+/// The rows, where the drawing is the whole picture, or else all the numbers.
 Html more_view(const RowPicture& picture, const Words& words) {
-    if (picture.more.rows.empty()) return {};
+    const bool is_folded = !picture.alone.empty();
+    if (picture.more.rows.empty() && !is_folded) return {};
     return html(R"(
 <details class="as-table"><summary>{}<span class="vh">: {}</span></summary>{}</details>)",
-        words("Show as a table"), picture.finding, ui::table(picture.more));
+        words("Show as a table"), picture.finding,
+        is_folded ? table_of(picture, words) : ui::table(picture.more));
 }
 
 Html picture_view(const RowPicture& picture, bool is_small, const Words& words) {
+    if (!picture.alone.empty()) return picture.drawing;
     const auto table = table_of(picture, words);
     if (is_small || picture.drawing.empty()) return table;
     return picture.is_beside ? html("<div class=\"beside\">{}{}</div>", picture.drawing, table)
@@ -43,13 +47,14 @@ Html framed(const RowPicture& picture, std::string_view kind, const Html& foot, 
     return html(R"(
 <figure class="fig{kind}" id="{id}" aria-labelledby="{id}-r">
   <figcaption><h2 id="{id}-r">{finding}</h2><div class="meta">{what}{why}</div></figcaption>
-  {says}{caveat}{picture}{key}{more}{foot}
+  {says}{caveat}{facts}{picture}{key}{more}{foot}
 </figure>)",
         "kind"_a = kind, "id"_a = picture.id, "finding"_a = picture.finding, "what"_a = picture.what,
         "why"_a = is_small ? Html{} : why_view(picture, words),
         "says"_a = is_small ? Html{} : html("<p class=\"says\">{}</p>", picture.says),
         "caveat"_a = picture.caveat.empty() ? Html{} : html("<p class=\"caveat\">{}</p>", picture.caveat),
-        "picture"_a = picture_view(picture, is_small, words), "key"_a = is_small ? Html{} : key_view(picture),
+        "facts"_a = is_small ? Html{} : picture.facts, "picture"_a = picture_view(picture, is_small, words),
+        "key"_a = is_small ? Html{} : key_view(picture),
         "more"_a = is_small ? Html{} : more_view(picture, words), "foot"_a = foot);
 }
 
@@ -69,9 +74,12 @@ svg {{overflow: visible}} text {{font: 13px sans-serif; fill: #1f2a2b}} .big {{f
 .ci {{stroke: #505b5b; stroke-width: 3}} .none {{stroke-dasharray: 2 5}} .limit {{stroke: #1f2a2b; stroke-dasharray: 3 3}}
 .fa {{fill: #1c6290}} .fb {{fill: #a86200}} .fc {{fill: #86447f}} .fd {{fill: #2b7a57}}
 .bar {{fill: #6fa28c}} .bar.neg, .hollow {{fill: #fffdf8; stroke: #505b5b; stroke-width: 2}} .bar.own {{fill: #a86200}} .bar.all {{fill: #2c6a58}}
+.men {{fill: #2b7a57}} .women {{fill: #86447f}} .later, .known, .mid, .edge-line, .past, .now-line, .hidden {{fill: none; stroke: #1f2a2b; stroke-width: 2}}
+.mid, .edge-line {{stroke: #1d5647}} .edge-line {{stroke-dasharray: 6 4}} .fan {{fill: #b5cfbb}} .past, .hidden {{stroke: #c77a12; stroke-dasharray: 2 4}} .now-line {{stroke: #7d7768; stroke-dasharray: 2 3}}
 @media (prefers-color-scheme: dark) {{text {{fill: #ece7db}} .soft {{fill: #aab5b1}} .ground {{fill: #1a2425}} .gl {{stroke: #2f3c3c}}
 .ax, .stem {{stroke: #82908c}} .ci {{stroke: #aab5b1}} .limit {{stroke: #ece7db}} .fa {{fill: #7ab8e0}} .fb {{fill: #e8a649}} .fc {{fill: #d09aca}}
-.fd {{fill: #7cc5a0}} .bar {{fill: #3d6f61}} .bar.neg, .hollow {{fill: #1a2425; stroke: #aab5b1}} .bar.own {{fill: #e8a649}} .bar.all {{fill: #93c9b3}}}}
+.fd {{fill: #7cc5a0}} .bar {{fill: #3d6f61}} .bar.neg, .hollow {{fill: #1a2425; stroke: #aab5b1}} .bar.own {{fill: #e8a649}} .bar.all {{fill: #93c9b3}}
+.men {{fill: #7cc5a0}} .women {{fill: #d09aca}} .later, .known {{stroke: #ece7db}} .mid, .edge-line {{stroke: #93d0b6}} .fan {{fill: #33514a}}}}
 </style>)");
 }
 
@@ -131,6 +139,21 @@ Html drawn_axis(const RowPicture& picture, int bottom) {
     return all;
 }
 
+/// The one that is the whole picture, with its finding above and its source below.
+Html whole_drawing(const RowPicture& picture, const std::string& source, const Words& words) {
+    return html(
+        R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" role="img" lang="{language}"><title>{finding}</title>{style}
+<rect class="ground" width="{width}" height="{height}"/>
+<text class="big" x="8" y="26">{finding}</text><text class="soft" x="8" y="48">{what}</text>
+<svg y="60" width="{width}" height="{drawn}">{drawing}</svg>
+<text class="soft" x="8" y="{last}">{source}</text>
+</svg>)",
+        "width"_a = width, "height"_a = picture.alone_height + 100, "language"_a = words.tag(),
+        "finding"_a = picture.finding, "style"_a = own_style(), "what"_a = picture.what,
+        "drawn"_a = picture.alone_height, "drawing"_a = picture.alone, "last"_a = picture.alone_height + 88,
+        "source"_a = source);
+}
+
 }  // namespace
 
 Html figure_of(const RowPicture& picture, const Html& foot, const Words& words) {
@@ -142,6 +165,7 @@ Html small_figure_of(const RowPicture& picture, const Html& foot, const Words& w
 }
 
 Html drawing_of(const RowPicture& picture, const std::string& source, const Words& words) {
+    if (!picture.alone.empty()) return whole_drawing(picture, source, words);
     Drawing drawing{picture};
     const auto rows = drawing.rows();
     const auto wide =

@@ -28,6 +28,8 @@ const Citable density{"density", N_("{}, nearness"), 2, N_("on a scale from 0 to
 const Citable value_of_place{"value", N_("{}, the measure"), 1, ""};
 const Citable distance{"distance", N_("{}, distance"), 2, N_("standard deviations")};
 
+const Citable people_to_come{"main", N_("{}, main scenario"), 0, N_("people")};
+
 const Citable& of_rows(Kind kind) {
     switch (kind) {
         case Kind::specialisation: return lq;
@@ -36,6 +38,7 @@ const Citable& of_rows(Kind kind) {
         case Kind::variety: return whole_variety;
         case Kind::indicator_map: return value_of_place;
         case Kind::neighbours: return distance;
+        case Kind::projection: return people_to_come;
         case Kind::opportunities:
         case Kind::entry_exit: break;
     }
@@ -83,6 +86,7 @@ std::vector<RowPicture> pictures_of(Kind kind, const AnalysisResult& result, con
         case Kind::indicator_map: return map_pictures(result, words);
         case Kind::neighbours: return neighbour_pictures(result, words);
         case Kind::entry_exit: return entry_exit_pictures(result, words);
+        case Kind::projection: return projection_pictures(result, words);
         case Kind::opportunities: break;
     }
     return opportunity_pictures(result, words);

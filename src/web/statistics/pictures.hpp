@@ -18,6 +18,7 @@ std::vector<RowPicture> opportunity_pictures(const AnalysisResult&, const Words&
 std::vector<RowPicture> map_pictures(const AnalysisResult&, const Words&);
 std::vector<RowPicture> entry_exit_pictures(const AnalysisResult&, const Words&);
 std::vector<RowPicture> neighbour_pictures(const AnalysisResult&, const Words&);
+std::vector<RowPicture> projection_pictures(const AnalysisResult&, const Words&);
 
 /// What a run is about, for a title: "Specialisation, Jämtlands län 2019".
 std::string title_of(AnalysisRun::Kind, const AnalysisResult&, const Words&);

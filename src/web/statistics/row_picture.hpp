@@ -56,6 +56,9 @@ struct RowPicture {
     Html drawing = {};        // above the rows, where they are not the whole picture
     std::string caveat = {};  // what must be known wherever the picture stands
     ui::Table more = {};      // all the numbers; no rows: the picture has them
+    Html facts = {};          // a few numbers before the picture, where there is room
+    Html alone = {};          // an SVG that is the whole picture: the rows are folded away
+    int alone_height = 0;     // of 680 wide
 
     std::size_t rows() const;
     /// The same with its first rows alone.

@@ -2,6 +2,7 @@
 #include "app/statistics/result_text.hpp"
 #include "store/document/trace_store.hpp"
 #include "store/statistics/analysis_store.hpp"
+#include "store/swot/swot_store.hpp"
 #include "web/frame/forms/csv_file.hpp"
 #include "web/frame/log_link.hpp"
 #include "web/statistics/addresses.hpp"
@@ -35,7 +36,9 @@ std::string name_of_parameter(const std::string& name, const Dataset& dataset, c
         {asked::industries, words("Dimension of industries")}, {asked::periods, words("Dimension of times")},
         {asked::destinations, words("Dimension of workplaces")}, {asked::period, words("Time")},
         {asked::from, words("Compared with")}, {asked::region, words("Region")},
-        {asked::level, words("Level")}};
+        {asked::level, words("Level")}, {asked::ages, words("Dimension of ages")},
+        {asked::sexes, words("Dimension of sexes")}, {asked::measures, words("Dimension of measures")},
+        {asked::years, words("Years ahead")}};
     const auto known = names.find(name);
     if (known != names.end()) return known->second;
     const std::string only{asked::only};
@@ -49,7 +52,8 @@ std::string name_of_parameter(const std::string& name, const Dataset& dataset, c
 Html shown_parameter(
     const std::string& name, const std::string& value, const Dataset& dataset, const Words& words) {
     using namespace app;
-    for (const auto* role : {asked::regions, asked::industries, asked::periods, asked::destinations})
+    for (const auto* role : {asked::regions, asked::industries, asked::periods, asked::destinations,
+             asked::ages, asked::sexes, asked::measures})
         if (const auto* dimension = dimension_named(dataset, value); name == role && dimension != nullptr)
             return label_view(*dimension, words);
     if (name == asked::level && value == "county")
@@ -112,11 +116,17 @@ Html stale_notice(const Visit& visit, const AnalysisRun& run) {
             html(R"(<a href="{}">{}</a>)", dataset_href(visit, how->newest), reference(how->newest)), again));
 }
 
-/// Citations of priorities, and in paragraphs that the public can read.
+/// Whether a draft's, which nobody else can read.
+bool is_of_draft(const Visit& visit, const Citation& citation) {
+    return citation.swot_item && !store::find_swot_item(visit.db, citation.swot_item)->is_published();
+}
+
+/// Citations of priorities and of published points of the SWOT, and in paragraphs that the public can read.
 std::vector<Citation> public_citations(const Visit& visit, const AnalysisRun& run) {
     auto citations = store::citations_of(visit.db, run.id);
-    std::erase_if(citations,
-        [&](const Citation& one) { return one.node && store::wordings_of(visit.db, one.node).empty(); });
+    std::erase_if(citations, [&](const Citation& one) {
+        return is_of_draft(visit, one) || (one.node && store::wordings_of(visit.db, one.node).empty());
+    });
     return citations;
 }
 

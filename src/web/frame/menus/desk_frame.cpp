@@ -23,6 +23,7 @@
 #include "web/site/addresses.hpp"
 #include "web/staff/addresses.hpp"
 #include "web/statistics/addresses.hpp"
+#include "web/swot/addresses.hpp"
 #include "web/ui/assets.hpp"
 #include "web/ui/form.hpp"
 #include "web/ui/keys.hpp"
@@ -116,6 +117,7 @@ private:
         offer(Action::enter_inspel, address::import_inspel, "inlasning", words("Import from a file"));
         offer(Action::edit_text, address::drafts_page, "texter", words("Texts"));
         offer(Action::edit_text, address::statistics_desk, "underlag", words("Evidence"));
+        offer(Action::edit_text, address::desk_swot, "swot", words("SWOT"));
         offer(Action::edit_text, address::desk_priorities, "prioriteringar", words("Priorities"));
         offer(Action::edit_text, address::desk_checklists, "krav", words("Requirements"));
         offer(Action::read_desk, address::referrals_page, "remiss", words("Formal consultation"));

@@ -3,6 +3,7 @@
 #include "web/checklist/addresses.hpp"
 #include "web/priority/addresses.hpp"
 #include "web/statistics/addresses.hpp"
+#include "web/swot/addresses.hpp"
 
 #include <array>
 
@@ -19,8 +20,9 @@ struct Entry {
 
 Html region_nav(const Visit& visit, RegionPage here) {
     const auto& words = visit.words;
-    const std::array<Entry, 3> entries{
+    const std::array<Entry, 4> entries{
         {{RegionPage::analysis, address::conditions_page, words("Evidence for the strategy")},
+            {RegionPage::swot, address::swot_page, words("SWOT")},
             {RegionPage::priorities, address::priorities_page, words("Priorities")},
             {RegionPage::steps, address::checklists_page, words("Six steps")}}};
     return html(R"(

@@ -22,7 +22,8 @@ struct FormField {
 };
 constexpr FormField form_fields[] = {{asked::regions, "omraden"}, {asked::industries, "naringar"},
     {asked::periods, "tider"}, {asked::destinations, "arbetsplatser"}, {asked::region, "omrade"},
-    {asked::period, "tid"}, {asked::from, "fran"}, {asked::level, "niva"}};
+    {asked::period, "tid"}, {asked::from, "fran"}, {asked::level, "niva"}, {asked::ages, "aldrar"},
+    {asked::sexes, "kon"}, {asked::measures, "matt"}, {asked::years, "ar"}};
 
 std::string only_field(std::size_t dimension) {
     return "bara-" + std::to_string(dimension);
@@ -61,7 +62,9 @@ Parameters guessed(const Dataset& dataset) {
     Parameters parameters{{asked::regions, name_at(dataset, roles.regions)},
         {asked::industries, name_at(dataset, roles.industries)},
         {asked::periods, name_at(dataset, roles.periods)},
-        {asked::destinations, name_at(dataset, roles.destinations)}};
+        {asked::destinations, name_at(dataset, roles.destinations)},
+        {asked::ages, name_at(dataset, roles.ages)}, {asked::sexes, name_at(dataset, roles.sexes)},
+        {asked::measures, name_at(dataset, roles.measures)}, {asked::years, "30"}};
     if (roles.periods) {
         const auto& periods = dataset.dimensions[*roles.periods].members;
         parameters[asked::period] = periods.back().code;
@@ -142,10 +145,14 @@ public:
         fields += choice("niva", asked::level, words_("Level"),
             {{"", words_("As in the statistics")},
                 {"county", words_("Counties: municipalities are summed")}});
+        if (roles.are_about_people()) fields += of_people(dimensions);
         if (roles.periods) {
             const auto times = member_choices(dataset_.dimensions[*roles.periods].members, words_);
             fields += choice("tid", asked::period, words_("Which time?"), times);
-            fields += choice("fran", asked::from, words_("Compared with which time, for a change?"), times);
+            fields += choice("fran", asked::from,
+                roles.are_about_people() ? words_("From which earlier time is the method tested?")
+                                         : words_("Compared with which time, for a change?"),
+                times);
         }
         fields += others(roles);
         return fields;
@@ -160,6 +167,15 @@ private:
         const std::vector<ui::Choice>& choices) const {
         return ui::select(
             {.name = name, .label = label, .value = value(parameter)}, choices, complaints_, words_);
+    }
+    Html of_people(const std::vector<ui::Choice>& dimensions) const {
+        auto fields = choice("aldrar", asked::ages, words_("Which holds the ages?"), dimensions);
+        fields += choice("kon", asked::sexes, words_("Which holds the sexes?"), dimensions);
+        fields += choice(
+            "matt", asked::measures, words_("Which holds people, births, deaths and moves?"), dimensions);
+        fields += choice("ar", asked::years, words_("How many years ahead?"),
+            {{"10", "10"}, {"20", "20"}, {"30", "30"}, {"50", "50"}});
+        return fields;
     }
     /// A dimension that is none of these has one value that counts.
     Html others(const DimensionRoles& roles) const {
@@ -209,9 +225,18 @@ Response form_page(const Visit& visit, const Dataset& dataset, const ui::Complai
     return not_stored(page(content, visit, status));
 }
 
+Parameters needed_of_people(Parameters typed) {
+    for (const auto* other : {asked::industries, asked::destinations, asked::level}) typed.erase(other);
+    std::erase_if(typed, [](const auto& one) { return one.first.starts_with(asked::only); });
+    return typed;
+}
+
 /// Only what the kind asks for, so that the same question is the same parameters.
 Parameters needed(Parameters typed, AnalysisRun::Kind kind) {
     using Kind = AnalysisRun::Kind;
+    if (kind == Kind::projection) return needed_of_people(std::move(typed));
+    for (const auto* of_people : {asked::ages, asked::sexes, asked::measures, asked::years})
+        typed.erase(of_people);
     const bool is_flows = kind == Kind::labour_markets;
     const bool is_map = kind == Kind::indicator_map;
     if (is_flows)

@@ -1,0 +1,109 @@
+#include "app/statistics/analysis.hpp"
+#include "app/statistics/dataset_cut.hpp"
+#include "app/statistics/projection/projection_rows.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+/// How many people a region may have, and how sure that is.
+namespace medskapa::app {
+namespace {
+
+constexpr int usual_years = 30;
+constexpr int most_years = 100;
+constexpr int years_to_pyramid = 15;
+
+int number_of(const std::string& text, int otherwise) {
+    int number = 0;
+    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
+    return fault == std::errc{} && end == text.data() + text.size() ? number : otherwise;
+}
+
+/// From the year that is asked for, or the newest, so many whole steps ahead.
+Result<Horizon> horizon_of(const PeopleInput& input, const Parameters& parameters) {
+    if (input.people.empty())
+        return refuse_parameter(asked::measures, N_("In no place are all numbers of people known, so nothing "
+                                                    "can be projected. Read in a file of wider "
+                                                    "ages, or of larger places"));
+    Horizon horizon;
+    horizon.start = number_of(value_of(parameters, asked::period), input.people.rbegin()->first);
+    if (!input.people.contains(horizon.start))
+        return refuse_parameter(asked::period,
+            N_("There are no people of {} in the statistics. Choose another time"),
+            {value_of(parameters, asked::period)});
+    const int years = number_of(value_of(parameters, asked::years), usual_years);
+    horizon.steps = years / input.step;
+    if (years < 1 || years > most_years || horizon.steps < 1)
+        return refuse_parameter(
+            asked::years, N_("Choose how many years ahead, from {} to {}"), {input.step, most_years});
+    horizon.later = std::clamp(years_to_pyramid / input.step, 1, horizon.steps);
+    return horizon;
+}
+
+std::optional<Failure> fault_of_region(
+    const PeopleInput& input, const ProjectionRows& rows, const Horizon& horizon, const std::string& region) {
+    const auto& codes = input.people.at(horizon.start).municipalities();
+    if (std::any_of(codes.begin(), codes.end(), [&](const auto& code) { return rows.is_chosen(code); }))
+        return std::nullopt;
+    return Failure{Failure::Kind::invalid,
+        {{asked::region,
+            N_("Of {} some number is hidden or missing, so it cannot be projected. Choose another region"),
+            {input.label(region)}}}};
+}
+
+/// What the scenarios assume, so that the page says it as it was computed.
+void add_assumptions(AnalysisResult& result) {
+    for (const auto scenario :
+        {regional::Scenario::main, regional::Scenario::low, regional::Scenario::high}) {
+        const auto assumed = regional::assumptions_of(scenario);
+        const std::string name{name_of(scenario)};
+        result.numbers[name + "_births"] = assumed.births;
+        result.numbers[name + "_moving"] = assumed.moving_in;
+        result.numbers[name + "_decline"] = assumed.death_decline;
+    }
+}
+
+std::string label_of(const PeopleInput& input, const std::string& region) {
+    const auto county = county_name(region);
+    return county.empty() ? region.empty() ? std::string{} : input.label(region) : county;
+}
+
+}  // namespace
+
+Result<AnalysisResult> projection_of(
+    const Dataset& dataset, const std::vector<Dataset::Cell>& cells, const Parameters& parameters) {
+    const auto input = read_people(dataset, cells, parameters);
+    if (!input) return tl::unexpected{input.error()};
+    const auto horizon = horizon_of(*input, parameters);
+    if (!horizon) return tl::unexpected{horizon.error()};
+    const auto region = value_of(parameters, asked::region);
+    ProjectionRows rows{*input, region, *horizon};
+    if (auto fault = fault_of_region(*input, rows, *horizon, region))
+        return tl::unexpected{*std::move(fault)};
+    const auto& start = input->people.at(horizon->start);
+    const auto scenarios = scenarios_of(*input, start, *horizon);
+    if (!scenarios) return tl::unexpected{scenarios.error()};
+    std::optional<Tested> test;
+    if (const auto from = value_of(parameters, asked::from); !from.empty()) {
+        auto tested = tested_from(*input, start, horizon->start, from);
+        if (!tested) return tl::unexpected{tested.error()};
+        test = *std::move(tested);
+    }
+
+    auto& result = rows.result();
+    result.texts = {{"region", region}, {"region_label", label_of(*input, region)},
+        {"from", std::to_string(horizon->start)},
+        {"period", std::to_string(horizon->start + horizon->steps * input->step)},
+        {"later", std::to_string(horizon->start + horizon->later * input->step)},
+        {"tested_from", value_of(parameters, asked::from)}};
+    result.numbers = {{"step", static_cast<double>(input->step)}};
+    add_assumptions(result);
+    result.warnings = scenarios->main.warnings;
+    if (test) rows.add_test(*test);
+    rows.add_years(start, *scenarios, test);
+    rows.add_ages(start, scenarios->later, dataset.small_numbers);
+    rows.add_places(start, *scenarios, test);
+    return std::move(result);
+}
+
+}  // namespace medskapa::app

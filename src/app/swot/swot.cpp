@@ -1,0 +1,130 @@
+#include "app/swot/swot.hpp"
+
+#include "app/act/record.hpp"
+#include "app/act/seen.hpp"
+#include "app/statistics/result_text.hpp"
+#include "app/swot/sources.hpp"
+#include "domain/field.hpp"
+#include "store/statistics/analysis_store.hpp"
+#include "store/swot/columns.hpp"
+#include "store/swot/swot_store.hpp"
+
+#include <algorithm>
+
+namespace medskapa::app {
+namespace {
+
+std::string object(const SwotItem& item) {
+    return object_named(ObjectKind::swot, item.number);
+}
+
+void record_words(const Act& act, EntryType type, const SwotItem& item) {
+    record(act, {type, object(item), {{"text", item.text.original()}},
+                    {{"quadrant", std::string{name_of(item.quadrant)}}}});
+}
+
+std::optional<SwotItem> item_of(const Act& act, int number) {
+    return store::swot_item_numbered(act.db(), act.process().id, number);
+}
+
+}  // namespace
+
+Result<SwotItem> write_swot_item(Permitted<Action::edit_text> act, const SwotItem& typed) {
+    SwotItem draft;
+    draft.quadrant = typed.quadrant;
+    draft.text = typed.text;
+    auto item = checked(draft);
+    if (!item) return item;
+    item->process = act.process().id;
+    *item = store::add(tx(act), *item);
+    record_words(act, EntryType::swot_written, *item);
+    return item;
+}
+
+Result<SwotItem> change_swot_item(Permitted<Action::edit_text> act, const SwotItem& typed) {
+    const auto standing = item_of(act, typed.number);
+    if (!standing) return refuse(Failure::Kind::not_found);
+    auto changed = *standing;
+    changed.quadrant = typed.quadrant;
+    changed.text = typed.text;
+    auto item = checked(changed);
+    if (!item) return item;
+    store::change(tx(act), *item);
+    record_words(act, EntryType::swot_changed, *item);
+    return item;
+}
+
+Result<Citation> cite_for_swot(
+    Permitted<Action::edit_text> act, int number, int run_number, const std::string& figure) {
+    const auto item = item_of(act, number);
+    if (!item) return refuse(Failure::Kind::not_found);
+    const auto run = store::run_numbered(act.db(), act.process().id, run_number);
+    if (!run || run->removed_at)
+        return refuse(Failure::Kind::invalid, {{Field::figure, N_("There is no such run. Choose another")}});
+    if (!figure_in(read_result(run->result), figure))
+        return refuse(
+            Failure::Kind::invalid, {{Field::figure, N_("The run has no such figure. Choose another")}});
+    for (const auto& known : store::citations_of(act.db(), item->id))
+        if (known.run == run->id && known.figure == figure)
+            return refuse(Failure::Kind::conflict, {{Field::figure, N_("It rests on this figure already")}});
+    Citation citation;
+    citation.process = act.process().id;
+    citation.swot_item = item->id;
+    citation.run = run->id;
+    citation.figure = figure;
+    citation.cited_at = act.now();
+    citation = store::add(tx(act), citation);
+    record(act, {EntryType::run_cited, object_named(ObjectKind::citation, citation.number), {},
+                    {{"run", std::to_string(run->number)}, {"swot", std::to_string(number)}}});
+    return citation;
+}
+
+Result<SwotItem> support_swot_item(
+    Permitted<Action::edit_text> act, int number, const std::string& reference) {
+    const auto item = item_of(act, number);
+    if (!item) return refuse(Failure::Kind::not_found);
+    const auto source = swot_source(act.db(), act.process().id, reference);
+    if (!source)
+        return refuse(
+            Failure::Kind::invalid, {{Field::evidence, N_("There is nothing of that name that everybody can "
+                                                          "read here. Write a dataset (D-4), an inspel "
+                                                          "(I-12) or an issue of one (I-12/2)")}});
+    for (const auto& known : store::swot_evidence_of(act.db(), item->id))
+        if (known.reference == source->reference)
+            return refuse(Failure::Kind::conflict,
+                {{Field::evidence, N_("It rests on {} already"), {known.reference}}});
+    store::add(tx(act), SwotEvidence{{}, act.process().id, item->id, source->reference, act.now()});
+    record(act, {EntryType::swot_supported, object(*item), {}, {{"evidence", source->reference}}});
+    return *item;
+}
+
+Result<SwotItem> publish_swot_item(Permitted<Action::edit_text> act, int number) {
+    auto item = item_of(act, number);
+    if (!item) return refuse(Failure::Kind::not_found);
+    demand_seen<store::tables::swot_item>(act, *item, {item->text.original()});
+    const auto evidence = count_evidence(act.db(), *item);
+    if (evidence == 0)
+        return refuse(
+            Failure::Kind::conflict, {{Field::evidence, N_("It rests on nothing that everybody can read. Add "
+                                                           "a figure, a dataset or an inspel first")}});
+    item->state = SwotItem::State::published;
+    item->published_at = act.now();
+    store::change(tx(act), *item);
+    record(act, {EntryType::swot_published, object(*item), {{"text", item->text.original()}},
+                    {{"evidence", std::to_string(evidence)}}});
+    return *item;
+}
+
+Result<SwotItem> withdraw_swot_item(Permitted<Action::edit_text> act, int number) {
+    auto item = item_of(act, number);
+    if (!item) return refuse(Failure::Kind::not_found);
+    demand_seen<store::tables::swot_item>(act, *item, {item->text.original()});
+    if (!item->is_published())
+        return refuse(Failure::Kind::conflict, {{Field::text, N_("It is a draft already")}});
+    item->state = SwotItem::State::draft;
+    store::change(tx(act), *item);
+    record(act, EntryType::swot_withdrawn, object(*item));
+    return *item;
+}
+
+}  // namespace medskapa::app

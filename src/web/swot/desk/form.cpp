@@ -1,0 +1,174 @@
+#include "web/site/desk/form.hpp"
+#include "app/swot/swot.hpp"
+#include "domain/field.hpp"
+#include "store/statistics/analysis_store.hpp"
+#include "store/swot/columns.hpp"
+#include "store/swot/swot_store.hpp"
+#include "web/frame/forms/post_form.hpp"
+#include "web/statistics/pictures.hpp"
+#include "web/statistics/views.hpp"
+#include "web/swot/addresses.hpp"
+#include "web/swot/desk/pages.hpp"
+#include "web/swot/views.hpp"
+
+namespace medskapa::web::swot::desk {
+namespace {
+
+using site::desk::Kind;
+using site::desk::Needed;
+using site::desk::Values;
+
+std::optional<SwotItem> asked_for(const Visit& visit, sql::Connection& db) {
+    const auto number = Visit::number(visit.path.at("swot"));
+    return number ? store::swot_item_numbered(db, visit.process->id, *number) : std::nullopt;
+}
+
+Values values_of(const std::optional<SwotItem>& item) {
+    Values values;
+    if (!item) return values;
+    site::desk::put(values, "text", item->text);
+    values["falt"] = name_of(item->quadrant);
+    return values;
+}
+
+Result<SwotItem> item_from(const Visit& visit, const Values& values) {
+    site::desk::Reader in{values};
+    SwotItem item;
+    item.number = Visit::number(visit.path.at("swot")).value_or(0);
+    item.text = in.localized("text");
+    item.quadrant = in.choice<SwotItem::Quadrant>("falt");
+    return in.finished(item);
+}
+
+/// All figures of all runs: "17|55:lq".
+std::vector<ui::Choice> figure_choices(const Visit& visit) {
+    std::vector<ui::Choice> choices{{"", visit.words("Not chosen")}};
+    for (const auto& run : store::runs_of(visit.db, visit.process->id)) {
+        const auto of = statistics::opened(visit, run);
+        for (const auto& figure : statistics::citable_figures(run.kind, of.result, visit.words))
+            choices.push_back({std::to_string(run.number) + "|" + figure.key,
+                reference(run) + " " + figure.name + ": " + figure.value});
+    }
+    return choices;
+}
+
+Html cite_part(const Visit& visit, const SwotItem& item, const ui::Complaints& complaints) {
+    return post_form(
+        visit, {.action = visit.href(address::cite_for_swot, item.number),
+                   .fields = ui::select({.name = "siffra",
+                                            .label = visit.words("One more figure"),
+                                            .value = std::string{visit.field("siffra")}},
+                       figure_choices(visit), complaints, visit.words),
+                   .button = ui::submit(visit.words("Let the point rest on it"), ui::Weight::quiet)});
+}
+
+Html support_part(const Visit& visit, const SwotItem& item, const ui::Complaints& complaints) {
+    return post_form(visit,
+        {.action = visit.href(address::support_swot_item, item.number),
+            .fields = ui::text_field({.name = "underlag",
+                                         .label = visit.words("A dataset, an inspel or an issue"),
+                                         .value = std::string{visit.field("underlag")},
+                                         .hint = visit.words("D-4, I-12, or I-12/2 for its second issue"),
+                                         .is_short = true},
+                ui::Input::text, complaints, visit.words),
+            .button = ui::submit(visit.words("Let the point rest on that"), ui::Weight::quiet)});
+}
+
+Html state_part(const Visit& visit, const SwotItem& item, const ui::Complaints& complaints) {
+    const auto& words = visit.words;
+    const std::vector<sql::RowVersion> seen{sql::version_of<store::tables::swot_item>(item)};
+    if (item.is_published())
+        return post_button(visit, visit.href(address::withdraw_swot_item, item.number),
+            ui::submit(words("Take it back to a draft"), ui::Weight::quiet), {}, seen);
+    if (!app::has_evidence(visit.db, item) && complaints.empty())
+        return html(
+            "<p>{}</p>", words("It can be published once it rests on something that everybody can read."));
+    return post_button(visit, visit.href(address::publish_swot_item, item.number),
+        ui::submit(words("Publish the point"), ui::Weight::filled), {}, seen);
+}
+
+Html parts_of(const Visit& visit, const SwotItem& item, const ui::Complaints& complaints) {
+    const auto& words = visit.words;
+    return html(R"(
+<h2>{evidence}</h2>{standing}{cite}{support}
+<h2>{publish}</h2><p>{state}</p>{button})",
+        "evidence"_a = words("What it rests on"), "standing"_a = evidence_view(visit, item),
+        "cite"_a = cite_part(visit, item, complaints), "support"_a = support_part(visit, item, complaints),
+        "publish"_a = words("Who reads it"),
+        "state"_a = item.is_published() ? words("Everybody can read it.")
+                                        : words("A draft: the staff alone can read it."),
+        "button"_a = state_part(visit, item, complaints));
+}
+
+site::desk::Form item_form(const Visit& visit, const ui::Complaints& complaints = {}) {
+    const auto& words = visit.words;
+    const auto known = asked_for(visit, visit.db);
+    site::desk::Form form{known ? words("Change {}", reference(*known)) : words("Write a point"),
+        words("One sentence. It is a draft until it rests on something and you publish it.")};
+    form.home = {visit.href(address::desk_swot), words("SWOT")};
+    form.in_each_language({"text", words("What holds?"), Kind::text, Needed::yes}, visit);
+    form.one(
+        {"falt", words("Field"), Kind::choice, Needed::yes, {}, ui::choices_of<SwotItem::Quadrant>(words)});
+    if (known) form.after = parts_of(visit, *known, complaints);
+    return form;
+}
+
+std::string own_href(const Visit& visit) {
+    return visit.href(address::edit_swot_item, visit.path.at("swot"));
+}
+
+/// The page again with what was wrong in one of the forms below the item's own.
+Response refused(const Visit& visit, const Failure& failure) {
+    if (failure.complaints.empty()) return problem(visit, failure.kind);
+    const auto standing = values_of(asked_for(visit, visit.db));
+    return site::desk::again(visit, item_form(visit, failure.complaints), standing, standing,
+        {Failure::Kind::invalid, failure.complaints});
+}
+
+/// Does it to the item that the address names, and shows its page again.
+template <class Verb>
+Response done(const Visit& visit, Verb verb) {
+    const auto known = asked_for(visit, visit.db);
+    if (!known) return problem(visit, Failure::Kind::not_found);
+    const auto result = visit.write([&](auto& act) { return verb(act, known->number); });
+    return result ? see_other(own_href(visit)) : refused(visit, result.error());
+}
+
+}  // namespace
+
+Response item(const Visit& visit) {
+    return site::desk::form_of_known(visit, item_form(visit), values_of(asked_for(visit, visit.db)), "swot");
+}
+
+Response save_item(const Visit& visit) {
+    return site::desk::saved_or_again(
+        visit, item_form(visit), [&](const Values& typed) { return item_from(visit, typed); },
+        [&](sql::Connection& db) { return values_of(asked_for(visit, db)); },
+        [&](auto& act, const SwotItem& typed) {
+            return site::desk::is_new(visit, "swot") ? app::write_swot_item(act, typed)
+                                                     : app::change_swot_item(act, typed);
+        });
+}
+
+Response cite(const Visit& visit) {
+    const std::string typed{visit.field("siffra")};
+    const auto bar = typed.find('|');
+    const auto run = Visit::number(typed.substr(0, bar)).value_or(0);
+    const auto figure = bar == typed.npos ? std::string{} : typed.substr(bar + 1);
+    return done(visit, [&](auto& act, int number) { return app::cite_for_swot(act, number, run, figure); });
+}
+
+Response support(const Visit& visit) {
+    const std::string typed{visit.field("underlag")};
+    return done(visit, [&](auto& act, int number) { return app::support_swot_item(act, number, typed); });
+}
+
+Response publish(const Visit& visit) {
+    return done(visit, [](auto& act, int number) { return app::publish_swot_item(act, number); });
+}
+
+Response withdraw(const Visit& visit) {
+    return done(visit, [](auto& act, int number) { return app::withdraw_swot_item(act, number); });
+}
+
+}  // namespace medskapa::web::swot::desk

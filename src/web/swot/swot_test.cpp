@@ -1,0 +1,168 @@
+#include "support/forms.hpp"
+
+#include "app/statistics/analysis.hpp"
+#include "app/statistics/dataset.hpp"
+#include "app/statistics/run.hpp"
+
+using namespace example;
+
+namespace {
+
+const std::string pages = "/processer/rus-2050/swot";
+const std::string desk = "/processer/rus-2050/handlaggning/swot";
+const std::string runs = "/processer/rus-2050/forutsattningar/korningar";
+
+/// An editor with an analysis of a dataset, which can be replaced.
+struct Editor {
+    TestSite site;
+    std::string session;
+    Dataset first;
+
+    explicit Editor(TestDatabase& database)
+        : site{database}, session{site.session(Role::editor, site.world.revision)}, first{keep('a', 60, {})} {
+        analyse(first);
+    }
+
+    Dataset keep(char digest, double hotels, Id<Dataset> replaces) {
+        Dataset made;
+        made.title = made.source = made.licence = "Jobb";
+        made.digest = std::string(64, digest);
+        made.replaces = replaces;
+        made.dimensions = {{"region", {{"2326", "Berg"}, {"2380", "Östersund"}}},
+            {"industry", {{"01", "Jordbruk"}, {"55", "Hotell"}}}};
+        const std::vector<Dataset::Cell> cells{{0, 90.0, ""}, {1, hotels, ""}, {2, 80.0, ""}, {3, 900.0, ""}};
+        return site.database
+            .act(site.world.revision, [&](auto& act) { return app::import_dataset(act, made, cells); })
+            .value();
+    }
+    void analyse(const Dataset& of) const {
+        const auto made = app::analysed(*site.database.db, of, AnalysisRun::Kind::specialisation,
+            {{"regions", "region"}, {"industries", "industry"},
+                {"region",
+                    "2326"}}).value();
+        REQUIRE(site.database.act(site.world.revision, [&](auto& act) { return app::keep_run(act, made); }));
+    }
+    web::Response send(PageForm form, const web::http::Fields& typed = {}) const {
+        for (const auto& [name, value] : typed) set(form, name, value);
+        return site.post_as_it_is(form.action, session, form.fields);
+    }
+    std::string body(const std::string& address) const { return site.get(address, session).body; }
+    web::Response read(const std::string& address) const { return site.get(address); }
+    web::Response write(const std::string& text, const std::string& field = "strength") const {
+        return send(form_to(body(desk + "/ny"), "/swot/ny"), {{"text", text}, {"falt", field}});
+    }
+    web::Response cite(const std::string& figure) const {
+        return send(form_to(body(desk + "/1"), "/hanvisning"), {{"siffra", figure}});
+    }
+    web::Response support(const std::string& reference) const {
+        return send(form_to(body(desk + "/1"), "/underlag"), {{"underlag", reference}});
+    }
+    web::Response publish() const { return send(form_to(body(desk + "/1"), "/publicering")); }
+};
+
+}  // namespace
+
+TEST_CASE("a point without evidence has no way to be published, and a forged form is refused with why") {
+    on_each_database([](TestDatabase& database) {
+        const Editor editor{database};
+        CHECK(contains(editor.read(pages), "Inget är publicerat än"));
+        REQUIRE(editor.write("Hotellen är många.").status == 303);
+
+        CHECK(editor.body(desk + "/1").find("/publicering") == std::string::npos);
+        CHECK(editor.read(pages + "/1").status == 404);
+        CHECK(editor.read(pages).body.find("Hotellen") == std::string::npos);
+        CHECK(editor.write("  ").status == 422);
+        CHECK(editor.write("Ord", "gissning").status == 422);
+        CHECK(editor.support("D-99").status == 422);
+        CHECK(contains(editor.support("I-1"), "Det finns inget med det namnet"));
+    });
+}
+
+TEST_CASE("a published point shows its evidence, and the run and the dataset show the point") {
+    on_each_database([](TestDatabase& database) {
+        const Editor editor{database};
+        REQUIRE(editor.write("Hotellen <b>är</b> många.").status == 303);
+        REQUIRE(editor.cite("1|55:lq").status == 303);
+        REQUIRE(editor.support("d-1").status == 303);
+        CHECK(editor.read(runs + "/1").body.find("/swot/1") == std::string::npos);
+        REQUIRE(editor.publish().status == 303);
+
+        const auto list = editor.read(pages).body;
+        CHECK(list.find("Hotellen &lt;b&gt;är&lt;/b&gt; många.") != list.npos);
+        CHECK(list.find("vilar på 2 källor") != list.npos);
+        const auto point = editor.read(pages + "/1").body;
+        CHECK(point.find("Hotell, specialisering (LQ)") != point.npos);
+        CHECK(point.find("rubrik=Om%20S-1") != point.npos);
+        CHECK(editor.read(runs + "/1").body.find("/swot/1\"") != std::string::npos);
+        CHECK(editor.read("/processer/rus-2050/forutsattningar/data/1").body.find("/swot/1\"") !=
+              std::string::npos);
+        CHECK(contains(editor.read("/processer/rus-2050/logg"), "En punkt i SWOT publicerades"));
+        CHECK(editor.read("/processer/annan/swot/1").status == 404);
+    });
+}
+
+TEST_CASE("a point goes amber when its data is replaced, until somebody has looked") {
+    on_each_database([](TestDatabase& database) {
+        Editor editor{database};
+        REQUIRE(editor.write("Hotellen är många.").status == 303);
+        REQUIRE(editor.cite("1|55:lq").status == 303);
+        REQUIRE(editor.publish().status == 303);
+        CHECK(editor.read(pages).body.find("state old") == std::string::npos);
+
+        const auto second = editor.keep('b', 30, editor.first.id);
+        CHECK(editor.read(pages).body.find("state old") != std::string::npos);
+        CHECK(editor.read(pages + "/1").body.find("class=\"ev stale\"") != std::string::npos);
+        editor.analyse(second);
+        const auto looked = editor.body("/processer/rus-2050/handlaggning/underlag");
+        REQUIRE(editor.send(form_to(looked, "/granskning")).status == 303);
+
+        CHECK(editor.read(pages).body.find("state old") == std::string::npos);
+        CHECK(editor.read(pages + "/1").body.find("class=\"ev seen\"") != std::string::npos);
+    });
+}
+
+TEST_CASE("who may not write sees no desk of points, and a page of yesterday publishes nothing") {
+    on_each_database([](TestDatabase& database) {
+        const Editor editor{database};
+        REQUIRE(editor.write("Hotellen är många.").status == 303);
+        REQUIRE(editor.support("D-1").status == 303);
+        const auto old_page = form_to(editor.body(desk + "/1"), "/publicering");
+        REQUIRE(
+            editor.send(form_to(editor.body(desk + "/1"), "/swot/1"), {{"text", "Hotellen är få."}}).status ==
+            303);
+
+        CHECK(editor.send(old_page).status == 409);
+        CHECK(editor.read(pages + "/1").status == 404);
+        const auto viewer = editor.site.session(Role::viewer, editor.site.world.revision);
+        CHECK(editor.site.get(desk, viewer).status == 403);
+        CHECK(editor.site.post(desk + "/1/publicering", viewer, {}).status == 403);
+        const auto stranger = editor.site.session(Role::process_leader, editor.site.other.revision);
+        CHECK(editor.site.get(desk + "/1", stranger).status == 403);
+        CHECK(editor.site.get("/processer/annan/handlaggning/swot/1", stranger).status == 404);
+    });
+}
+
+TEST_CASE("a published point is found by its words, by its number and in the sitemap, and a draft nowhere") {
+    on_each_database([](TestDatabase& database) {
+        const Editor editor{database};
+        REQUIRE(editor.write("Fjällhotellen är många.").status == 303);
+        REQUIRE(editor.support("D-1").status == 303);
+        const auto search = [&](const std::string& words) {
+            return editor.site.get("/sok", "", {{"q", words}}).body.find("/swot/1\"") != std::string::npos;
+        };
+        const auto is_in_map = [&] {
+            return editor.read("/sitemap.xml").body.find("/swot/1<") != std::string::npos;
+        };
+        CHECK_FALSE(search("fjällhotell"));
+        CHECK_FALSE(search("S-1"));
+        CHECK_FALSE(is_in_map());
+
+        REQUIRE(editor.publish().status == 303);
+        CHECK(search("fjällhotell"));
+        CHECK(search("S-1"));
+        CHECK(is_in_map());
+        REQUIRE(editor.send(form_to(editor.body(desk + "/1"), "/swot/1/utkast")).status == 303);
+        CHECK_FALSE(search("fjällhotell"));
+        CHECK(editor.read(pages + "/1").status == 404);
+    });
+}

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "app/swot/sources.hpp"
+#include "domain/swot/swot.hpp"
+#include "web/frame/visit.hpp"
+
+#include <optional>
+
+namespace medskapa::web::swot {
+
+/// How the evidence of a point stands.
+struct Standing {
+    std::size_t there = 0;  // can be read now
+    std::size_t stale = 0;  // of them: the data has been replaced and nobody has looked
+    std::size_t gone = 0;   // can be read no more
+
+    bool needs_look() const { return stale + gone > 0; }
+};
+Standing standing_of(const Visit&, const SwotItem&);
+
+/// The sign, and how many things it rests on.
+Html standing_view(const Visit&, const Standing&);
+
+/// All that the point rests on: a card for each figure, a line for each dataset, inspel and issue. One that
+/// is not there any more is said to be gone, without its words.
+Html evidence_view(const Visit&, const SwotItem&);
+/// The same in a line of links.
+Html evidence_links(const Visit&, const SwotItem&);
+
+}  // namespace medskapa::web::swot
