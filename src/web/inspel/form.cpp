@@ -6,6 +6,7 @@
 #include "store/inspel/resend_store.hpp"
 #include "store/site/site_store.hpp"
 #include "web/frame/forms/not_saved.hpp"
+#include "web/frame/forms/page_with_form.hpp"
 #include "web/inspel/addresses.hpp"
 #include "web/inspel/fields.hpp"
 #include "web/inspel/files.hpp"
@@ -63,8 +64,7 @@ Response form_page(const Visit& visit, const Activity& activity, const InspelDra
         "submit"_a = ui::submit(words("Send the inspel"), ui::Weight::filled), "phone"_a = phone);
     auto content = process_page(visit, visit.in(activity.title), body, "delta");
     content.width = ui::Width::column;
-    content.has_errors = !complaints.empty();
-    return not_stored(page(content, visit, status));
+    return page_with_form(std::move(content), visit, complaints, status);
 }
 
 /// What was written while the time ran out is given back, to be copied and sent another way.

@@ -4,6 +4,7 @@
 #include "domain/inspel/receipt_code.hpp"
 #include "store/issue/issue_store.hpp"
 #include "store/site/site_store.hpp"
+#include "web/frame/forms/page_with_form.hpp"
 #include "web/inspel/addresses.hpp"
 #include "web/inspel/files.hpp"
 #include "web/inspel/note.hpp"
@@ -43,8 +44,7 @@ Response ask_page(
     auto content =
         process_page(visit, visit.words("Follow your inspel"), ask_form(visit, typed, complaints), "-");
     content.width = ui::Width::column;
-    content.has_errors = !complaints.empty();
-    return not_stored(page(content, visit, status));
+    return page_with_form(std::move(content), visit, complaints, status);
 }
 
 std::string state_text(const Inspel& inspel, const Visit& visit) {
@@ -204,10 +204,9 @@ Response receipt_page(const Visit& visit, const ui::Complaints& complaints, int 
     auto content =
         process_page(visit, visit.words("Receipt"), receipt_body(visit, *inspel, code, complaints), "delta");
     content.width = ui::Width::column;
-    content.has_errors = !complaints.empty();
     content.head += html(R"(
   <meta name="robots" content="noindex">)");
-    return not_stored(page(content, visit, status));
+    return page_with_form(std::move(content), visit, complaints, status);
 }
 
 Response changed(const Visit& visit, const Result<Inspel>& result) {

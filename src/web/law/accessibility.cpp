@@ -1,5 +1,6 @@
 #include "app/site/description.hpp"
 #include "store/site/description_store.hpp"
+#include "web/frame/forms/page_with_form.hpp"
 #include "web/frame/forms/post_form.hpp"
 #include "web/law/addresses.hpp"
 #include "web/law/pages.hpp"
@@ -102,10 +103,9 @@ Response answered(const Visit& visit, const ui::Complaints& complaints, int stat
     auto content = site_page(
         visit, visit.words("Accessibility statement"), body_of(visit, complaints, thanks_view(visit)));
     content.width = ui::Width::column;
-    content.has_errors = !complaints.empty();
     content.about.description =
         visit.words("How accessible the site is, what does not work, and how you tell us about it.");
-    return not_stored(page(content, visit, status));
+    return page_with_form(std::move(content), visit, complaints, status);
 }
 
 }  // namespace

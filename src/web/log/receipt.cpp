@@ -6,6 +6,7 @@
 #include "store/files/log_folder.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "web/conversation/activity_conversation.hpp"
+#include "web/frame/forms/page_with_form.hpp"
 #include "web/frame/forms/post_form.hpp"
 #include "web/inspel/views.hpp"
 #include "web/log/addresses.hpp"
@@ -165,8 +166,7 @@ Response check_page(const Visit& visit, const std::string& typed, const Checked&
         "proves"_a = what_it_proves(words));
     auto content = site_page(visit, words("Check a receipt"), body);
     content.width = ui::Width::column;
-    content.has_errors = !checked.complaints.empty();
-    return not_stored(page(content, visit, status));
+    return page_with_form(std::move(content), visit, checked.complaints, status);
 }
 
 }  // namespace

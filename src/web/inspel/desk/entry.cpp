@@ -2,6 +2,7 @@
 
 #include "app/inspel/inspel.hpp"
 #include "store/site/site_store.hpp"
+#include "web/frame/forms/page_with_form.hpp"
 #include "web/inspel/addresses.hpp"
 #include "web/inspel/fields.hpp"
 #include "web/inspel/files.hpp"
@@ -141,9 +142,8 @@ Response entry_page(const Visit& visit, const Typed& typed, const ui::Complaints
         "writer"_a = writer_fields(visit, typed.draft, complaints),
         "submit"_a = ui::submit(words("Save and enter the next"), ui::Weight::filled),
         "key"_a = words("save and enter the next"));
-    auto content = desk_page(visit, words("Register an inspel"), body, "skriv-in");
-    content.has_errors = !complaints.empty();
-    return not_stored(page(content, visit, status));
+    return page_with_form(
+        desk_page(visit, words("Register an inspel"), body, "skriv-in"), visit, complaints, status);
 }
 
 Typed typed_in(const Visit& visit) {

@@ -2,6 +2,7 @@
 
 #include "base/digest.hpp"
 #include "web/frame/forms/drafts.hpp"
+#include "web/frame/forms/page_with_form.hpp"
 #include "web/law/addresses.hpp"
 #include "web/site/addresses.hpp"
 #include "web/ui/field_names.hpp"
@@ -112,8 +113,7 @@ Response render(const Visit& visit, const Form& form, const Values& shown, const
     auto content = desk_page(visit, form.title, body, form.home.href.empty() ? "webbplats" : "-");
     content.width = ui::Width::column;
     content.crumbs = {home};
-    content.has_errors = !refusal.complaints.empty();
-    return not_stored(page(content, visit, refusal.status));
+    return page_with_form(std::move(content), visit, refusal.complaints, refusal.status);
 }
 
 }  // namespace
