@@ -46,6 +46,17 @@ void write_office(office::DocumentWriter& writer, const Lines& lines) {
     sink.finish();
 }
 
+/// The page that is printed is the page that is saved.
+std::filesystem::path make_page(
+    const std::filesystem::path& path, const Document& document, const Lines& lines) {
+    return written(path, [&](auto& out) {
+        ui::write_paper_page(out, document.language, document.title, [&](office::BlockSink& sink) {
+            add_text(sink, lines);
+            sink.finish();
+        });
+    });
+}
+
 }  // namespace
 
 std::optional<TextFormat> text_format_named(std::string_view extension) {
@@ -88,12 +99,7 @@ Result<std::filesystem::path> make_text_file(const Document& document, const Lin
         case TextFormat::html:
         case TextFormat::pdf: break;
     }
-    auto page = file(page_name, [&](auto& out) {
-        ui::write_paper_page(out, document.language, document.title, [&](office::BlockSink& sink) {
-            add_text(sink, lines);
-            sink.finish();
-        });
-    });
+    auto page = make_page(folder.path() / page_name, document, lines);
     if (format == TextFormat::html) return page;
     return ui::print_to_pdf(folder, page_name, "text.pdf", limits);
 }

@@ -1,36 +1,26 @@
 #include "app/document/document.hpp"
-#include "app/document/standing.hpp"
-#include "app/document/undo.hpp"
-#include "base/text.hpp"
 #include "store/document/document_store.hpp"
-#include "store/document/seen_versions.hpp"
-#include "store/document/trace_store.hpp"
-#include "web/decision/addresses.hpp"
 #include "web/document/addresses.hpp"
-#include "web/document/contents.hpp"
 #include "web/document/desk/import.hpp"
 #include "web/document/desk/pages.hpp"
 #include "web/document/left_out.hpp"
 #include "web/document/views.hpp"
+#include "web/frame/forms/page_with_form.hpp"
 #include "web/frame/forms/post_form.hpp"
-#include "web/markup/markdown.hpp"
 #include "web/ui/form.hpp"
-#include "web/ui/pieces.hpp"
-
-#include <algorithm>
 
 namespace medskapa::web::document::desk {
 namespace {
 
-std::optional<Document> asked_for(const Visit& visit) {
-    return store::document_named(visit.db, visit.process->id, visit.path.at("document"));
+std::vector<ui::Choice> parent_choices(const std::vector<Document>& known, const Words& words) {
+    std::vector<ui::Choice> choices{{"", words("None")}};
+    for (const auto& document : known) choices.push_back({document.code, document.title});
+    return choices;
 }
 
-Html document_fields(
-    const Visit& visit, const std::vector<Document>& known, const ui::Complaints& complaints) {
+/// What the text is called, and where it belongs.
+Html name_fields(const Visit& visit, const std::vector<Document>& known, const ui::Complaints& complaints) {
     const auto& words = visit.words;
-    std::vector<ui::Choice> parents{{"", words("None")}};
-    for (const auto& document : known) parents.push_back({document.code, document.title});
     const auto typed = [&](const char* name) { return std::string{visit.field(name)}; };
     auto fields = ui::text_field({.name = "titel", .label = words("Title"), .value = typed("titel")},
         ui::Input::text, complaints, words);
@@ -40,211 +30,55 @@ Html document_fields(
                                  .hint = words("The beginning of every paragraph's address, for ever: RUS"),
                                  .is_short = true},
         ui::Input::text, complaints, words);
-    fields += ui::select({.name = "under", .label = words("Belongs under"), .value = typed("under")}, parents,
-        complaints, words);
-    fields += ui::text_field(
+    fields += ui::select({.name = "under", .label = words("Belongs under"), .value = typed("under")},
+        parent_choices(known, words), complaints, words);
+    return fields;
+}
+
+/// What it says to begin with: a file, or what is typed.
+Html content_fields(const Visit& visit, const ui::Complaints& complaints) {
+    const auto& words = visit.words;
+    auto fields = ui::text_field(
         {.name = "fil",
             .label = words("File"),
             .hint = words("DOCX, ODT or Markdown. Or write the text below: headings begin with #."),
             .is_optional = true},
         ui::Input::file, complaints, words);
-    fields +=
-        ui::text_area({.name = "text", .label = words("Text"), .value = typed("text"), .is_optional = true},
-            12, complaints, words);
+    fields += ui::text_area({.name = "text",
+                                .label = words("Text"),
+                                .value = std::string{visit.field("text")},
+                                .is_optional = true},
+        12, complaints, words);
     return fields;
+}
+
+Html text_item(const Visit& visit, const Document& document) {
+    return html(R"(<li><a href="{}">{}</a> <span class="meta">{}</span></li>)",
+        visit.href(address::draft_page, document.code), document.title, document.code);
+}
+
+Html begin_form(const Visit& visit, const std::vector<Document>& known, const ui::Complaints& complaints) {
+    return post_form(visit,
+        {.action = visit.href(address::drafts_page),
+            .fields = html("{}{}", name_fields(visit, known, complaints), content_fields(visit, complaints)),
+            .button = ui::submit(visit.words("Begin the text"), ui::Weight::filled),
+            .is_narrow = true,
+            .takes_files = true});
 }
 
 Response texts_page(const Visit& visit, const ui::Complaints& complaints, int status) {
     const auto& words = visit.words;
     const auto known = store::documents_of(visit.db, visit.process->id);
-    const auto list = each(known, [&](const Document& document) {
-        return html(R"(<li><a href="{}">{}</a> <span class="meta">{}</span></li>)",
-            visit.href(address::draft_page, document.code), document.title, document.code);
-    });
     const auto body = html(R"(
 {errors}
 <h1>{title}</h1>
 <ul class="plain news">{list}</ul>
 <h2>{begin}</h2>
 {form})",
-        "errors"_a = ui::error_summary(complaints, words), "title"_a = words("Texts"), "list"_a = list,
-        "begin"_a = words("Begin a text"),
-        "form"_a = post_form(visit, {.action = visit.href(address::drafts_page),
-                                        .fields = document_fields(visit, known, complaints),
-                                        .button = ui::submit(words("Begin the text"), ui::Weight::filled),
-                                        .is_narrow = true,
-                                        .takes_files = true}));
-    auto content = desk_page(visit, words("Texts"), body, "texter");
-    content.has_errors = !complaints.empty();
-    return not_stored(page(content, visit, status));
-}
-
-Html line_row(const Visit& visit, const Document& document, const Line& line) {
-    const auto line_href = visit.href(address::draft_line, document.code, line.node.code);
-    const auto change = html(R"(<a class="btn quiet small" href="{}">{}<span class="vh"> {}</span></a>)",
-        line_href, visit.words("Change"), line.node.code);
-    if (line.node.kind == Node::Kind::section)
-        return html(R"(
-<h{level} id="{code}">{heading}</h{level}><p>{change}</p>)",
-            "level"_a = std::clamp(line.depth + 1, 2, 6), "code"_a = line.node.code, "heading"_a = line.text,
-            "change"_a = change);
-    return html(R"(
-<div class="par" id="{code}">
-  <div>{text}</div>
-  <div class="margin"><span class="pid">{code}</span>{change}</div>
-</div>)",
-        "code"_a = line.node.code, "text"_a = document_markdown(line.text), "change"_a = change);
-}
-
-/// Takes the change back, and says whose words are then no longer adopted.
-Html undo_form(const Visit& visit, const Document& document, const Change& change, const Lines& lines) {
-    std::vector<sql::RowVersion> seen;
-    if (const auto place = place_of(lines, change.node)) seen.push_back(store::version_of(lines[*place]));
-    return html(R"(<form method="post" action="{action}">{guard}{number}{undo}</form>)",
-        "action"_a = visit.href(address::undo_change, document.code), "guard"_a = form_guard(visit, seen),
-        "number"_a = ui::hidden_field("andring", std::to_string(change.number)),
-        "undo"_a = ui::submit(visit.words("Undo {}", document::reference(change)), ui::Weight::small));
-}
-
-/// Which of its causes have been taken out again, by the words of the draft.
-std::int64_t gone_from(const std::vector<app::JudgedCause>& judged, const Change& change) {
-    return std::count_if(judged.begin(), judged.end(), [&](const app::JudgedCause& one) {
-        return one.caused.change.id == change.id && one.standing == Standing::gone;
-    });
-}
-
-Html change_row(const Visit& visit, const Document& document, const Change& change, const Lines& lines,
-    std::int64_t gone) {
-    const auto node = store::find_node(visit.db, change.node)->node;
-    const auto place = place_of(lines, node.id);
-    const auto name = place ? html("<a href=\"#{}\">{}</a>", node.code,
-                                  document::name_of(whereabouts(lines, *place), visit.words))
-                            : html("{}", node.code);
-    const auto causes = static_cast<std::int64_t>(store::causes_of(visit.db, change.id).size());
-    const auto lost = gone == 0 ? Html{}
-                                : html("<br><strong>{}</strong>",
-                                      visit.words.count("The words of {} of them are taken out again",
-                                          "The words of {} of them are taken out again", gone));
-    return html(R"(<li>{name}, {kind} <span class="meta">({causes})</span>{lost}{undo}</li>)",
-        "name"_a = name, "kind"_a = shown(change.kind, visit.words),
-        "causes"_a = visit.words.count("{} issue behind it", "{} issues behind it", causes), "lost"_a = lost,
-        "undo"_a = undo_form(visit, document, change, lines));
-}
-
-Html changes_view(const Visit& visit, const Document& document, const Version& draft, const Lines& lines) {
-    const auto changes = store::changes_to(visit.db, draft.id);
-    if (changes.empty())
-        return html("<p>{}</p>", visit.words("Nothing has been changed since the published version."));
-    const auto judged = app::judged_by(visit.db, document, lines);
-    return html("<p class=\"meta\">{}</p><ul>{}</ul>",
-        visit.words("Each can be undone until the version is frozen."),
-        each(changes, [&](const Change& change) {
-            return change_row(visit, document, change, lines, gone_from(judged, change));
-        }));
-}
-
-std::vector<ui::Choice> frozen_kinds(const Words& words) {
-    auto kinds = ui::choices_of<Version::Kind>(words);
-    std::erase_if(kinds, [](const ui::Choice& kind) { return kind.value == name_of(Version::Kind::draft); });
-    return kinds;
-}
-
-/// What is final is confirmed by a word, which makes one stop and read.
-std::string word_that_freezes(const Words& words) {
-    return words.in("word to confirm with", "freeze");
-}
-
-Html freeze_form(const Visit& visit, const Document& document, const sql::RowVersion& seen,
-    const ui::Complaints& complaints) {
-    const auto& words = visit.words;
-    if (!authorize(visit.signed_in->actor, Action::freeze_text, visit.process->id)) return {};
-    return html(R"(
-<h2>{title}</h2>
-<p>{consequence}</p>
-<form method="post" action="{action}" novalidate>
-  {guard}
-  {kind}
-  {name}
-  {word}
-  <p class="row">{freeze}<a href="{missing}" id="saknas">{missing_text}</a></p>
-</form>)",
-        "title"_a = words("Freeze the draft"),
-        "consequence"_a = words(
-            "It becomes a version that everybody can read, for ever and unchanged. You go on with the next "
-            "draft."),
-        "action"_a = visit.href(address::freeze_draft, document.code),
-        "guard"_a = form_guard(visit, std::vector{seen}),
-        "kind"_a = ui::select(
-            {.name = "slag", .label = words("Type of version"), .value = std::string{visit.field("slag")}},
-            frozen_kinds(words), complaints, words),
-        "name"_a = ui::text_field({.name = "titel",
-                                      .label = words("Name of the version"),
-                                      .value = std::string{visit.field("titel")},
-                                      .hint = words("For example: Consultation version")},
-            ui::Input::text, complaints, words),
-        "word"_a = ui::text_field(
-            {.name = "ord",
-                .label = words("Write {} to confirm", word_that_freezes(words)),
-                .value = std::string{visit.field("ord")},
-                .hint = words("It cannot be undone. What is wrong in it is put right in the next version."),
-                .autocomplete = "off",
-                .is_short = true},
-            ui::Input::text, complaints, words),
-        "freeze"_a = ui::submit(words("Freeze it"), ui::Weight::quiet),
-        "missing"_a = visit.href(address::missing_page), "missing_text"_a = words("Still to answer"));
-}
-
-Html aside_view(const Visit& visit, const Document& document, const Version& draft, const Lines& lines,
-    const ui::Complaints& complaints) {
-    const auto& words = visit.words;
-    return html(R"(
-<aside class="toc aside">
-  <nav aria-labelledby="inneh"><h2 id="inneh">{contents}</h2><ol class="plain">{headings}</ol></nav>
-  <h2 id="andr">{changed}</h2>
-  {changes}
-  <p><a href="{import}">{import_text}</a></p>
-  {freeze}
-</aside>)",
-        "contents"_a = words("Contents"), "headings"_a = document::contents(lines),
-        "changed"_a = words("Changed in the draft"),
-        "changes"_a = changes_view(visit, document, draft, lines),
-        "import"_a = visit.href(address::import_draft, document.code),
-        "import_text"_a = words("Import a new version of the text"),
-        "freeze"_a = freeze_form(visit, document, store::version_of(draft, lines), complaints));
-}
-
-Response draft_page(
-    const Visit& visit, const Document& document, const ui::Complaints& complaints, int status) {
-    const auto& words = visit.words;
-    const auto version = store::draft_of(visit.db, document.id);
-    const auto lines = store::lines_of(visit.db, version.id);
-    const auto to_changes =
-        html("<li class=\"depth-2\"><a href=\"#andr\">{}</a></li>", words("Changed in the draft"));
-    const auto text =
-        html("{}{}", each(lines, [&](const Line& line) { return line_row(visit, document, line); }),
-            document::link_to_contents(words));
-    const auto left_out = document::left_out_view(document::asked_left_out(visit), words);
-    const auto body = html(R"(
-{errors}
-{left_out}
-<div class="sides">
-  <article class="doc" aria-labelledby="rubrik">
-    <p class="kicker">{kicker}</p>
-    <h1 id="rubrik">{title}</h1>
-    {contents}
-    {text}
-  </article>
-  {aside}
-</div>)",
-        "errors"_a = ui::error_summary(complaints, words),
-        "left_out"_a = when(!left_out.markup().empty(), ui::status(left_out)),
-        "kicker"_a = words("The draft being written"), "title"_a = document.title,
-        "contents"_a = document::contents_first(lines, to_changes, words), "text"_a = text,
-        "aside"_a = aside_view(visit, document, version, lines, complaints));
-    auto content = desk_page(visit, document.title, body, "texter");
-    content.crumbs = {{visit.href(address::drafts_page), words("Texts")}};
-    content.has_errors = !complaints.empty();
-    return not_stored(page(content, visit, status));
+        "errors"_a = ui::error_summary(complaints, words), "title"_a = words("Texts"),
+        "list"_a = each(known, [&](const Document& document) { return text_item(visit, document); }),
+        "begin"_a = words("Begin a text"), "form"_a = begin_form(visit, known, complaints));
+    return page_with_form(desk_page(visit, words("Texts"), body, "texter"), visit, complaints, status);
 }
 
 }  // namespace
@@ -267,36 +101,6 @@ Response begin(const Visit& visit) {
     const auto begun = visit.write([&](auto& act) { return app::open_document(act, *sound, file->lines); });
     if (!begun) return texts_page(visit, begun.error().complaints, status_of(begun.error().kind));
     return see_other(document::with_left_out(file->left_out, visit.href(address::draft_page, begun->code)));
-}
-
-Response draft(const Visit& visit) {
-    const auto document = asked_for(visit);
-    return document ? draft_page(visit, *document, {}, 200) : problem(visit, Failure::Kind::not_found);
-}
-
-Response undo(const Visit& visit) {
-    const auto document = asked_for(visit);
-    const auto number = Visit::number(visit.field("andring"));
-    if (!document || !number) return problem(visit, Failure::Kind::not_found);
-    const auto undone = visit.write([&](auto& act) { return app::undo_change(act, *document, *number); });
-    if (!undone) return problem(visit, undone.error().kind);
-    return see_other(visit.href(address::draft_page, document->code) + "#andr");
-}
-
-Response freeze(const Visit& visit) {
-    const auto document = asked_for(visit);
-    if (!document) return problem(visit, Failure::Kind::not_found);
-    if (text::lower(text::one_line(visit.field("ord"))) != word_that_freezes(visit.words))
-        return draft_page(visit, *document,
-            {{"ord", N_("Write the word {}. A version that is frozen cannot be changed"),
-                {word_that_freezes(visit.words)}}},
-            422);
-    auto kind = Version::Kind::draft;
-    (void)find_name<Version::Kind>(visit.field("slag"), kind);
-    const auto frozen = visit.write(
-        [&](auto& act) { return app::freeze(act, *document, kind, std::string{visit.field("titel")}); });
-    if (frozen) return see_other(document::version_href(visit, *document, *frozen));
-    return draft_page(visit, *document, frozen.error().complaints, status_of(frozen.error().kind));
 }
 
 }  // namespace medskapa::web::document::desk
