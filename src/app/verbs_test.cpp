@@ -69,23 +69,7 @@ std::map<std::string, Action> verbs_in_headers() {
 }
 
 /// A member of staff with a passphrase, until another lets them begin anew.
-void walk_passphrase(Watch& watch, const World& world) {
-    const auto user = watch.database
-                          .act(world.revision,
-                              [&](auto& act) {
-                                  return app::invite(act, {{}, "siv@example.org", "Siv"}, Role::viewer);
-                              })
-                          ->user.id;
-    const auto enter = [&] {
-        return *watch.database.act(world.revision, [&](auto& act) -> Result<std::string> {
-            return app::sign_in(act, app::make_sign_in_link(act, user).value(),
-                {.code = "", .device = Device::own, .former_session = "", .secret = secret});
-        });
-    };
-    auto session = enter();
-    const auto other = enter();
-    const auto name = hex(app::digest_of_token(other));
-    watch("end_session", [&](auto& act) { return app::end_session(act, session, name); });
+void walk_passphrase(Watch& watch, Id<User> user, std::string session) {
     const std::string key(one_time_key_bytes, 'k');
     const auto code = [&](int later) {
         return one_time_code(key, one_time_step(watch.database.now) + later);
@@ -104,11 +88,44 @@ void walk_passphrase(Watch& watch, const World& world) {
         return app::renew_recovery_codes(act, session, secret);
     }).session;
     watch("drop_passphrase", [&](auto& act) { return app::drop_passphrase(act, session); });
+}
+
+/// Their sessions, before and after.
+void walk_sessions(Watch& watch, const World& world) {
+    const auto user = watch.database
+                          .act(world.revision,
+                              [&](auto& act) {
+                                  return app::invite(act, {{}, "siv@example.org", "Siv"}, Role::viewer);
+                              })
+                          ->user.id;
+    const auto enter = [&] {
+        return *watch.database.act(world.revision, [&](auto& act) -> Result<std::string> {
+            return app::sign_in(act, app::make_sign_in_link(act, user).value(),
+                {.code = "", .device = Device::own, .former_session = "", .secret = secret});
+        });
+    };
+    const auto session = enter();
+    const auto other = enter();
+    const auto name = hex(app::digest_of_token(other));
+    watch("end_session", [&](auto& act) { return app::end_session(act, session, name); });
+    walk_passphrase(watch, user, session);
     watch("reset_sign_in", [&](auto& act) { return app::reset_sign_in(act, user); });
 }
 
-void walk_staff(Watch& watch, const World& world) {
-    const auto& process = world.revision;
+/// What somebody at the desk keeps for themselves.
+void walk_own_desk(Watch& watch) {
+    watch("keep_draft", [&](auto& act) { return app::keep_draft(act, "svar/1", "svar=Tack"); });
+    watch("drop_draft", [&](auto& act) { return app::drop_draft(act, "svar/1"); });
+    const auto filter =
+        watch("save_filter", [&](auto& act) { return app::save_filter(act, "Bussar", "q=buss"); });
+    watch("remove_filter", [&](auto& act) { return app::remove_filter(act, filter.id); });
+    const auto bulk = watch("do_in_bulk", [&](auto& act) {
+        return app::do_in_bulk(act, {BulkKind::publish, store::DeskKind::inspel, {{1, "seen"}}});
+    });
+    watch("undo_in_bulk", [&](auto& act) { return app::undo_in_bulk(act, bulk.id); });
+}
+
+void walk_opening(Watch& watch) {
     watch("make_setup_link", [&](auto& act) { return app::make_setup_link(act); });
     const auto link = watch.database.act([&](auto& act) { return app::make_setup_link(act); });
     watch("set_up", [&](auto& act) {
@@ -116,6 +133,11 @@ void walk_staff(Watch& watch, const World& world) {
     });
     watch(
         "open_process", [&](auto& act) { return app::open_process(act, revision_draft("fjarde"), choices); });
+}
+
+void walk_staff(Watch& watch, const World& world) {
+    const auto& process = world.revision;
+    walk_opening(watch);
     const auto invite = [&](auto& act) {
         return app::invite(act, {{}, "eva@example.org", "Eva"}, Role::handler);
     };
@@ -130,20 +152,23 @@ void walk_staff(Watch& watch, const World& world) {
         });
     watch("end_other_sessions", [&](auto& act) { return app::end_other_sessions(act, session); });
     CHECK_FALSE(app::signed_in(*watch.database.db, *other, noon));
-    watch("keep_draft", [&](auto& act) { return app::keep_draft(act, "svar/1", "svar=Tack"); });
-    watch("drop_draft", [&](auto& act) { return app::drop_draft(act, "svar/1"); });
-    const auto filter =
-        watch("save_filter", [&](auto& act) { return app::save_filter(act, "Bussar", "q=buss"); });
-    watch("remove_filter", [&](auto& act) { return app::remove_filter(act, filter.id); });
-    const auto bulk = watch("do_in_bulk", [&](auto& act) {
-        return app::do_in_bulk(act, {BulkKind::publish, store::DeskKind::inspel, {{1, "seen"}}});
-    });
-    watch("undo_in_bulk", [&](auto& act) { return app::undo_in_bulk(act, bulk.id); });
+    walk_own_desk(watch);
     watch("rename_self", [&](auto& act) { return app::rename_self(act, session, "Eva E"); });
     watch("sign_out", [&](auto& act) { return app::sign_out(act, session); });
-    walk_passphrase(watch, world);
+    walk_sessions(watch, world);
     const auto member = store::members_of(*watch.database.db, process.id).front().user.id;
     watch("remove_member", [&](auto& act) { return app::remove_member(act, member); });
+}
+
+void walk_bodies(Watch& watch) {
+    Body body;
+    body.slug = "radet";
+    body.title = {"Ord", "Word"};
+    body = watch("add_body", [&](auto& act) { return app::add_body(act, body); });
+    watch("change_body", [&](auto& act) { return app::change_body(act, body, body); });
+    Seat seat{{}, "ordförande", "Regionen", today, {}};
+    seat = watch("add_seat", [&](auto& act) { return app::add_seat(act, body, seat); });
+    watch("end_seat", [&](auto& act) { return app::end_seat(act, body, seat, today); });
 }
 
 void walk_calendar(Watch& watch) {
@@ -159,14 +184,7 @@ void walk_calendar(Watch& watch) {
     item = watch("publish_news", [&](auto& act) { return app::publish_news(act, item); });
     watch("correct_news", [&](auto& act) { return app::correct_news(act, item, item); });
     watch("withdraw_news", [&](auto& act) { return app::withdraw_news(act, item, why); });
-    Body body;
-    body.slug = "radet";
-    body.title = word;
-    body = watch("add_body", [&](auto& act) { return app::add_body(act, body); });
-    watch("change_body", [&](auto& act) { return app::change_body(act, body, body); });
-    Seat seat{{}, "ordförande", "Regionen", today, {}};
-    seat = watch("add_seat", [&](auto& act) { return app::add_seat(act, body, seat); });
-    watch("end_seat", [&](auto& act) { return app::end_seat(act, body, seat, today); });
+    walk_bodies(watch);
 }
 
 void walk_law(Watch& watch) {
@@ -182,11 +200,9 @@ void walk_law(Watch& watch) {
     watch("close_lack", [&](auto& act) { return app::close_lack(act, report.id); });
 }
 
-void walk_site(Watch& watch, const World& world) {
-    const auto& process = world.revision;
+/// A step, and an activity in it.
+void walk_timeline(Watch& watch, const World& world) {
     const Localized word{"Ord", "Word"};
-    watch("describe_process", [&](auto& act) { return app::describe_process(act, process); });
-    watch("offer_choices", [&](auto& act) { return app::offer_choices(act, choices); });
     auto step = watch("add_step", [&](auto& act) {
         return app::add_step(act, {{}, {}, 1, word, word, {today, today}, {}});
     });
@@ -202,8 +218,42 @@ void walk_site(Watch& watch, const World& world) {
     watch("withdraw_activity", [&](auto& act) {
         return app::withdraw_activity(act, activity, {today, "Den behövs inte."});
     });
+}
+
+void walk_site(Watch& watch, const World& world) {
+    watch("describe_process", [&](auto& act) { return app::describe_process(act, world.revision); });
+    watch("offer_choices", [&](auto& act) { return app::offer_choices(act, choices); });
+    walk_timeline(watch, world);
     walk_calendar(watch);
     walk_law(watch);
+}
+
+/// What an issue is answered with, until the words that everybody read are changed.
+void walk_answers(Watch& watch, Id<Issue> issue) {
+    const auto answer = watch(
+        "answer_issue", [&](auto& act) { return app::answer_issue(act, issue, "noterat", "Tack", {}); });
+    watch("publish_answers", [&](auto& act) { return app::publish_answers(act, {answer.id}); });
+    watch("change_published_answer", [&](auto& act) {
+        return app::change_published_answer(
+            act, issue, {"noterat", "Tack för orden", "Ett skrivfel är rättat"});
+    });
+    const auto block = watch("add_text_block", [&](auto& act) {
+        return app::add_text_block(act, {{}, "A", "B"});
+    });
+    watch("remove_text_block", [&](auto& act) { return app::remove_text_block(act, block.id); });
+}
+
+/// The queues, and what is left of an inspel when all that matters is split off.
+void walk_queues(Watch& watch, int inspel) {
+    watch("take_next_issue", [&](auto& act) { return app::take_next_issue(act, {}); });
+    store::InspelFilter unsplit;
+    unsplit.only_unsplit = true;
+    watch("split_again", [&](auto& act) -> Result<Inspel> {
+        (void)app::set_rest_aside(act, inspel);
+        return app::split_again(act, inspel);
+    });
+    watch("take_next_inspel", [&](auto& act) { return app::take_next_inspel(act, unsplit, {}); });
+    watch("set_rest_aside", [&](auto& act) { return app::set_rest_aside(act, inspel); });
 }
 
 void walk_issues(Watch& watch, int inspel) {
@@ -227,26 +277,8 @@ void walk_issues(Watch& watch, int inspel) {
     });
     watch("leave_group", [&](auto& act) { return app::leave_group(act, second.id); });
     watch("remove_issue", [&](auto& act) { return app::remove_issue(act, third.id); });
-    watch("take_next_issue", [&](auto& act) { return app::take_next_issue(act, {}); });
-    store::InspelFilter unsplit;
-    unsplit.only_unsplit = true;
-    watch("split_again", [&](auto& act) -> Result<Inspel> {
-        (void)app::set_rest_aside(act, inspel);
-        return app::split_again(act, inspel);
-    });
-    watch("take_next_inspel", [&](auto& act) { return app::take_next_inspel(act, unsplit, {}); });
-    watch("set_rest_aside", [&](auto& act) { return app::set_rest_aside(act, inspel); });
-    const auto answer = watch(
-        "answer_issue", [&](auto& act) { return app::answer_issue(act, first.id, "noterat", "Tack", {}); });
-    watch("publish_answers", [&](auto& act) { return app::publish_answers(act, {answer.id}); });
-    watch("change_published_answer", [&](auto& act) {
-        return app::change_published_answer(
-            act, first.id, {"noterat", "Tack för orden", "Ett skrivfel är rättat"});
-    });
-    const auto block = watch("add_text_block", [&](auto& act) {
-        return app::add_text_block(act, {{}, "A", "B"});
-    });
-    watch("remove_text_block", [&](auto& act) { return app::remove_text_block(act, block.id); });
+    walk_queues(watch, inspel);
+    walk_answers(watch, first.id);
 }
 
 app::Receipt send(Watch& watch, const World& world, const std::string& key) {
@@ -436,27 +468,8 @@ void walk_swot(Watch& watch) {
     watch("withdraw_swot_item", [&](auto& act) { return app::withdraw_swot_item(act, item.number); });
 }
 
-/// A priority that is tried, rests on the newest run and is decided, and four that are weighed.
-void walk_priorities(Watch& watch) {
-    Priority priority;
-    priority.title = priority.text = Localized{"Energi"};
-    for (int k = 0; k < 4; ++k)
-        priority = watch("propose_priority", [&](auto& act) { return app::propose_priority(act, priority); });
-    watch("change_priority", [&](auto& act) { return app::change_priority(act, priority); });
-    Discovery discovery;
-    discovery.event =
-        Id<Event>{watch.database.db->run("SELECT id FROM event WHERE process_id = $1", watch.process.id)
-                      .front()
-                      .integer("id")};
-    discovery.sectors = "business";
-    discovery.learned = "Elnätet räcker inte.";
-    watch("note_discovery", [&](auto& act) { return app::note_discovery(act, priority.number, discovery); });
-    watch("cite_for_priority",
-        [&](auto& act) { return app::cite_for_priority(act, priority.number, 1, "01:lq"); });
-    priority.outcome = Priority::Outcome::chosen;
-    priority.motive = "Störst.";
-    priority.decided_on = today;
-    watch("decide_priority", [&](auto& act) { return app::decide_priority(act, priority, today); });
+/// Four priorities, weighed by points.
+void walk_weighing(Watch& watch) {
     const Weighing typed{{}, {}, 0, Localized{"Vad väger mest?"}, "1 2 3 4", today, last_day};
     const auto weighing =
         watch("open_weighing", [&](auto& act) { return app::open_weighing(act, typed, today); });
@@ -470,6 +483,35 @@ void walk_priorities(Watch& watch) {
         (void)app::weigh(act, sent, secret, today);
         return app::take_back_weighing(act, sent, secret, today);
     });
+}
+
+Discovery discovery_at_event(const Watch& watch) {
+    Discovery discovery;
+    discovery.event =
+        Id<Event>{watch.database.db->run("SELECT id FROM event WHERE process_id = $1", watch.process.id)
+                      .front()
+                      .integer("id")};
+    discovery.sectors = "business";
+    discovery.learned = "Elnätet räcker inte.";
+    return discovery;
+}
+
+/// A priority that is tried, rests on the newest run and is decided, and four that are weighed.
+void walk_priorities(Watch& watch) {
+    Priority priority;
+    priority.title = priority.text = Localized{"Energi"};
+    for (int k = 0; k < 4; ++k)
+        priority = watch("propose_priority", [&](auto& act) { return app::propose_priority(act, priority); });
+    watch("change_priority", [&](auto& act) { return app::change_priority(act, priority); });
+    watch("note_discovery",
+        [&](auto& act) { return app::note_discovery(act, priority.number, discovery_at_event(watch)); });
+    watch("cite_for_priority",
+        [&](auto& act) { return app::cite_for_priority(act, priority.number, 1, "01:lq"); });
+    priority.outcome = Priority::Outcome::chosen;
+    priority.motive = "Störst.";
+    priority.decided_on = today;
+    watch("decide_priority", [&](auto& act) { return app::decide_priority(act, priority, today); });
+    walk_weighing(watch);
     Judgement judgement;
     judgement.code = "1.5";
     watch("judge_requirement", [&](auto& act) { return app::judge_requirement(act, judgement, today); });

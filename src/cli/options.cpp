@@ -35,6 +35,35 @@ void add_budget(Command& command, const char* name, web::http::Budget& budget, c
         ->default_str(web::http::shown(budget));
 }
 
+void add_budgets(Command& command, web::http::Budgets& budgets) {
+    add_budget(command, "--limit-reading", budgets.reading,
+        N_("Pages that have to be made, for all who share a network: so many at once, then so many more"));
+    add_budget(command, "--limit-writing", budgets.writing, N_("Inspel, answers and statements, likewise"));
+    add_budget(command, "--limit-voting", budgets.voting, N_("Votes, likewise"));
+    add_budget(command, "--limit-trying", budgets.trying,
+        N_("Sign-in links and receipt codes that are tried, likewise"));
+}
+
+void add_witnesses(Command& command, ServeOptions& options) {
+    command.add_option("--witnesses", options.witnesses,
+        "A file of witnesses to ask for cosignatures (C2SP tlog-policy, with their addresses)");
+    command
+        .add_option("--witness-queries", options.queries_a_day,
+            "How often a day each witness is asked at most: what its network allows (qpd)")
+        ->check(in_range(24, 86'400))
+        ->capture_default_str();
+}
+
+/// The keys of backups as the server has them, which destroys those whose time is out.
+void add_keys_to_destroy(Command& command, jobs::BackupKeys& keys) {
+    command.add_option("--backup-keys", keys.folder,
+        "The folder of the keys that backups are encrypted with: those whose time is out are destroyed");
+    command
+        .add_option("--keep-backups", keys.days_kept, "Days after a month's end until its key is destroyed")
+        ->capture_default_str()
+        ->check(in_range(1, 3660));
+}
+
 }  // namespace
 
 void add_listen(Command& command, ServeOptions& options) {
@@ -46,30 +75,12 @@ void add_listen(Command& command, ServeOptions& options) {
     command.add_option("--workers", options.workers, "Threads that answer requests")->capture_default_str();
     command.add_option("--metrics", options.metrics,
         "ADDRESS:PORT of a page /metrics for Prometheus; keep it from the world");
-    command.add_option("--witnesses", options.witnesses,
-        "A file of witnesses to ask for cosignatures (C2SP tlog-policy, with their addresses)");
-    command
-        .add_option("--witness-queries", options.queries_a_day,
-            "How often a day each witness is asked at most: what its network allows (qpd)")
-        ->check(in_range(24, 86'400))
-        ->capture_default_str();
-    auto& budgets = options.budgets;
-    add_budget(command, "--limit-reading", budgets.reading,
-        N_("Pages that have to be made, for all who share a network: so many at once, then so many more"));
-    add_budget(command, "--limit-writing", budgets.writing, N_("Inspel, answers and statements, likewise"));
-    add_budget(command, "--limit-voting", budgets.voting, N_("Votes, likewise"));
-    add_budget(command, "--limit-trying", budgets.trying,
-        N_("Sign-in links and receipt codes that are tried, likewise"));
+    add_witnesses(command, options);
+    add_budgets(command, options.budgets);
     add_mail_server(command, options.mail);
     command.add_flag("--wait-for-witnesses", options.waits_for_witnesses,
         "Move the log's checkpoint only when the quorum of that file has cosigned it");
-    command.add_option("--backup-keys", options.backup_keys.folder,
-        "The folder of the keys that backups are encrypted with: those whose time is out are destroyed");
-    command
-        .add_option("--keep-backups", options.backup_keys.days_kept,
-            "Days after a month's end until its key is destroyed")
-        ->capture_default_str()
-        ->check(in_range(1, 3660));
+    add_keys_to_destroy(command, options.backup_keys);
     command.add_option_function(
         "--config", [&command](const std::string& file) { command.read_config(file); },
         N_("A TOML file with these options, as listen = \"127.0.0.1:8080\"; the command line goes before "

@@ -21,12 +21,11 @@ TEST_CASE("whatever happens that concerns fewer than five voters, what is publis
         const auto published = [&] {
             keeps.refresh();
             updater_of(conversation).refresh();
-            return store::as_json(
-                store::newest_snapshot(*conversation.database.db, conversation.activity.id)->result);
+            return store::as_json(conversation.result());
         };
         const auto before = published();
 
-        for (int s = 1; s <= 16; ++s) (void)conversation.vote(key_of(99), s, Stance::agree);
+        conversation.vote_up_to(16, key_of(99), Stance::agree);
         CHECK(published() == before);
         REQUIRE(conversation.act(app::propose_statement, std::string{"Nytt."}, std::string{"a"}));
         CHECK(published() == before);
@@ -54,20 +53,20 @@ TEST_CASE("whatever happens that concerns fewer than five voters, what is publis
 
 TEST_CASE("votes are told by how sure it is who gave them, and nobody can be counted out of the sum") {
     on_each_conversation([](const RunningConversation& conversation) {
-        for (int s = 3; s <= 7; ++s) conversation.seed("Påstående nummer " + std::to_string(s));
+        conversation.seed_up_to(7);
         std::vector<opinion::exchange::Event> read_in;
         for (int person = 1; person <= 6; ++person)
             for (int s = 1; s <= 7; ++s) read_in.push_back({0, s, person, opinion::Vote::disagree});
         const auto agree = [&](int from, int to) {
             for (int person = from; person < to; ++person)
-                for (int s = 1; s <= 7; ++s) (void)conversation.vote(key_of(person), s, Stance::agree);
+                conversation.vote_up_to(7, key_of(person), Stance::agree);
         };
         agree(0, 24);
         REQUIRE(conversation.act(app::import_votes, read_in));
         auto keeps = updater_of(conversation);
         const auto drawn = [&] {
             CHECK(keeps.refresh() == 1);
-            return store::newest_snapshot(*conversation.database.db, conversation.activity.id)->result;
+            return conversation.result();
         };
 
         const auto two = drawn();
@@ -92,16 +91,15 @@ TEST_CASE("votes are told by how sure it is who gave them, and nobody can be cou
 TEST_CASE("what the shares are without those flagged is told where enough of them voted") {
     const auto check = [](int liners, int flagged, OpinionResult::Votes expected) {
         on_each_conversation([=](const RunningConversation& conversation) {
-            for (int s = 3; s <= 15; ++s) conversation.seed("Påstående nummer " + std::to_string(s));
+            conversation.seed_up_to(15);
             for (int person = 0; person < 20; ++person)
                 for (int s = 1; s <= 8; ++s)
                     (void)conversation.vote(
                         key_of(person), s, s == 1 || (person + s) % 2 == 0 ? Stance::disagree : Stance::pass);
             for (int person = 50; person < 50 + liners; ++person)
-                for (int s = 1; s <= 15; ++s) (void)conversation.vote(key_of(person), s, Stance::agree);
+                conversation.vote_up_to(15, key_of(person), Stance::agree);
             updater_of(conversation).refresh();
-            const auto result =
-                store::newest_snapshot(*conversation.database.db, conversation.activity.id)->result;
+            const auto result = conversation.result();
             CHECK(result.flagged.people == flagged);
             CHECK(result.statements[0].without_flagged == expected);
         });

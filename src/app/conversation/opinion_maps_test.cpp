@@ -13,6 +13,24 @@
 
 using namespace example;
 
+namespace {
+
+int people_in_marks(const OpinionResult& result) {
+    int people = 0;
+    for (const auto& mark : result.marks) people += mark.people;
+    return people;
+}
+
+/// As the next to vote may be shown it.
+store::Servable servable(const RunningConversation& conversation, int number) {
+    for (const auto& one : store::servable(*conversation.database.db,
+             store::conversation_of(*conversation.database.db, conversation.activity), {}))
+        if (one.number == number) return one;
+    throw std::logic_error{"no such statement"};
+}
+
+}  // namespace
+
 TEST_CASE("the keeper's snapshot tells two camps and what unites them, and waits until enough is new") {
     on_each_conversation([](const RunningConversation& conversation) {
         vote_in_camps(conversation, 12);
@@ -21,28 +39,22 @@ TEST_CASE("the keeper's snapshot tells two camps and what unites them, and waits
         CHECK(keeps.refresh() == 1);
         CHECK(keeps.refresh() == 0);
 
-        const auto snapshot = store::newest_snapshot(*conversation.database.db, conversation.activity.id);
-        REQUIRE(snapshot);
-        CHECK(snapshot->result.version == 1);
-        CHECK(snapshot->result.participants == 25);
-        CHECK(snapshot->result.groups.size() == 2);
-        CHECK(!what_unites(snapshot->result, 5).empty());
-        CHECK(what_unites(snapshot->result, 5)[0]->number <= 8);
-        REQUIRE(!what_divides(snapshot->result, 5).empty());
-        CHECK(what_divides(snapshot->result, 5)[0]->number > 8);
-        CHECK(breach_of_privacy(snapshot->result).empty());
-        int people = 0;
-        for (const auto& mark : snapshot->result.marks) people += mark.people;
-        CHECK(people == 24);
+        const auto result = conversation.result();
+        CHECK(result.version == 1);
+        CHECK(result.participants == 25);
+        CHECK(result.groups.size() == 2);
+        REQUIRE(!what_unites(result, 5).empty());
+        CHECK(what_unites(result, 5)[0]->number <= 8);
+        REQUIRE(!what_divides(result, 5).empty());
+        CHECK(what_divides(result, 5)[0]->number > 8);
+        CHECK(breach_of_privacy(result).empty());
+        CHECK(people_in_marks(result) == 24);
     });
 }
 
 TEST_CASE("a keeper that starts again goes on where the last one was") {
     on_each_conversation([](const RunningConversation& conversation) {
-        const auto newest = [&] {
-            return store::as_json(
-                store::newest_snapshot(*conversation.database.db, conversation.activity.id)->result);
-        };
+        const auto newest = [&] { return store::as_json(conversation.result()); };
         vote_in_camps(conversation, 12);
         updater_of(conversation).refresh();
         const auto first = newest();
@@ -72,39 +84,35 @@ TEST_CASE("there is no map of fewer than twenty people, nor of those who have an
         for (int person = 50; person < 52; ++person)
             for (int s = 2; s <= 7; ++s) (void)conversation.vote(key_of(person), s, Stance::disagree);
         CHECK(keeps.refresh() == 1);
-        CHECK(store::newest_snapshot(*conversation.database.db, conversation.activity.id)
-                  ->result.participants == 20);
+        CHECK(conversation.result().participants == 20);
     });
 }
 
-TEST_CASE("what few have answered is shown first, before there is a map and while the next one waits") {
+TEST_CASE("what few have answered is shown first, before there is a map") {
     on_each_conversation([](const RunningConversation& conversation) {
-        const auto servable = [&](int number) {
-            for (const auto& one : store::servable(*conversation.database.db,
-                     store::conversation_of(*conversation.database.db, conversation.activity), {}))
-                if (one.number == number) return one;
-            throw std::logic_error{"no such statement"};
-        };
         auto updater = updater_of(conversation);
         for (int person = 0; person < 5; ++person) (void)conversation.vote(key_of(person), 1, Stance::pass);
         CHECK(updater.refresh() == 0);
-        CHECK(servable(1).exposures == 5);
-        CHECK(servable(1).priority < servable(2).priority);
+        CHECK(servable(conversation, 1).exposures == 5);
+        CHECK(servable(conversation, 1).priority < servable(conversation, 2).priority);
+    });
+}
 
+TEST_CASE("what few have answered is shown first also while the next map waits") {
+    on_each_conversation([](const RunningConversation& conversation) {
         vote_in_camps(conversation, 12);
+        auto updater = updater_of(conversation);
         REQUIRE(updater.refresh() == 1);
-        const auto added =
-            conversation.act(app::propose_statement, std::string{"Nytt."}, std::string{"a"}).value();
-        REQUIRE(conversation.act(app::moderate_statement, added.number, Ruling{"accepted", "", ""}));
+        const auto added = conversation.proposed("Nytt.").number;
         CHECK(updater.refresh() == 0);
-        CHECK(servable(added.number).priority > servable(1).priority);
-        const auto unseen = servable(added.number).priority;
-        (void)conversation.vote(key_of(1), added.number, Stance::pass);
-        (void)conversation.vote(key_of(2), added.number, Stance::pass);
-        for (int s = 1; s < 9; ++s) (void)conversation.vote(key_of(0), s, Stance::pass);
+        CHECK(servable(conversation, added).priority > servable(conversation, 1).priority);
+        const auto unseen = servable(conversation, added).priority;
+        (void)conversation.vote(key_of(1), added, Stance::pass);
+        (void)conversation.vote(key_of(2), added, Stance::pass);
+        conversation.vote_up_to(8, key_of(0), Stance::pass);
         CHECK(updater.refresh() == 0);
-        CHECK(servable(added.number).exposures == 2);
-        CHECK(servable(added.number).priority < unseen);
+        CHECK(servable(conversation, added).exposures == 2);
+        CHECK(servable(conversation, added).priority < unseen);
     });
 }
 
@@ -121,8 +129,7 @@ TEST_CASE("a map is drawn anew when five and one in five have come, changed or g
         CHECK(updater_of(conversation).refresh() == 0);
         (void)conversation.vote(key_of(4), 1, Stance::pass);
         CHECK(updater.refresh() == 1);
-        CHECK(
-            store::newest_snapshot(*conversation.database.db, conversation.activity.id)->result.version == 2);
+        CHECK(conversation.result().version == 2);
     });
 }
 
@@ -134,7 +141,7 @@ TEST_CASE("when voting ends fewer than five who still wait are not drawn, and th
         for (int person = 0; person < 4; ++person) (void)conversation.vote(key_of(person), 1, Stance::pass);
         REQUIRE(conversation.act(app::close_conversation));
         CHECK(updater.refresh() == 0);
-        const auto last = store::newest_snapshot(*conversation.database.db, conversation.activity.id).value();
+        const auto last = conversation.newest();
         CHECK(last.is_final);
         CHECK(last.result.version == 1);
 
@@ -143,8 +150,7 @@ TEST_CASE("when voting ends fewer than five who still wait are not drawn, and th
         REQUIRE(conversation.act(app::close_conversation));
         CHECK(updater.refresh() == 1);
         CHECK(updater.refresh() == 0);
-        CHECK(
-            store::newest_snapshot(*conversation.database.db, conversation.activity.id)->result.version == 2);
+        CHECK(conversation.result().version == 2);
     });
 }
 
@@ -176,22 +182,20 @@ TEST_CASE("a map that could not be kept is drawn again, and so is the end of the
         run("DROP TRIGGER full");
         run("DROP TRIGGER full2");
         (void)updater.refresh();
-        CHECK(store::newest_snapshot(*database.db, conversation.activity.id)->is_final);
+        CHECK(conversation.newest().is_final);
         CHECK(conversation.act(app::freeze_conversation));
     });
 }
 
 TEST_CASE("statements that fewer than five on the map have voted on are not in the result") {
     on_each_conversation([](const RunningConversation& conversation) {
-        for (int s = 3; s <= 8; ++s) conversation.seed("Påstående nummer " + std::to_string(s));
-        for (int person = 0; person < 20; ++person)
-            for (int s = 1; s <= 7; ++s) (void)conversation.vote(key_of(person), s, Stance::agree);
+        conversation.seed_up_to(8);
+        for (int person = 0; person < 20; ++person) conversation.vote_up_to(7, key_of(person), Stance::agree);
         for (int person = 0; person < 4; ++person)
             (void)conversation.vote(key_of(person), 8, Stance::disagree);
         REQUIRE(updater_of(conversation).refresh() == 1);
 
-        const auto result =
-            store::newest_snapshot(*conversation.database.db, conversation.activity.id)->result;
+        const auto result = conversation.result();
         REQUIRE(result.statements.size() == 7);
         CHECK(result.statements[0].everyone == OpinionResult::Votes{20, 0, 20});
     });

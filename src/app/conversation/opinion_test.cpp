@@ -15,9 +15,13 @@ using namespace example;
 
 namespace {
 
+std::string entry_from_end(const RunningConversation& conversation, std::int64_t place) {
+    auto& db = *conversation.database.db;
+    return store::log_entries(db, store::log_size(db) - place, 1).front();
+}
+
 std::string newest_entry(const RunningConversation& conversation) {
-    return store::log_entries(*conversation.database.db, store::log_size(*conversation.database.db) - 1, 1)
-        .front();
+    return entry_from_end(conversation, 1);
 }
 
 }  // namespace
@@ -55,14 +59,7 @@ TEST_CASE("where statements are read afterwards, a new one is voted on at once")
 TEST_CASE(
     "a batch of votes is committed from twenty votes on, and the rest when the conversation is closed") {
     on_each_conversation([](const RunningConversation& conversation) {
-        const auto commit = [&] {
-            return conversation.database
-                .act(conversation.process,
-                    [&](auto& act) {
-                        return app::commit_votes(act, conversation.activity, app::VotesToCommit::when_enough);
-                    })
-                .value();
-        };
+        const auto commit = [&] { return conversation.commit(app::VotesToCommit::when_enough); };
         for (int i = 0; i < 19; ++i) (void)conversation.vote(key_of(i), 1, Stance::agree);
         CHECK(commit() == 0);
         (void)conversation.vote(key_of(19), 1, Stance::agree);
@@ -78,23 +75,16 @@ TEST_CASE(
 
 TEST_CASE("votes of fewer than five people are never committed together, however many they are") {
     on_each_conversation([](const RunningConversation& conversation) {
-        for (int s = 3; s <= 24; ++s) conversation.seed("Påstående nummer " + std::to_string(s));
-        for (int person = 0; person < 4; ++person)
-            for (int s = 1; s <= 24; ++s) (void)conversation.vote(key_of(person), s, Stance::agree);
-        const auto commit = [&](app::VotesToCommit which) {
-            return conversation.database
-                .act(conversation.process,
-                    [&](auto& act) { return app::commit_votes(act, conversation.activity, which); })
-                .value();
-        };
+        conversation.seed_up_to(24);
+        for (int person = 0; person < 4; ++person) conversation.vote_up_to(24, key_of(person), Stance::agree);
 
-        CHECK(commit(app::VotesToCommit::when_enough) == 0);
-        CHECK(commit(app::VotesToCommit::all) == 0);
+        CHECK(conversation.commit(app::VotesToCommit::when_enough) == 0);
+        CHECK(conversation.commit(app::VotesToCommit::all) == 0);
         REQUIRE(conversation.act(app::withdraw_votes, key_of(3)));
         (void)conversation.vote(key_of(4), 1, Stance::agree);
-        CHECK(commit(app::VotesToCommit::all) == 0);
+        CHECK(conversation.commit(app::VotesToCommit::all) == 0);
         (void)conversation.vote(key_of(5), 1, Stance::agree);
-        CHECK(commit(app::VotesToCommit::all) == 4 * 24 + 2);
+        CHECK(conversation.commit(app::VotesToCommit::all) == 4 * 24 + 2);
     });
 }
 
@@ -111,13 +101,9 @@ TEST_CASE("a conversation is frozen once the last map of all its votes is drawn,
         keeps.refresh();
         REQUIRE(freeze());
 
-        const auto result =
-            store::newest_snapshot(*conversation.database.db, conversation.activity.id)->result;
-        const auto digest = base64(as_text(sha256(store::as_json(result))));
+        const auto digest = base64(as_text(sha256(store::as_json(conversation.result()))));
         CHECK(newest_entry(conversation).find("type votes.opened") != std::string::npos);
-        const auto size = store::log_size(*conversation.database.db);
-        const auto frozen = store::log_entries(*conversation.database.db, size - 2, 1).front();
-        CHECK(frozen.find("sha256 " + digest) != std::string::npos);
+        CHECK(entry_from_end(conversation, 2).find("sha256 " + digest) != std::string::npos);
         CHECK(conversation.act(app::reopen_conversation).error().kind == Failure::Kind::conflict);
     });
 }
@@ -131,7 +117,7 @@ TEST_CASE("a conversation of too few for a map can be frozen, with nothing to sh
 
         REQUIRE(conversation.act(app::freeze_conversation));
 
-        const auto last = store::newest_snapshot(*conversation.database.db, conversation.activity.id).value();
+        const auto last = conversation.newest();
         CHECK_FALSE(last.result.is_shown());
         CHECK(newest_entry(conversation).find("\nopened 0") != std::string::npos);
     });

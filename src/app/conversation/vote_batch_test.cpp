@@ -21,10 +21,8 @@ struct CommittedConversation {
 
     explicit CommittedConversation(TestDatabase& database)
         : conversation{start_conversation(database, settle(database).revision)} {
-        for (int s = 3; s <= 9; ++s) {
-            conversation.seed("Påstående nummer " + std::to_string(s));
-            vote(s, 25, Stance::agree);
-        }
+        conversation.seed_up_to(9);
+        for (int s = 3; s <= 9; ++s) vote(s, 25, Stance::agree);
         vote(1, 25, Stance::agree);
         commit_votes();
         vote(1, 25, Stance::disagree);
@@ -36,11 +34,7 @@ struct CommittedConversation {
         for (int person = 0; person < people; ++person)
             (void)conversation.vote(key_of(person), statement, stance);
     }
-    void commit_votes() const {
-        REQUIRE(conversation.database.act(conversation.process, [&](auto& act) {
-            return app::commit_votes(act, conversation.activity, app::VotesToCommit::when_enough);
-        }));
-    }
+    void commit_votes() const { REQUIRE(conversation.commit(app::VotesToCommit::when_enough) > 0); }
     void freeze() const {
         auto updater = updater_of(conversation);
         REQUIRE(conversation.act(app::close_conversation));
@@ -64,7 +58,20 @@ struct CommittedConversation {
             openlog::read_number(*said.field("count")).value(),
             openlog::read_digest(*said.field("root")).value()};
     }
+    std::vector<openlog::CommittedBatch> as_entries_say() const {
+        std::vector<openlog::CommittedBatch> said;
+        for (const auto& batch : batches()) said.push_back(as_entry_says(batch));
+        return said;
+    }
+    std::string openings() const { return app::openings_file(db(), conversation.activity); }
 };
+
+/// All 25 changed their mind about the first statement, and agree with the others that 25 voted on.
+openlog::OpenedTotals totals_of_25() {
+    openlog::OpenedTotals totals{{"s-1", {{-1, 25}}}};
+    for (int s = 3; s <= 9; ++s) totals["s-" + std::to_string(s)] = {{1, 25}};
+    return totals;
+}
 
 }  // namespace
 
@@ -100,20 +107,14 @@ TEST_CASE("frozen votes are opened for everybody to count, but not what was chan
     on_each_database([](TestDatabase& database) {
         const CommittedConversation committed{database};
         CHECK_FALSE(app::is_opened(committed.db(), committed.conversation.activity));
-        CHECK_THROWS_AS(
-            app::openings_file(committed.db(), committed.conversation.activity), std::logic_error);
+        CHECK_THROWS_AS(committed.openings(), std::logic_error);
         committed.freeze();
 
-        std::vector<openlog::CommittedBatch> batches;
-        for (const auto& batch : committed.batches()) batches.push_back(committed.as_entry_says(batch));
-        const auto report = openlog::check_openings(
-            0, app::openings_file(committed.db(), committed.conversation.activity), batches);
+        const auto report = openlog::check_openings(0, committed.openings(), committed.as_entries_say());
 
         CHECK(report.findings.empty());
         CHECK(report.opened == 200);
-        openlog::OpenedTotals totals{{"s-1", {{-1, 25}}}};
-        for (int s = 3; s <= 9; ++s) totals["s-" + std::to_string(s)] = {{1, 25}};
-        CHECK(report.totals == totals);
+        CHECK(report.totals == totals_of_25());
         const auto said = committed.entry(store::log_size(committed.db()) - 1);
         CHECK(said.type == "votes.opened");
         CHECK(said.field("count") == "229");
@@ -139,28 +140,56 @@ Spread spread_of(const std::string& file) {
     return spread;
 }
 
+void answer_at_random(const RunningConversation& conversation, int person, opinion::Random& random) {
+    const auto leans = person % 3 == 0 ? 20U : 70U;
+    for (int s = 1; s <= 9; ++s) {
+        if (random.below(10) == 0) continue;
+        const auto luck = random.below(100);
+        (void)conversation.vote(key_of(person), s,
+            luck < leans ? Stance::agree
+            : luck < 92  ? Stance::disagree
+                         : Stance::pass);
+    }
+}
+
 /// Somebody who answers many alone, many who answer few, changed minds: in batches as they come.
 void vote_at_random(const RunningConversation& conversation, std::uint64_t seed) {
     opinion::Random random{seed};
-    for (int s = 3; s <= 9; ++s) conversation.seed("Påstående nummer " + std::to_string(s));
+    conversation.seed_up_to(9);
     for (int round = 0; round < 6; ++round) {
         const auto people = 1 + random.below(14);
         for (std::uint32_t n = 0; n < people; ++n) {
             const auto person = static_cast<int>(random.below(45));
-            const auto leans = person % 3 == 0 ? 20U : 70U;
-            for (int s = 1; s <= 9; ++s) {
-                if (random.below(10) == 0) continue;
-                const auto luck = random.below(100);
-                (void)conversation.vote(key_of(person), s,
-                    luck < leans ? Stance::agree
-                    : luck < 92  ? Stance::disagree
-                                 : Stance::pass);
-            }
+            answer_at_random(conversation, person, random);
         }
-        (void)conversation.database.act(conversation.process, [&](auto& act) {
-            return app::commit_votes(act, conversation.activity, app::VotesToCommit::when_enough);
-        });
+        (void)conversation.commit(app::VotesToCommit::when_enough);
     }
+}
+
+/// How many gave each value to each statement.
+using Counts = std::map<std::string, std::map<std::string, int>>;
+
+/// Of the votes that everybody can count, checked that each batch shows enough people.
+Counts opened_of(const RunningConversation& conversation) {
+    Counts opened;
+    for (const auto& [cell, people] :
+        spread_of(app::openings_file(*conversation.database.db, conversation.activity)))
+        for (const auto& [value, count] : people) {
+            CHECK(count >= OpinionResult::fewest_shown);
+            opened[cell.second][value] += count;
+        }
+    return opened;
+}
+
+/// Of all votes on the last map; nothing where none was drawn.
+Counts closed_of(const RunningConversation& conversation) {
+    const auto releases = app::releases_of(*conversation.database.db, conversation.activity.id);
+    Counts closed;
+    if (releases.empty()) return closed;
+    for (const auto& [person, ballot] : releases.back().ballots)
+        for (const auto& [statement, vote] : *ballot)
+            ++closed["s-" + std::to_string(statement)][std::to_string(static_cast<int>(vote))];
+    return closed;
 }
 
 }  // namespace
@@ -176,19 +205,9 @@ TEST_CASE("whoever reads the opened votes finds nobody in a batch, nor in what s
             updater.refresh();
             REQUIRE(conversation.act(app::freeze_conversation));
 
-            std::map<std::string, std::map<std::string, int>> opened;
-            for (const auto& [cell, people] :
-                spread_of(app::openings_file(*database.db, conversation.activity)))
-                for (const auto& [value, count] : people) {
-                    CHECK(count >= OpinionResult::fewest_shown);
-                    opened[cell.second][value] += count;
-                }
-            const auto releases = app::releases_of(*database.db, conversation.activity.id);
-            if (releases.empty()) return;
-            std::map<std::string, std::map<std::string, int>> closed;
-            for (const auto& [person, ballot] : releases.back().ballots)
-                for (const auto& [statement, vote] : *ballot)
-                    ++closed["s-" + std::to_string(statement)][std::to_string(static_cast<int>(vote))];
+            const auto opened = opened_of(conversation);
+            const auto closed = closed_of(conversation);
+            if (closed.empty()) return;
             for (const auto& [statement, values] : opened)
                 for (const auto& [value, all] : closed.at(statement)) {
                     const auto still = all - (values.contains(value) ? values.at(value) : 0);

@@ -14,8 +14,7 @@ using namespace example;
 namespace {
 
 std::string newest_map(const RunningConversation& conversation) {
-    return store::as_json(
-        store::newest_snapshot(*conversation.database.db, conversation.activity.id)->result);
+    return store::as_json(conversation.result());
 }
 
 void vote_on_all(const RunningConversation& conversation, int person) {
@@ -50,8 +49,7 @@ TEST_CASE("who takes back their votes is gone at once, and not on the next map")
 
         for (int person = 0; person < 4; ++person) REQUIRE(withdraw(conversation, person));
         CHECK(updater_of(conversation).refresh() == 1);
-        const auto result =
-            store::newest_snapshot(*conversation.database.db, conversation.activity.id)->result;
+        const auto result = conversation.result();
         CHECK(result.version == 2);
         CHECK(result.participants == 20);
     });
@@ -60,9 +58,7 @@ TEST_CASE("who takes back their votes is gone at once, and not on the next map")
 TEST_CASE("what was committed stays provable when a voter has left, and their votes are not opened") {
     on_each_conversation([](const RunningConversation& conversation) {
         vote_in_camps(conversation, 12);
-        REQUIRE(conversation.database.act(conversation.process, [&](auto& act) {
-            return app::commit_votes(act, conversation.activity, app::VotesToCommit::all);
-        }));
+        REQUIRE(conversation.commit(app::VotesToCommit::all) > 0);
         const auto batch = store::last_batch(*conversation.database.db, conversation.activity.id).value();
         const auto before = app::committed(*conversation.database.db, conversation.activity, batch);
 
@@ -133,7 +129,7 @@ TEST_CASE("what a voter tells of themselves is counted, can be changed, and is c
 TEST_CASE(
     "votes are weighted by what enough people tell, beside the unweighted, also of the map that is shown") {
     on_each_conversation([](const RunningConversation& conversation) {
-        for (int s = 3; s <= 7; ++s) conversation.seed("Påstående nummer " + std::to_string(s));
+        conversation.seed_up_to(7);
         for (int person = 0; person < 30; ++person) {
             for (int s = 1; s <= 7; ++s)
                 (void)conversation.vote(key_of(person), s, person < 10 ? Stance::agree : Stance::disagree);
@@ -141,9 +137,7 @@ TEST_CASE(
             REQUIRE(conversation.act(app::save_background, key_of(person), Background{"", "", age}));
         }
         auto keeps = updater_of(conversation);
-        const auto newest = [&] {
-            return store::newest_snapshot(*conversation.database.db, conversation.activity.id)->result;
-        };
+        const auto newest = [&] { return conversation.result(); };
         CHECK(keeps.refresh() == 1);
         CHECK(newest().weighting.questions.empty());
 

@@ -47,6 +47,17 @@ std::string newest_entry(const StrategyProcess& at) {
     return store::log_entries(*at.database.db, store::log_size(*at.database.db) - 1, 1).at(0);
 }
 
+auto happened(
+    const StrategyProcess& at, const SamiConsultation& consultation, const SamiConsultation::Event& event) {
+    return at.tries(
+        [&](auto& act) { return app::note_consultation(act, consultation.number, event, today); });
+}
+
+auto agreed(const StrategyProcess& at, SamiConsultation consultation) {
+    consultation.outcome = SamiConsultation::Outcome::agreement;
+    return at.tries([&](auto& act) { return app::change_consultation(act, consultation); });
+}
+
 }  // namespace
 
 TEST_CASE("a decision adopts the frozen proposal, keeps its digest and stands in the log") {
@@ -129,25 +140,34 @@ TEST_CASE("a consultation is begun, gathers what happens, and ends after a meeti
         const StrategyProcess at{database};
         using Event = SamiConsultation::Event;
         CHECK_FALSE(opened(at, a_consultation(SamiConsultation::Outcome::agreement)));
-        auto consultation = opened(at, a_consultation(SamiConsultation::Outcome::ongoing)).value();
+        const auto consultation = opened(at, a_consultation(SamiConsultation::Outcome::ongoing)).value();
         const auto note = [&](Event::Kind kind, Day day, const std::string& digest = "") {
-            return at.tries([&](auto& act) {
-                return app::note_consultation(
-                    act, consultation.number, {{}, kind, day, "Det som hände.", digest}, today);
-            });
+            return happened(at, consultation, {{}, kind, day, "Det som hände.", digest});
         };
-        const auto end = [&] {
-            consultation.outcome = SamiConsultation::Outcome::agreement;
-            return at.tries([&](auto& act) { return app::change_consultation(act, consultation); });
-        };
-        CHECK_FALSE(end());
+        CHECK_FALSE(agreed(at, consultation));
         CHECK(note(Event::Kind::meeting, today));
         CHECK(note(Event::Kind::invitation, today - std::chrono::days{9}));
         CHECK_FALSE(note(Event::Kind::minutes, today));
         CHECK(note(Event::Kind::minutes, today, std::string(64, 'a')));
         CHECK(newest_entry(at).find("type consultation.minutes_registered\n") != std::string::npos);
         CHECK(newest_entry(at).find("sha256 " + base64(std::string(32, '\xAA'))) != std::string::npos);
-        REQUIRE(end());
+        REQUIRE(agreed(at, consultation));
+    });
+}
+
+TEST_CASE("a consultation that has ended is settled, and shows what happened in the order of its days") {
+    on_each_database([](TestDatabase& database) {
+        const StrategyProcess at{database};
+        using Event = SamiConsultation::Event;
+        const auto consultation = opened(at, a_consultation(SamiConsultation::Outcome::ongoing)).value();
+        for (const auto& [kind, day] : {std::pair{Event::Kind::meeting, today},
+                 std::pair{Event::Kind::invitation, today - std::chrono::days{9}},
+                 std::pair{Event::Kind::minutes, today}})
+            REQUIRE(happened(at, consultation,
+                {{}, kind, day, "Det som hände.",
+                    kind == Event::Kind::minutes ? std::string(64, 'a') : std::string{}}));
+        REQUIRE(agreed(at, consultation));
+
         const auto known = store::sami_consultations_of(*database.db, at.process().id).at(0);
         CHECK(known.is_settled());
         REQUIRE(known.events.size() == 3);

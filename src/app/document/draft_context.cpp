@@ -52,6 +52,15 @@ Change::Kind taken_together(Change::Kind known, Change::Kind next) {
     return next == Kind::moved ? Kind::moved : known == Kind::moved ? Kind::moved : Kind::changed;
 }
 
+/// Both changes to the paragraph, as one.
+Change together(Change known, const Change& what, const std::string& reason) {
+    known.kind = taken_together(known.kind, what.kind);
+    if (what.other) known.other = what.other;
+    known.after = what.after;
+    known.reason = with_reason(known.reason, reason);
+    return known;
+}
+
 }  // namespace
 
 std::string object(const Node& node) {
@@ -107,14 +116,11 @@ void keep_edit(const Act& act, Id<Revision> before, Id<Revision> after, const Gr
 
 void note_change(const Act& act, const DraftContext& context, Change what, const Grounds& grounds) {
     if (!context.known) return;
-    if (auto known = store::change_of(act.db(), context.draft.id, what.node)) {
-        known->kind = taken_together(known->kind, what.kind);
-        if (what.other) known->other = what.other;
-        known->after = what.after;
-        known->reason = with_reason(known->reason, grounds.reason);
-        known->made_at = act.now();
-        store::change(tx(act), *known);
-        return keep_causes(act, *known, grounds);
+    if (const auto known = store::change_of(act.db(), context.draft.id, what.node)) {
+        auto both = together(*known, what, grounds.reason);
+        both.made_at = act.now();
+        store::change(tx(act), both);
+        return keep_causes(act, both, grounds);
     }
     what.process = act.process().id;
     what.document = context.document.id;

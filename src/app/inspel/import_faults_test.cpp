@@ -47,6 +47,22 @@ const std::vector<Right> right{
     {"xlsx-inspel-wide-formatting-to-XFD.xlsx", {}},
 };
 
+Result<sheets::NamedTable> table_in(const std::filesystem::path& path) {
+    return sheets::read_named(contents(path), {app::inspel_columns()});
+}
+
+void check_read(const Result<sheets::NamedTable>& table, const Right& right_one) {
+    const auto& [file, inspel, many] = right_one;
+    CAPTURE(std::string{file});
+    REQUIRE(table);
+    CHECK(table->unread().empty());
+    CHECK(table->rows.size() == (inspel.empty() ? many : inspel.size()));
+    for (std::size_t k = 0; k < inspel.size(); ++k) {
+        CHECK(table->rows[k]["text"] == inspel[k].first);
+        CHECK(table->rows[k]["title"] == inspel[k].second);
+    }
+}
+
 }  // namespace
 
 TEST_CASE("tables of inspel that were once read wrong are read right") {
@@ -55,23 +71,11 @@ TEST_CASE("tables of inspel that were once read wrong are read right") {
 
     on_each_database([&](TestDatabase& database) {
         const auto world = settle(database);
-        const auto table_of = [&](const char* file) {
-            return sheets::read_named(contents(*folder / "files" / file), {app::inspel_columns()});
-        };
+        const auto table_of = [&](const char* file) { return table_in(*folder / "files" / file); };
         const auto read = [&](const char* file) {
             return app::read_import(*database.db, world.revision, table_of(file).value(), stockholm, noon);
         };
-        for (const auto& [file, inspel, many] : right) {
-            CAPTURE(std::string{file});
-            const auto table = table_of(file);
-            REQUIRE(table);
-            CHECK(table->unread().empty());
-            CHECK(table->rows.size() == (inspel.empty() ? many : inspel.size()));
-            for (std::size_t k = 0; k < inspel.size(); ++k) {
-                CHECK(table->rows[k]["text"] == inspel[k].first);
-                CHECK(table->rows[k]["title"] == inspel[k].second);
-            }
-        }
+        for (const auto& one : right) check_read(table_in(*folder / "files" / one.file), one);
         for (const auto* file : {"xlsx-inspel-date-cell.xlsx", "xlsx-inspel-date-1904.xlsx"})
             CHECK(stockholm.day(read(file)->front().received_at) == time::read_day("2026-05-08"));
         CHECK(read("xlsx-inspel-newline-in-cell-splits-one-inspel-in-two.xlsx")

@@ -31,6 +31,10 @@ Result<Issue> split(TestDatabase& database, const World& world, const std::strin
     return database.act(world.revision, [&](auto& act) { return app::split_inspel(act, 1, cut, today); });
 }
 
+auto group(TestDatabase& database, const World& world, const std::vector<Id<Issue>>& issues) {
+    return database.act(world.revision, [&](auto& act) { return app::group_issues(act, issues, "Lika"); });
+}
+
 Result<Answer> answer(
     TestDatabase& database, const World& world, Id<Issue> issue, const std::vector<Id<Issue>>& alike) {
     return database.act(world.revision,
@@ -168,38 +172,60 @@ TEST_CASE("an answer is held back until it is published, and then counted") {
     });
 }
 
-TEST_CASE(
-    "a public answer changes with a reason, for everybody who got it, and is counted by its new outcome") {
-    on_each_database([](TestDatabase& database) {
-        const auto world = settle(database);
+namespace {
+
+/// An issue of a published inspel, with an answer that is held back.
+struct Answered {
+    TestDatabase& database;
+    World world = settle(database);
+    Id<Issue> issue = {};
+
+    explicit Answered(TestDatabase& where) : database{where} {
         REQUIRE(send(database, world, bus, "form-1"));
         REQUIRE(publish(database, world, 1));
-        const auto issue = split(database, world, "Skriv in mötesplatserna.");
-        REQUIRE(answer(database, world, issue->id, {}));
-        const auto change = [&](const app::Rewording& rewording) {
-            return database.act(world.revision,
-                [&](auto& act) { return app::change_published_answer(act, issue->id, rewording); });
-        };
-        const app::Rewording partly{"delvis", "En av dem är inskriven.", "Rådet sade nej till den andra"};
-
-        CHECK(change(partly).error().kind == Failure::Kind::conflict);  // held back: it is only corrected
+        issue = split(database, world, "Skriv in mötesplatserna.")->id;
+        REQUIRE(answer(database, world, issue, {}));
+    }
+    void publish_answer() const {
         REQUIRE(database.act(world.revision, [&](auto& act) { return app::publish_answers(act, {}); }) == 1);
-        CHECK(answer(database, world, issue->id, {}).error().kind == Failure::Kind::conflict);
-        CHECK(change({"delvis", "", " "}).error().complaints.size() == 2);
-        CHECK(
-            change({"tillgodosett", "Det är inskrivet.", "Ingen ändring"}).error().complaints.front().place ==
-            Field::answer);
+    }
+    Result<Answer> change(const app::Rewording& rewording) const {
+        return database.act(
+            world.revision, [&](auto& act) { return app::change_published_answer(act, issue, rewording); });
+    }
+};
 
+const app::Rewording partly{"delvis", "En av dem är inskriven.", "Rådet sade nej till den andra"};
+
+}  // namespace
+
+TEST_CASE("an answer is changed once it is public, with a reason, and only into another") {
+    on_each_database([](TestDatabase& database) {
+        const Answered at{database};
+        CHECK(at.change(partly).error().kind == Failure::Kind::conflict);  // held back: it is only corrected
+        at.publish_answer();
+        CHECK(answer(database, at.world, at.issue, {}).error().kind == Failure::Kind::conflict);
+        CHECK(at.change({"delvis", "", " "}).error().complaints.size() == 2);
+        const auto same = at.change({"tillgodosett", "Det är inskrivet.", "Ingen ändring"});
+        CHECK(same.error().complaints.front().place == Field::answer);
+        CHECK(at.change(partly));
+    });
+}
+
+TEST_CASE("a public answer that was changed is counted by its new outcome, and the log knows of it") {
+    on_each_database([](TestDatabase& database) {
+        const Answered at{database};
+        at.publish_answer();
         database.now += 24h;
         const auto entries = store::log_size(*database.db);
-        const auto changed = change(partly);
+        const auto changed = at.change(partly);
         REQUIRE(changed);
         CHECK(changed->published_at == changed->written_at);
         CHECK(store::log_size(*database.db) == entries + 1);
         const auto corrections = store::corrections_of(*database.db, changed->id);
         REQUIRE(corrections.size() == 1);
         CHECK(corrections.front().made_at == database.now);
-        const auto outcomes = store::tally_of(*database.db, world.revision.id, store::Counter::issue);
+        const auto outcomes = store::tally_of(*database.db, at.world.revision.id, store::Counter::issue);
         CHECK(outcomes.at("tillgodosett") == 0);
         CHECK(outcomes.at("delvis") == 1);
     });
@@ -212,9 +238,7 @@ TEST_CASE("alike issues are answered once, and each has the answer") {
         REQUIRE(publish(database, world, 1));
         const auto one = split(database, world, "Bussen går");
         const auto two = split(database, world, "Skriv in mötesplatserna.");
-        REQUIRE(database.act(world.revision, [&](auto& act) {
-            return app::group_issues(act, {one->id, two->id}, "Lika");
-        }));
+        REQUIRE(group(database, world, {one->id, two->id}));
         const auto apart = split(database, world, "för tidigt.");
         CHECK(answer(database, world, one->id, {apart->id}).error().kind == Failure::Kind::conflict);
         CHECK(store::held_answers(*database.db, world.revision.id, {}, 9).empty());

@@ -164,6 +164,19 @@ void take_back(const Act& act, const Inspel& inspel, const Issue& issue) {
     record(act, EntryType::issue_removed, object(inspel, issue), {{"quote", issue.quote}});
 }
 
+/// Another day to answer by. A promise that was given before is moved with a reason, which everybody reads.
+Result<std::vector<Committed>> move_deadline(
+    const Act& act, Issue& issue, Day deadline, const std::string& reason) {
+    const auto why = text::one_line(reason);
+    if (why.empty())
+        return refuse(Failure::Kind::invalid,
+            {{Field::motive, N_("Write why the promised day is moved. Everybody reads it")}});
+    if (issue.deadline)
+        store::add(tx(act), act.process().id, {issue.id, *issue.deadline, deadline, why, act.now()});
+    issue.deadline = deadline;
+    return std::vector<Committed>{{"deadline", time::iso(deadline)}, {"reason", why}};
+}
+
 }  // namespace
 
 Result<Issue> split_inspel(
@@ -219,15 +232,9 @@ Result<Issue> assign_issue(Permitted<Action::handle_issues> act, Id<Issue> id, c
     issue->assignee = text::one_line(assignee);
     std::vector<Committed> said{{"assignee", issue->assignee}};
     if (deadline && issue->deadline != deadline) {
-        const auto why = text::one_line(reason);
-        if (why.empty())
-            return refuse(Failure::Kind::invalid,
-                {{Field::motive, N_("Write why the promised day is moved. Everybody reads it")}});
-        if (issue->deadline)
-            store::add(tx(act), act.process().id, {issue->id, *issue->deadline, *deadline, why, act.now()});
-        issue->deadline = deadline;
-        said.push_back({"deadline", time::iso(*deadline)});
-        said.push_back({"reason", why});
+        const auto moved = move_deadline(act, *issue, *deadline, reason);
+        if (!moved) return tl::unexpected{moved.error()};
+        said.insert(said.end(), moved->begin(), moved->end());
     }
     store::change(tx(act), *issue);
     record(act, EntryType::issue_assigned, object(inspel_of(act, *issue), *issue), said);

@@ -22,6 +22,16 @@ struct Followers {
     Result<bool> follow(const std::string& address, const std::string& subject = "process") const {
         return as_anybody([&](auto& act) { return app::follow(act, address, subject, "sv", today); });
     }
+    auto receipt_of(const std::string& text) const {
+        return as_anybody([&](auto& act) {
+            return app::receive_inspel(act, world.activity, draft(text), {"a", secret});
+        });
+    }
+    auto stop(const std::string& typed, const Process& of) const {
+        return database.act_as(Actor::anybody(), of, [&](auto& act) {
+            return app::stop_following(act, {typed, secret});
+        });
+    }
     std::optional<Subscriber> subscriber(const std::string& address) const {
         return store::subscriber_with_address(*database.db, world.revision.id, address);
     }
@@ -107,11 +117,7 @@ TEST_CASE("a link that was not made here, or belongs to another process, does no
                  std::pair{followers.subscriber("eva@example.org")->public_id, followers.world.revision},
                  std::pair{link.link, other}}) {
             CAPTURE(typed);
-            const auto refused = database.act_as(Actor::anybody(), process, [&, typed = typed](auto& act) {
-                return app::stop_following(act, {typed, secret});
-            });
-            REQUIRE_FALSE(refused);
-            CHECK(refused.error().kind == Failure::Kind::not_found);
+            CHECK(followers.stop(typed, process).error().kind == Failure::Kind::not_found);
         }
         CHECK(followers.subscriber("eva@example.org"));
     });
@@ -120,9 +126,7 @@ TEST_CASE("a link that was not made here, or belongs to another process, does no
 TEST_CASE("only what everybody can read is followed, to an address that is one") {
     on_each_database([](TestDatabase& database) {
         const Followers followers{database};
-        const auto receipt = followers.as_anybody([&](auto& act) {
-            return app::receive_inspel(act, followers.world.activity, draft("Fler bussar"), {"a", secret});
-        });
+        const auto receipt = followers.receipt_of("Fler bussar");
         const auto subject = "inspel/" + std::to_string(receipt->number);
 
         for (const auto& hidden : {subject, std::string{"inspel/07"}, std::string{"inspel/-1"},

@@ -30,6 +30,10 @@ Mail begun(TestDatabase& database) {
     return database.act([](auto& act) { return app::begin_sending(act); }).value();
 }
 
+auto ended(TestDatabase& database, const Mail& mail, Delivery::Outcome outcome) {
+    return database.act([&](auto& act) { return app::end_sending(act, mail.id, {outcome, 250, true}); });
+}
+
 }  // namespace
 
 TEST_CASE("a sender who gave an address gets one receipt, and its code is nowhere in the database") {
@@ -153,12 +157,8 @@ TEST_CASE("every mail is in one of the states, whatever has come of it") {
         using Outcome = Delivery::Outcome;
         for (const auto* form : {"a", "b", "c", "d", "e"})
             (void)sent(database, world, std::string{form} + "@example.org", form);
-        for (const auto outcome : {Outcome::accepted, Outcome::refused, Outcome::unknown, Outcome::not_now}) {
-            const auto mail = begun(database);
-            CHECK(database.act([&](auto& act) {
-                return app::end_sending(act, mail.id, {outcome, 250, true});
-            }));
-        }
+        for (const auto outcome : {Outcome::accepted, Outcome::refused, Outcome::unknown, Outcome::not_now})
+            CHECK(ended(database, begun(database), outcome));
 
         const auto counts = store::mail_counts(*database.db, world.revision.id);
 

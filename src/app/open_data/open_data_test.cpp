@@ -88,7 +88,7 @@ TEST_CASE(
     });
 }
 
-TEST_CASE("the sums are those of the files, and the catalogue lists each file with its licence") {
+TEST_CASE("the sums are those of the files") {
     detail::on_sqlite([](TestDatabase& database) {
         const Exported open{database};
 
@@ -98,6 +98,13 @@ TEST_CASE("the sums are those of the files, and the catalogue lists each file wi
             if (line.empty()) continue;
             CHECK(hex(as_text(sha256(open[line.substr(66)]))) == line.substr(0, 64));
         }
+    });
+}
+
+TEST_CASE("the catalogue lists each file with its licence") {
+    detail::on_sqlite([](TestDatabase& database) {
+        const Exported open{database};
+
         const auto catalogue = nlohmann::json::parse(open["catalog.jsonld"]);
         CHECK(catalogue.at("@type") == "dcat:Catalog");
         CHECK(catalogue.at("dcterms:publisher").at("foaf:name") == "Region Exempel");

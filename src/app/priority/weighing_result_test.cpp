@@ -24,6 +24,18 @@ void add(std::vector<WeighingAnswer>& answers, int times, const WeighingAnswer& 
     }
 }
 
+/// Eight who find the fourth the worst, and all but two the first the best.
+std::vector<WeighingAnswer> eight_choices() {
+    std::vector<WeighingAnswer> answers;
+    for (int k = 0; k < 8; ++k) {
+        WeighingAnswer answer;
+        answer.person = std::to_string(k);
+        answer.choices = text_of({{{0, 1, 2, 3}, k % 4 == 0 ? 1U : 0U, 3U}});
+        answers.push_back(answer);
+    }
+    return answers;
+}
+
 }  // namespace
 
 TEST_CASE("of four people nothing is shown, of five their mean") {
@@ -70,13 +82,7 @@ TEST_CASE("invited and open answers stand side by side only where no difference 
 }
 
 TEST_CASE("the best and the worst of four give the same shares in whatever order the answers come") {
-    std::vector<WeighingAnswer> answers;
-    for (int k = 0; k < 8; ++k) {
-        WeighingAnswer answer;
-        answer.person = std::to_string(k);
-        answer.choices = text_of({{{0, 1, 2, 3}, k % 4 == 0 ? 1U : 0U, 3U}});
-        answers.push_back(answer);
-    }
+    auto answers = eight_choices();
     const auto result = app::result_of_weighing(answers, items);
     std::reverse(answers.begin(), answers.end());
     const auto turned = app::result_of_weighing(answers, items);

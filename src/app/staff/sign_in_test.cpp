@@ -68,10 +68,18 @@ struct Staff {
     std::string code(int steps_later = 0, const std::string& of = key) {
         return one_time_code(of, one_time_step(database.now) + steps_later);
     }
-    Result<app::ChangedSignIn> set_up(const std::string& session) {
+    Result<app::ChangedSignIn> set_up(const std::string& session, const std::string& first_code) {
         return as_owner(session, [&](auto& act) {
-            return app::set_up_passphrase(act, session, {hash, key, code(), secret});
+            return app::set_up_passphrase(act, session, {hash, key, first_code, secret});
         });
+    }
+    Result<app::ChangedSignIn> set_up(const std::string& session) { return set_up(session, code()); }
+    Result<app::ChangedSignIn> renew_codes(const std::string& session) {
+        return as_owner(session, [&](auto& act) { return app::renew_recovery_codes(act, session, secret); });
+    }
+    Result<app::ChangedSignIn> change_passphrase(const std::string& session) {
+        return as_owner(
+            session, [&](auto& act) { return app::change_passphrase(act, session, "a new hash"); });
     }
     app::ChangedSignIn set_up_by_link(Id<User> user) {
         return set_up(enter(link(user, world)).value()).value();
@@ -188,14 +196,10 @@ TEST_CASE(
 
         database.now += 1ms;  // a change does not make the sign-in newer
         CHECK_FALSE(staff.who(done->session)->is_fresh);
-        const auto again = [&](const std::string& session) {
-            return staff.as_owner(
-                session, [&](auto& act) { return app::change_passphrase(act, session, "a new hash"); });
-        };
-        CHECK(again(done->session).error().kind == Failure::Kind::not_allowed);
+        CHECK(staff.change_passphrase(done->session).error().kind == Failure::Kind::not_allowed);
         database.now += 1min;
         const auto fresh = staff.enter_by_passphrase(staff.handler, staff.code()).value();
-        const auto changed = again(fresh);
+        const auto changed = staff.change_passphrase(fresh);
         REQUIRE(changed);
         CHECK_FALSE(staff.who(done->session));
         CHECK_FALSE(staff.who(fresh));
@@ -209,19 +213,12 @@ TEST_CASE("new recovery codes take the place of the old, and a code of another k
     on_each_database([](TestDatabase& database) {
         Staff staff{database};
         const auto session = staff.enter(staff.link(staff.handler, staff.world)).value();
-        const auto refused = staff.as_owner(session, [&](auto& act) {
-            return app::set_up_passphrase(act, session, {hash, key, staff.code(0, other_key), secret});
-        });
-        CHECK_FALSE(refused);
+        CHECK_FALSE(staff.set_up(session, staff.code(0, other_key)));
         CHECK(staff.who(session));
         CHECK_FALSE(store::passphrase_of(*database.db, staff.handler));
 
         const auto first = staff.set_up(session).value();
-        const auto second =
-            staff
-                .as_owner(first.session,
-                    [&](auto& act) { return app::renew_recovery_codes(act, first.session, secret); })
-                .value();
+        const auto second = staff.renew_codes(first.session).value();
         CHECK(second.recovery_codes.size() == 10);
         CHECK_FALSE(staff.enter_by_passphrase(staff.handler, first.recovery_codes.front()));
         CHECK(staff.enter_by_passphrase(staff.handler, second.recovery_codes.front()));

@@ -32,22 +32,29 @@ bool lacks_nothing(const Installation& installation, const Fetch& published, con
            app::differences(*db, Source{head.size, published}, head.size).empty();
 }
 
-/// The operator vouches that nothing was signed after the backup. What the machine itself knows goes before.
-int go_on(const Installation& installation) {
+/// What the machine itself knows goes before what anybody vouches for.
+void give_up_on_another_history(const Installation& installation) {
     if (std::filesystem::exists(installation.fork_mark()))
         give_up(
             N_("A witness has seen another history of the log than the database holds. Put the newest copy "
-               "of the "
-               "folder logg, from a mirror, in the data folder and run medskapa log repair."));
+               "of the folder logg, from a mirror, in the data folder and run medskapa log repair."));
+}
+
+void give_up_on_lost_entries(const Installation& installation, std::int64_t size) {
     const auto log = log_of(installation, "");
     const auto known = store::SignedHeads{log.signed_heads}.newest(log.key.verifier().name);
-    sql::Writer writer{store::open_and_migrate(installation, now()), now};
-    const auto size = store::log_size(*sql::open(installation.database(), sql::Access::read_only));
     if (known && known->size > static_cast<std::uint64_t>(size))
         give_up(N_("The log was signed with {} entries, and the database holds {}. Put the newest copy of "
-                   "the folder "
-                   "logg in the data folder and run medskapa log repair."),
+                   "the folder logg in the data folder and run medskapa log repair."),
             known->size, size);
+}
+
+/// The operator vouches that nothing was signed after the backup.
+int go_on(const Installation& installation) {
+    give_up_on_another_history(installation);
+    sql::Writer writer{store::open_and_migrate(installation, now()), now};
+    const auto size = store::log_size(*sql::open(installation.database(), sql::Access::read_only));
+    give_up_on_lost_entries(installation, size);
     if (const auto noted =
             app::perform(writer, Actor::operating(), {}, [&](auto& act) { return app::note_restored(act); });
         !noted)

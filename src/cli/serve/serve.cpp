@@ -149,6 +149,24 @@ jobs::LogSettings witnessed_log_of(const ServeOptions& asked) {
     return log;
 }
 
+/// Draws the opinion maps anew, and now and then commits the votes since.
+Repeating drawing_maps(app::OpinionMapUpdater& updater) {
+    return {map_interval, "opinion maps", [&updater, rounds = 0]() mutable {
+                updater.refresh();
+                if (++rounds % rounds_to_commit == 0) updater.commit_votes();
+            }};
+}
+
+/// Destroys the keys of backups whose time is out, where the server has them.
+std::unique_ptr<Repeating> forgetting_backups(
+    const jobs::BackupKeys& keys, const Clock& clock, sql::Connection& reader, sql::Writer& writer) {
+    if (keys.folder.empty()) return nullptr;
+    return std::make_unique<Repeating>(between_sweeps, "keys of backups", [&, keys] {
+        (void)jobs::forget_backups(
+            keys.folder, clock.day(now()), std::chrono::days{keys.days_kept}, reader, writer);
+    });
+}
+
 }  // namespace
 
 int serve(const ServeOptions& asked) {
@@ -173,17 +191,9 @@ int serve(const ServeOptions& asked) {
         web::status_page, [&](const http::Request& head) { return router.body_rule(head, options); }};
     app::OpinionMapUpdater updater{
         sql::open(asked.installation.database(), sql::Access::read_only), writer, clock, now};
-    const Repeating maps{map_interval, "opinion maps", [&, rounds = 0]() mutable {
-                             updater.refresh();
-                             if (++rounds % rounds_to_commit == 0) updater.commit_votes();
-                         }};
+    const Repeating maps = drawing_maps(updater);
     const auto reader = sql::open(asked.installation.database(), sql::Access::read_only);
-    std::optional<Repeating> forgetting;
-    if (const auto& keys = asked.backup_keys; !keys.folder.empty())
-        forgetting.emplace(between_sweeps, "keys of backups", [&] {
-            (void)jobs::forget_backups(
-                keys.folder, clock.day(now()), std::chrono::days{keys.days_kept}, *reader, writer);
-        });
+    const auto forgetting = forgetting_backups(asked.backup_keys, clock, *reader, writer);
     if (site.base_url.empty())
         site.base_url = "http://" + options.address + ":" + std::to_string(server.port());
     const auto mailing = begin_mailing(asked.mail, asked.installation, site, writer);

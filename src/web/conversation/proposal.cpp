@@ -20,19 +20,23 @@ Html alike_view(const Visit& visit, const ActivityConversation& conversation,
             visit.words("Vote on it instead, or send yours anyway.")));
 }
 
+Html statement_field(const Visit& visit, const ui::Complaints& complaints) {
+    const auto& words = visit.words;
+    return ui::text_area({.name = "pastaende",
+                             .label = words("Your statement"),
+                             .value = std::string{visit.field("pastaende")},
+                             .hint = words("One thought, that others can agree with or not. Best below {} "
+                                           "characters, at most {}.",
+                                 advised_statement, longest_statement)},
+        3, complaints, words);
+}
+
 }  // namespace
 
 Html proposal_form(const Visit& visit, const ActivityConversation& conversation,
     const ui::Complaints& complaints, const std::vector<const Statement*>& alike) {
     const auto& words = visit.words;
-    const auto text =
-        ui::text_area({.name = "pastaende",
-                          .label = words("Your statement"),
-                          .value = std::string{visit.field("pastaende")},
-                          .hint = words("One thought, that others can agree with or not. Best below {} "
-                                        "characters, at most {}.",
-                              advised_statement, longest_statement)},
-            3, complaints, words);
+
     const auto button = alike.empty() ? words("Send the statement") : words("Send it anyway");
     return html(R"(
 <h2 id="eget">{}</h2>
@@ -41,7 +45,8 @@ Html proposal_form(const Visit& visit, const ActivityConversation& conversation,
         words("Write a statement of your own"), alike_view(visit, conversation, alike),
         post_form(
             visit, {.action = visit.href(address::conversation_page, conversation.activity.slug) + "#eget",
-                       .fields = html("{}{}", when(!alike.empty(), ui::hidden_field("anda", "ja")), text),
+                       .fields = html("{}{}", when(!alike.empty(), ui::hidden_field("anda", "ja")),
+                           statement_field(visit, complaints)),
                        .button = ui::submit(button, ui::Weight::quiet),
                        .key = visit.new_form_key()}));
 }

@@ -20,39 +20,48 @@ std::vector<ui::Choice> municipality_choices(const Visit& visit) {
 
 namespace {
 
-Html background_form(
-    const Visit& visit, const ActivityConversation& conversation, const Background& background) {
+/// The first field says why it is all asked for.
+Html municipality_field(const Visit& visit, const std::string& municipality) {
     const auto& words = visit.words;
-    const auto municipality =
-        ui::select({.name = "kommun",
-                       .label = words("Municipality"),
-                       .value = background.municipality,
-                       .hint = words("This shows whether the whole region takes part, and what the result is "
-                                     "when it is weighted to look like the region. Your vote itself counts "
-                                     "the same. What you tell us is erased with your votes."),
-                       .is_optional = true,
-                       .is_short = true},
-            municipality_choices(visit), {}, words);
-    const auto age = ui::select({.name = "alder",
-                                    .label = words("Age"),
-                                    .value = background.age_class,
-                                    .is_optional = true,
-                                    .is_short = true},
+    return ui::select(
+        {.name = "kommun",
+            .label = words("Municipality"),
+            .value = municipality,
+            .hint = words("This shows whether the whole region takes part, and what the result is when it is "
+                          "weighted to look like the region. Your vote itself counts the same. What you tell "
+                          "us is erased with your votes."),
+            .is_optional = true,
+            .is_short = true},
+        municipality_choices(visit), {}, words);
+}
+
+/// What the voter may say of themselves.
+Html background_fields(const Visit& visit, const Background& background) {
+    const auto& words = visit.words;
+    auto fields = municipality_field(visit, background.municipality);
+    fields += ui::select({.name = "alder",
+                             .label = words("Age"),
+                             .value = background.age_class,
+                             .is_optional = true,
+                             .is_short = true},
         choices_or_nothing<AgeClass>(words), {}, words);
-    const auto kind = ui::select(
+    fields += ui::select(
         {.name = "vem", .label = words("I answer as"), .value = background.actor_kind, .is_optional = true},
         choices_or_nothing<ActorKind>(words), {}, words);
+    return fields;
+}
+
+Html background_form(
+    const Visit& visit, const ActivityConversation& conversation, const Background& background) {
     return html(R"(
 <form method="post" action="{action}">
   {guard}
-  {municipality}
-  {age}
-  {kind}
+  {fields}
   <p>{save}</p>
 </form>)",
         "action"_a = visit.href(address::about_voter, conversation.activity.slug),
-        "guard"_a = form_guard(visit, ""), "municipality"_a = municipality, "age"_a = age, "kind"_a = kind,
-        "save"_a = ui::submit(words("Save"), ui::Weight::small));
+        "guard"_a = form_guard(visit, ""), "fields"_a = background_fields(visit, background),
+        "save"_a = ui::submit(visit.words("Save"), ui::Weight::small));
 }
 
 Html withdrawal_form(const Visit& visit, const ActivityConversation& conversation) {
@@ -71,11 +80,16 @@ Html withdrawal_form(const Visit& visit, const ActivityConversation& conversatio
         "button"_a = ui::submit(visit.words("Take back all my votes"), ui::Weight::small));
 }
 
-Html own_answers(const Visit& visit, const ActivityConversation& conversation, const OwnVotes& votes) {
-    if (votes.empty()) return {};
+std::map<int, std::string> votable_texts(const Visit& visit, const ActivityConversation& conversation) {
     std::map<int, std::string> texts;
     for (const auto& statement : store::statements_of(visit.db, conversation.activity.id))
         if (statement.is_votable(conversation.moderation)) texts[statement.number] = statement.text;
+    return texts;
+}
+
+Html own_answers(const Visit& visit, const ActivityConversation& conversation, const OwnVotes& votes) {
+    if (votes.empty()) return {};
+    const auto texts = votable_texts(visit, conversation);
     const auto line = [&](const std::pair<int, Stance>& vote) {
         const auto text = texts.find(vote.first);
         if (text == texts.end()) return Html{};

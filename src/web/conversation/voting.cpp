@@ -5,6 +5,7 @@
 #include "web/conversation/served_statement.hpp"
 #include "web/conversation/vote_form.hpp"
 #include "web/conversation/voter.hpp"
+#include "web/frame/forms/page_with_form.hpp"
 #include "web/ui/assets.hpp"
 #include "web/ui/form.hpp"
 #include "web/ui/pieces.hpp"
@@ -43,17 +44,32 @@ struct Feedback {
     std::vector<const Statement*> alike = {};
 };
 
-Response voting_page(
-    const Visit& visit, const ActivityConversation& conversation, const Feedback& feedback, int status) {
-    const auto person = participant(visit, conversation);
-    const auto votes = person ? store::votes_of(visit.db, *person) : OwnVotes{};
+/// The statement that the visitor meets now, unless all are answered, and how far they have come.
+struct Turn {
+    std::optional<ServedStatement> served;
+    Progress progress;
+};
+
+Turn turn_of(
+    const Visit& visit, const ActivityConversation& conversation, std::optional<Id<Participant>> person) {
     const auto left = store::servable(visit.db, conversation, person);
     const auto all = store::count_votable(visit.db, conversation);
-    const Progress progress{all - static_cast<std::int64_t>(left.size()), all};
     const auto asked = statement_asked_for(visit, conversation);
-    const auto served = asked ? asked : pick_statement(visit, conversation, left);
+    return {asked ? asked : pick_statement(visit, conversation, left),
+        {all - static_cast<std::int64_t>(left.size()), all}};
+}
 
-    const auto body = html(R"(
+Html statement_part(const Visit& visit, const ActivityConversation& conversation, const Turn& turn) {
+    return turn.served ? vote_form(visit, conversation, *turn.served, turn.progress)
+                       : all_answered(visit, conversation, turn.progress);
+}
+
+Html voting_body(const Visit& visit, const ActivityConversation& conversation, const Feedback& feedback) {
+    const auto person = participant(visit, conversation);
+    const auto votes = person ? store::votes_of(visit.db, *person) : OwnVotes{};
+    const auto turn = turn_of(visit, conversation, person);
+    const bool may_stop = turn.served || turn.progress.all == 0;
+    return html(R"(
 {errors}
 {notice}
 {statement}
@@ -63,19 +79,21 @@ Response voting_page(
   {proposal}
 </div>)",
         "errors"_a = ui::error_summary(feedback.complaints, visit.words), "notice"_a = feedback.notice,
-        "statement"_a = served ? vote_form(visit, conversation, *served, progress)
-                               : all_answered(visit, conversation, progress),
-        "stop_when_you_like"_a =
-            when(served || progress.all == 0, stop_when_you_like(visit, conversation, !votes.empty())),
+        "statement"_a = statement_part(visit, conversation, turn),
+        "stop_when_you_like"_a = when(may_stop, stop_when_you_like(visit, conversation, !votes.empty())),
         "own_votes"_a = person ? own_votes(visit, conversation, *person, votes) : Html{},
         "proposal"_a = proposal_form(visit, conversation, feedback.complaints, feedback.alike));
+}
+
+Response voting_page(
+    const Visit& visit, const ActivityConversation& conversation, const Feedback& feedback, int status) {
+    const auto body = voting_body(visit, conversation, feedback);
     auto content = process_page(visit, visit.in(conversation.activity.title), body, "delta");
     content.crumbs = crumbs(visit, conversation);
-    content.has_errors = !feedback.complaints.empty();
     content.head += html(R"(
   <script type="module" src="{}"></script>)",
         asset_href("press-keys.js"));
-    return not_stored(page(content, visit, status));
+    return page_with_form(std::move(content), visit, feedback.complaints, status);
 }
 
 std::string page_href(const Visit& visit, const ActivityConversation& conversation) {
@@ -97,6 +115,11 @@ std::string thanks_for(const Visit& visit, const ActivityConversation& conversat
     return conversation.moderation == Conversation::Moderation::before
                ? visit.words("Thank you. Your statement is read before it is shown.")
                : visit.words("Thank you. Your statement is shown to others now.");
+}
+
+Html expired_notice(const Visit& visit) {
+    return ui::notice(ui::Tone::warn,
+        html("<p>{}</p>", visit.words("The form had expired. All you wrote is here: send it again.")));
 }
 
 }  // namespace
@@ -135,22 +158,16 @@ Response propose(const Visit& visit) {
     const auto conversation = conversation_of(visit);
     if (!conversation) return problem(visit, Failure::Kind::not_found);
     if (!conversation->takes_votes(visit.today())) return closed_page(visit, *conversation, 409);
-    const auto key = std::string{visit.field("nyckel")};
-    if (!visit.is_form_key(key))
-        return voting_page(visit, *conversation,
-            {ui::notice(ui::Tone::warn,
-                html("<p>{}</p>",
-                    visit.words("The form had expired. All you wrote is here: send it again.")))},
-            409);
+    const std::string key{visit.field("nyckel")};
+    const std::string text{visit.field("pastaende")};
+    if (!visit.is_form_key(key)) return voting_page(visit, *conversation, {expired_notice(visit)}, 409);
     if (visit.field("anda") != "ja") {
         const auto statements = votable_statements(visit, *conversation);
-        const auto alike = app::alike(statements, visit.field("pastaende"), most_alike);
+        const auto alike = app::alike(statements, text, most_alike);
         if (!alike.empty()) return voting_page(visit, *conversation, {{}, {}, alike}, 200);
     }
-    const auto proposed = visit.write([&](auto& act) {
-        return app::propose_statement(
-            act, occasion(visit, *conversation), std::string{visit.field("pastaende")}, key);
-    });
+    const auto proposed = visit.write(
+        [&](auto& act) { return app::propose_statement(act, occasion(visit, *conversation), text, key); });
     if (proposed) return see_other(with_query(page_href(visit, *conversation), {{"tack", "ja"}}));
     if (!proposed.error().complaints.empty())
         return voting_page(

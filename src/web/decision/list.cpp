@@ -31,14 +31,27 @@ Html answers_state(const Visit& visit) {
     return html("\n<h2>{}</h2>{}{}", words("Is everything answered?"), said, waivers);
 }
 
+Html decision_list(const Visit& visit) {
+    const auto items = each(store::decisions_of(visit.db, visit.process->id),
+        [&](const Decision& decision) { return decision_item(visit, decision); });
+    return items.empty() ? html("<p class=\"lead\">{}</p>", visit.words("Nothing has been decided yet."))
+                         : html("<ul>{}</ul>", items);
+}
+
+Html consultations_view(const Visit& visit) {
+    const auto& words = visit.words;
+    const auto held = each(store::sami_consultations_of(visit.db, visit.process->id),
+        [&](const SamiConsultation& one) { return consultation_view(one, words); });
+    if (!held.empty()) return held;
+    return html("<p>{}</p>",
+        words("No consultation has been noted yet. When one is held it says here with whom, when, and what "
+              "came of it."));
+}
+
 }  // namespace
 
 Response list(const Visit& visit) {
     const auto& words = visit.words;
-    const auto decisions = store::decisions_of(visit.db, visit.process->id);
-    const auto consultations = each(store::sami_consultations_of(visit.db, visit.process->id),
-        [&](const SamiConsultation& c) { return consultation_view(c, words); });
-    const auto decision_list = each(decisions, [&](const Decision& d) { return decision_item(visit, d); });
     const auto body = html(R"(
 <h1>{title}</h1>
 {decisions}
@@ -46,19 +59,10 @@ Response list(const Visit& visit) {
 <h2 id="konsultation">{consultation}</h2>
 {consultations}
 {nav})",
-        "title"_a = words("Decisions"),
-        "decisions"_a = decisions.empty()
-                            ? html("<p class=\"lead\">{}</p>", words("Nothing has been decided yet."))
-                            : html("<ul>{}</ul>", decision_list),
+        "title"_a = words("Decisions"), "decisions"_a = decision_list(visit),
         "answers"_a = answers_state(visit),
         "consultation"_a = words("Consultation with Sámi representatives"),
-        "consultations"_a =
-            consultations.empty()
-                ? html("<p>{}</p>",
-                      words("No consultation has been noted yet. When one is held it says here with whom, "
-                            "when, and what came of it."))
-                : consultations,
-        "nav"_a = process_nav(visit, ProcessStage::decisions));
+        "consultations"_a = consultations_view(visit), "nav"_a = process_nav(visit, ProcessStage::decisions));
     auto content = process_page(visit, words("Decisions"), body, "-");
     content.crumbs = {{visit.href(address::start_page), words("Start")}};
     return page(content, visit);

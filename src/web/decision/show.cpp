@@ -148,21 +148,18 @@ Html decided_words(const Visit& visit, const Decision& decision) {
     return html("<div{}>{}</div>{}", lang, markdown(decision.text), dissent);
 }
 
-}  // namespace
+/// Why the text was decided on though answers were missing, where that was so.
+Html in_spite_of(const Visit& visit, const Decision& decision) {
+    const auto waiver = store::find_waiver(visit.db, decision.waiver);
+    if (!waiver) return {};
+    return html(
+        "<h2>{}</h2>{}", visit.words("Decided in spite of missing answers"), waiver_view(visit, *waiver));
+}
 
-Response show(const Visit& visit) {
-    const auto number = Visit::number(visit.path.at("number"));
-    const auto decision =
-        number ? store::decision_numbered(visit.db, visit.process->id, *number) : std::nullopt;
-    if (!decision) return problem(visit, Failure::Kind::not_found);
-    const auto& words = visit.words;
-    const auto waiver = store::find_waiver(visit.db, decision->waiver);
-    const auto adopted = adopted_by(visit, *decision);
-    const auto title = title_of(visit.db, *decision, words);
-    const auto body = html(R"(
-<p class="kicker">{number}</p>
-<h1>{title}</h1>
-{consulted}
+/// What was decided, and what can be done about it; the facts stand next to it.
+Html decision_view(const Visit& visit, const Decision& decision) {
+    const auto adopted = adopted_by(visit, decision);
+    return html(R"(
 <div class="sides">
   <div>
     {words}
@@ -171,17 +168,33 @@ Response show(const Visit& visit) {
     {fingerprint}
   </div>
   <aside>{facts}</aside>
-</div>
+</div>)",
+        "words"_a = decided_words(visit, decision), "waiver"_a = in_spite_of(visit, decision),
+        "appeal"_a = appeal_view(visit, decision),
+        "fingerprint"_a = fingerprint_view(visit, decision, adopted),
+        "facts"_a = facts_of(visit, decision, adopted));
+}
+
+std::optional<Decision> asked_for(const Visit& visit) {
+    const auto number = Visit::number(visit.path.at("number"));
+    return number ? store::decision_numbered(visit.db, visit.process->id, *number) : std::nullopt;
+}
+
+}  // namespace
+
+Response show(const Visit& visit) {
+    const auto decision = asked_for(visit);
+    if (!decision) return problem(visit, Failure::Kind::not_found);
+    const auto& words = visit.words;
+    const auto title = title_of(visit.db, *decision, words);
+    const auto body = html(R"(
+<p class="kicker">{number}</p>
+<h1>{title}</h1>
+{consulted}{decision}
 {log}
 {nav})",
         "number"_a = words("Decision B-{}", decision->number), "title"_a = title,
-        "consulted"_a = consulted_view(visit, *decision), "words"_a = decided_words(visit, *decision),
-        "waiver"_a = waiver ? html("<h2>{}</h2>{}", words("Decided in spite of missing answers"),
-                                  waiver_view(visit, *waiver))
-                            : Html{},
-        "appeal"_a = appeal_view(visit, *decision),
-        "fingerprint"_a = fingerprint_view(visit, *decision, adopted),
-        "facts"_a = facts_of(visit, *decision, adopted),
+        "consulted"_a = consulted_view(visit, *decision), "decision"_a = decision_view(visit, *decision),
         "log"_a = log_link(visit, openlog::object_named(openlog::ObjectKind::decision, decision->id.value)),
         "nav"_a = process_nav(visit, ProcessStage::decisions));
     auto content = process_page(visit, title, body, "-");

@@ -1,9 +1,9 @@
 #include "domain/document/comparison.hpp"
 #include "web/document/addresses.hpp"
+#include "web/document/differences.hpp"
 #include "web/document/pages.hpp"
 #include "web/document/views.hpp"
 #include "web/frame/menus/process_nav.hpp"
-#include "web/inspel/addresses.hpp"
 #include "web/ui/form.hpp"
 #include "web/ui/pieces.hpp"
 #include "web/ui/table.hpp"
@@ -13,44 +13,7 @@
 namespace medskapa::web::document {
 namespace {
 
-constexpr int few = 3;
 constexpr std::size_t differences_on_a_page = 12;
-
-/// Why it was changed: what led to it, and the reason that was written.
-Html reasons(const Visit& visit, const Difference& d, const std::map<Id<Node>, Change>& changes) {
-    const auto found = changes.find(d.node.id);
-    if (found == changes.end()) return {};
-    const auto& change = found->second;
-    const auto issues = store::issues_behind(visit.db, change.id, few + 1);
-    Html led;
-    for (std::size_t i = 0; i < std::min<std::size_t>(issues.size(), few); ++i)
-        led += html(R"( · <a href="{}">{}</a>)", visit.href(address::inspel_page, issues[i].origin.number),
-            issues[i].title);
-    return html(R"(
-<p>{reason}</p>
-<p class="meta"><a href="{href}">{change}</a>{led}{more}</p>)",
-        "reason"_a = change.reason, "href"_a = change_href(visit, change), "change"_a = reference(change),
-        "led"_a = led, "more"_a = issues.size() > few ? html(" · {}", visit.words("and more")) : Html{});
-}
-
-/// Without the heading, which is above it already.
-std::string name_under_heading(const Whereabouts& where, const Words& words) {
-    return where.paragraph == 0 ? words("The heading") : words("Paragraph {}", where.paragraph);
-}
-
-Html difference_view(const Visit& visit, const Difference& d, const std::map<Id<Node>, Change>& changes) {
-    return html(R"(
-<article aria-labelledby="d-{code}">
-  <h3 id="d-{code}"><a href="{href}">{name}</a>, {kind}</h3>
-  {words}
-  {reasons}
-</article>)",
-        "code"_a = d.node.code, "href"_a = paragraph_href(visit, d.node),
-        "name"_a = name_under_heading(d.where, visit.words), "kind"_a = shown(d, visit.words),
-        "words"_a = d.before == d.after ? html("<p class=\"body as-typed\">{}</p>", d.after)
-                                        : ui::diff(d.before, d.after, visit.words),
-        "reasons"_a = reasons(visit, d, changes));
-}
 
 struct Pair {
     Version from;
@@ -105,18 +68,6 @@ Part part_of(const Visit& visit, const Document& document, const Pair& pair, con
     return part;
 }
 
-Html differences_view(const Visit& visit, const std::vector<Difference>& differences,
-    const std::map<Id<Node>, Change>& changes) {
-    Html all;
-    std::string heading;
-    for (const auto& d : differences) {
-        if (d.where.heading != heading) all += html("<h2>{}</h2>", d.where.heading);
-        heading = d.where.heading;
-        all += difference_view(visit, d, changes);
-    }
-    return all;
-}
-
 Html choice(const Visit& visit, const char* name, const std::string& label,
     const std::vector<Version>& versions, const Version& chosen) {
     return html(R"(
@@ -125,6 +76,12 @@ Html choice(const Visit& visit, const char* name, const std::string& label,
             return html(R"(<option value="{}"{}>{}</option>)", version.number,
                 version.id == chosen.id ? html(" selected") : Html{}, version_name(version, visit));
         }));
+}
+
+std::vector<Version> frozen_versions(const Visit& visit, const Document& document) {
+    auto frozen = store::versions_of(visit.db, document.id);
+    std::erase_if(frozen, [](const Version& version) { return !version.frozen_at; });
+    return frozen;
 }
 
 /// The two that are asked for, or the two newest.
@@ -188,40 +145,47 @@ Html legend(const Words& words) {
         "removed"_a = words("struck through"), "is_removed"_a = words("is removed."));
 }
 
-}  // namespace
-
-Response compare(const Visit& visit) {
-    const auto document = store::document_named(visit.db, visit.process->id, visit.path.at("document"));
-    if (!document) return problem(visit, Failure::Kind::not_found);
-    auto frozen = store::versions_of(visit.db, document->id);
-    std::erase_if(frozen, [](const Version& version) { return !version.frozen_at; });
-    const auto pair = pair_of(visit, frozen);
-    if (!pair) return nothing_to_compare(visit, *document);
-
+Html comparison_view(
+    const Visit& visit, const Document& document, const std::vector<Version>& frozen, const Pair& pair) {
     const auto& words = visit.words;
     const auto comparison =
-        compared(store::lines_of(visit.db, pair->from.id), store::lines_of(visit.db, pair->to.id));
-    const auto part = part_of(visit, *document, *pair, comparison);
-    const auto differences = differences_view(visit, part.shown, changes_between(visit, *pair, frozen));
-    const auto body = html(R"(
-<h1>{title}</h1>
-<p class="lead">{versions}</p>
+        compared(store::lines_of(visit.db, pair.from.id), store::lines_of(visit.db, pair.to.id));
+    const auto part = part_of(visit, document, pair, comparison);
+    return html(R"(
 {facts}
 {form}
 <p class="small">{files}</p>
 {headings}
 {legend}
 <div class="changes"{lang}>{differences}</div>
-{pages}
+{pages})",
+        "facts"_a = comparison_facts(comparison, words), "form"_a = versions_form(visit, frozen, pair),
+        "files"_a = files_view(visit, document, pair),
+        "headings"_a = headings_view(visit, document, pair, comparison), "legend"_a = legend(words),
+        "lang"_a = words.lang(document.language),
+        "differences"_a = differences_view(visit, part.shown, changes_between(visit, pair, frozen)),
+        "pages"_a = ui::pagination(part.pages, words));
+}
+
+}  // namespace
+
+Response compare(const Visit& visit) {
+    const auto document = store::document_named(visit.db, visit.process->id, visit.path.at("document"));
+    if (!document) return problem(visit, Failure::Kind::not_found);
+    const auto frozen = frozen_versions(visit, *document);
+    const auto pair = pair_of(visit, frozen);
+    if (!pair) return nothing_to_compare(visit, *document);
+
+    const auto& words = visit.words;
+    const auto body = html(R"(
+<h1>{title}</h1>
+<p class="lead">{versions}</p>{comparison}
 {nav})",
         "title"_a = words("What has changed?"),
         "versions"_a = words.rich("{} compared with {}", version_view(pair->from, *document, visit),
             version_view(pair->to, *document, visit)),
-        "facts"_a = comparison_facts(comparison, words), "form"_a = versions_form(visit, frozen, *pair),
-        "files"_a = files_view(visit, *document, *pair),
-        "headings"_a = headings_view(visit, *document, *pair, comparison), "legend"_a = legend(words),
-        "lang"_a = words.lang(document->language), "differences"_a = differences,
-        "pages"_a = ui::pagination(part.pages, words), "nav"_a = process_nav(visit, ProcessStage::changed));
+        "comparison"_a = comparison_view(visit, *document, frozen, *pair),
+        "nav"_a = process_nav(visit, ProcessStage::changed));
     auto content = process_page(visit, words("What has changed?"), body, "dokument");
     content.crumbs = crumbs_to(visit, *document);
     return page(content, visit);

@@ -103,15 +103,17 @@ Html files_view(const Visit& visit, const Document& document, const Version& ver
         file(address::version_markdown, "Markdown"));
 }
 
+Html link_to_comparison(const Visit& visit, const Document& document, const Version& version) {
+    const auto before = version.number - 1;
+    if (before < 1) return {};
+    return html(R"(<a href="{}">{}</a><br>)",
+        with_query(visit.href(address::comparison_page, document.code),
+            {{"fran", std::to_string(before)}, {"till", std::to_string(version.number)}}),
+        visit.words("Compare with version {}", before));
+}
+
 Html aside_view(const Visit& visit, const Document& document, const Version& version, const Lines& lines) {
     const auto& words = visit.words;
-    const auto compare = version.number > 1
-                             ? html(R"(<a href="{}">{}</a><br>)",
-                                   with_query(visit.href(address::comparison_page, document.code),
-                                       {{"fran", std::to_string(version.number - 1)},
-                                           {"till", std::to_string(version.number)}}),
-                                   words("Compare with version {}", version.number - 1))
-                             : Html{};
     return html(R"(
 <aside class="toc aside">
   <nav aria-labelledby="inneh"><h2 id="inneh">{contents}</h2><ol class="plain"{lang}>{headings}</ol></nav>
@@ -123,7 +125,7 @@ Html aside_view(const Visit& visit, const Document& document, const Version& ver
   <p class="meta">SHA-256 <code>{digest}</code></p>
 </aside>)",
         "contents"_a = words("Contents"), "lang"_a = words.lang(document.language),
-        "headings"_a = contents(lines), "compare"_a = compare,
+        "headings"_a = contents(lines), "compare"_a = link_to_comparison(visit, document, version),
         "files"_a = files_view(visit, document, version), "standing"_a = standing_view(visit, version),
         "versions_title"_a = words("Versions"), "versions"_a = versions_list(visit, document, version),
         "stones"_a = words("The symbols in the margin show the number of inspel about the paragraph. Open "
@@ -131,31 +133,35 @@ Html aside_view(const Visit& visit, const Document& document, const Version& ver
         "digest"_a = version.digest);
 }
 
-Response version_page(const Visit& visit, const Document& document, const Version& version) {
-    const auto lines = store::lines_of(visit.db, version.id);
+Html article_of(const Visit& visit, const Document& document, const Version& version, const Lines& lines) {
     const Margin margin{store::tally_of(visit.db, visit.process->id, store::Counter::concerns),
         store::shaping_of(visit.db, document.id)};
     const auto lang = visit.words.lang(document.language);
     const auto to_versions =
         html("<li class=\"depth-2\"><a href=\"#versioner\">{}</a></li>", visit.words("Versions and files"));
-    const auto text = html("<div{}>{}</div>{}", lang,
-        each(lines, [&](const Line& line) { return line_view(visit, line, margin); }),
-        link_to_contents(visit.words));
-    const auto body = html(R"(
-<div class="sides">
+    return html(R"(
   <article class="doc" aria-labelledby="rubrik">
     <p class="kicker">{kind} · {version}</p>
     <h1 id="rubrik"{lang}>{title}</h1>
     {contents}
-    {text}
-  </article>
+    <div{lang}>{text}</div>{to_contents}
+  </article>)",
+        "kind"_a = shown(version.kind, visit.words), "version"_a = version_view(version, document, visit),
+        "lang"_a = lang, "title"_a = document.title,
+        "contents"_a = contents_first(lines, to_versions, visit.words),
+        "text"_a = each(lines, [&](const Line& line) { return line_view(visit, line, margin); }),
+        "to_contents"_a = link_to_contents(visit.words));
+}
+
+Response version_page(const Visit& visit, const Document& document, const Version& version) {
+    const auto lines = store::lines_of(visit.db, version.id);
+    const auto body = html(R"(
+<div class="sides">{article}
   {aside}
 </div>
 {log}
 {nav})",
-        "kind"_a = shown(version.kind, visit.words), "version"_a = version_view(version, document, visit),
-        "lang"_a = lang, "title"_a = document.title,
-        "contents"_a = contents_first(lines, to_versions, visit.words), "text"_a = text,
+        "article"_a = article_of(visit, document, version, lines),
         "aside"_a = aside_view(visit, document, version, lines),
         "log"_a = log_link(
             visit, openlog::part_named(openlog::object_named(openlog::ObjectKind::document, document.code),

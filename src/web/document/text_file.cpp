@@ -57,6 +57,20 @@ PictureAddress within_the_page(const office::PictureSource& pictures) {
     };
 }
 
+/// The page that is printed is the page that is saved.
+std::filesystem::path make_page(const std::filesystem::path& path, const Document& document,
+    const Lines& lines, const office::PictureSource& pictures) {
+    return written(path, [&](auto& out) {
+        ui::write_paper_page(
+            out, document.language, document.title,
+            [&](office::BlockSink& sink) {
+                add_text(sink, lines);
+                sink.finish();
+            },
+            within_the_page(pictures));
+    });
+}
+
 }  // namespace
 
 std::optional<TextFormat> text_format_named(std::string_view extension) {
@@ -100,15 +114,7 @@ Result<std::filesystem::path> make_text_file(const Document& document, const Lin
         case TextFormat::html:
         case TextFormat::pdf: break;
     }
-    auto page = file(page_name, [&](auto& out) {
-        ui::write_paper_page(
-            out, document.language, document.title,
-            [&](office::BlockSink& sink) {
-                add_text(sink, lines);
-                sink.finish();
-            },
-            within_the_page(pictures));
-    });
+    auto page = make_page(folder.path() / page_name, document, lines, pictures);
     if (format == TextFormat::html) return page;
     return ui::print_to_pdf(folder, page_name, "text.pdf", limits);
 }

@@ -138,6 +138,34 @@ std::string address_of(const http::Request& request) {
     return address;
 }
 
+std::string packed_address_of(const http::Request& request) {
+    return address_of(request) + '\0' + "gzip";
+}
+
+SiteVersion version_of(const Site& site) {
+    const auto minute = std::chrono::floor<std::chrono::minutes>(site.now()).time_since_epoch().count();
+    return {site.writer.commits(), 0, minute, site.writer.changes()};
+}
+
+Response packed_and_kept(
+    PageCache& pages, const http::Request& request, const SiteVersion& version, Response response) {
+    auto small = packed(std::move(response));
+    pages.keep(packed_address_of(request), version, small);
+    return small;
+}
+
+/// The page as it was made for another visitor, in the form that this one takes.
+std::optional<Response> kept_page(
+    PageCache& pages, const http::Request& request, const SiteVersion& version) {
+    const bool is_packed = takes_gzip(request);
+    if (is_packed)
+        if (auto kept = pages.find(packed_address_of(request), version)) return kept;
+    auto kept = pages.find(address_of(request), version);
+    if (!kept || !is_packed || !is_worth_packing(*kept)) return kept;
+    // What is asked for again is worth the time that it takes to pack it.
+    return packed_and_kept(pages, request, version, *std::move(kept));
+}
+
 /// The response with lang where its words are in another language than its page, if it is a page.
 Response in_languages(Response response) {
     if (response.content_type.find("charset=utf-8") == response.content_type.npos) return response;
@@ -225,38 +253,24 @@ std::optional<Response> Router::kept_meanwhile(const Site& site, const http::Req
 
 /// Nobody is signed in: a public page may have been made already.
 Response Router::read(const Site& site, sql::Connection& db, const http::Request& request) const {
-    const auto minute = std::chrono::floor<std::chrono::minutes>(site.now()).time_since_epoch().count();
-    SiteVersion version{site.writer.commits(), 0, minute, site.writer.changes()};
+    auto version = version_of(site);
     try {
         version.log_size = store::log_size(db);
     } catch (const sql::Unavailable&) {
         if (auto kept = kept_meanwhile(site, request)) return *std::move(kept);
         throw;
     }
-    const auto address = address_of(request);
-    const auto packed_address = address + '\0' + "gzip";
-    const bool is_packed = takes_gzip(request);
-    if (is_packed)
-        if (auto kept = pages_.find(packed_address, version)) return *std::move(kept);
-    // What is asked for again is worth the time that it takes to pack it.
-    if (auto kept = pages_.find(address, version)) {
-        if (!is_packed || !is_worth_packing(*kept)) return *std::move(kept);
-        auto small = packed(*std::move(kept));
-        pages_.keep(packed_address, version, small);
-        return small;
-    }
+    if (auto kept = kept_page(pages_, request, version)) return *std::move(kept);
 
     auto response = in_languages(routed(site, db, request));
     if (!is_public(response)) return response;
     add_tag(response);
     response.headers.emplace_back("Vary", "Accept-Encoding");
-    pages_.keep(address, version, response);
+    pages_.keep(address_of(request), version, response);
     // A large page takes longer on its way than the packing does.
     constexpr std::size_t large = 40'000;
-    if (!is_packed || response.body.size() < large || !is_worth_packing(response)) return response;
-    auto small = packed(std::move(response));
-    pages_.keep(packed_address, version, small);
-    return small;
+    if (!takes_gzip(request) || response.body.size() < large || !is_worth_packing(response)) return response;
+    return packed_and_kept(pages_, request, version, std::move(response));
 }
 
 Response Router::routed(const Site& site, sql::Connection& db, const http::Request& request) const {
@@ -271,14 +285,18 @@ Response Router::routed(const Site& site, sql::Connection& db, const http::Reque
     if (visit.path.contains("process")) visit.process = store::process_named(db, visit.path.at("process"));
     if (!found || (visit.path.contains("process") && !visit.process))
         return problem(visit, Failure::Kind::not_found);
-    const auto& route = *found->route;
+    return permitted(*found->route, visit);
+}
 
-    visit.signed_in = app::signed_in(db, visit.session, visit.now);
+/// Only who may do what the route does comes further, and only as often as the budget lets them.
+Response Router::permitted(const Route& route, Visit& visit) const {
+    visit.signed_in = app::signed_in(visit.db, visit.session, visit.now);
     if (!visit.signed_in) visit.session.clear();
     if (!authorize(visit.actor(), route.action, visit.process ? visit.process->id : Id<Process>{}))
         return not_permitted(visit, route.action);
     if (auto refused = refused_sending(visit)) return *std::move(refused);
 
+    const auto& request = visit.request;
     using Stage = http::Request::Stage;
     if (request.stage != Stage::let_in)
         if (const auto wait = limit_.spend(spending_of(route), request.remote_address, visit.now))

@@ -51,6 +51,7 @@ private:
     Response without_database(const Site&, sql::Connection&, const http::Request&, const sql::Error&) const;
     std::optional<Response> kept_meanwhile(const Site&, const http::Request&) const;
     Response routed(const Site&, sql::Connection&, const http::Request&) const;
+    Response permitted(const Route&, Visit&) const;
     struct Found;
     std::optional<Found> find(http::Method, std::string_view path) const;
     Response sent(const Route&, const Visit&) const;

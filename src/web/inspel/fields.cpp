@@ -35,6 +35,53 @@ Html text_of_sender(
         ui::Input::text, complaints, visit.words);
 }
 
+/// What one wants to say, in one's own words.
+Html words_fields(const Visit& visit, const InspelDraft& draft, const ui::Complaints& complaints) {
+    const auto& words = visit.words;
+    auto fields = ui::text_area(
+        {.name = name_in_form(Field::text),
+            .label = draft.instead_of ? words("Why?") : words("Your inspel"),
+            .value = draft.text,
+            .hint = words(
+                "Use your own words. Bring up as many things as you like: we answer each point separately.")},
+        8, complaints, words);
+    fields += ui::text_field({.name = name_in_form(Field::heading),
+                                 .label = words("Title"),
+                                 .value = draft.title,
+                                 .is_optional = true},
+        ui::Input::text, complaints, words);
+    return fields;
+}
+
+Html municipality_field(
+    const Visit& visit, const Surroundings& s, const InspelDraft& draft, const ui::Complaints& complaints) {
+    const auto& words = visit.words;
+    return ui::select({.name = name_in_form(Field::municipality),
+                          .label = words("Municipality"),
+                          .value = draft.municipality,
+                          .hint = words("We want comments from the whole region."),
+                          .is_optional = true,
+                          .is_short = true},
+        municipality_choices(s, visit, words("I do not want to say")), complaints, words);
+}
+
+/// What it is about, and from where in the region.
+Html about_fields(const Visit& visit, const InspelDraft& draft, const ui::Complaints& complaints) {
+    const auto& words = visit.words;
+    const auto s = surroundings_of(visit);
+    auto fields = ui::select({.name = name_in_form(Field::concerns),
+                                 .label = words("What does it concern?"),
+                                 .value = draft.concerns},
+        subject_choices(s, visit, draft.concerns), complaints, words);
+    fields += ui::select({.name = name_in_form(Field::topic),
+                             .label = words("Topic"),
+                             .value = draft.topic,
+                             .is_optional = true},
+        topic_choices(s, visit, words("Let us choose the topic")), complaints, words);
+    fields += municipality_field(visit, s, draft, complaints);
+    return fields;
+}
+
 }  // namespace
 
 std::vector<Choice> topic_choices(const Surroundings& s, const Visit& visit, const std::string& none) {
@@ -64,37 +111,9 @@ std::vector<Choice> municipality_choices(const Surroundings& s, const Visit& vis
 }
 
 Html draft_fields(const Visit& visit, const InspelDraft& draft, const ui::Complaints& complaints) {
-    const auto& words = visit.words;
-    const auto s = surroundings_of(visit);
     auto fields = proposal_field(visit, draft, complaints);
-    fields += ui::text_area(
-        {.name = name_in_form(Field::text),
-            .label = draft.instead_of ? words("Why?") : words("Your inspel"),
-            .value = draft.text,
-            .hint = words(
-                "Use your own words. Bring up as many things as you like: we answer each point separately.")},
-        8, complaints, words);
-    fields += ui::text_field({.name = name_in_form(Field::heading),
-                                 .label = words("Title"),
-                                 .value = draft.title,
-                                 .is_optional = true},
-        ui::Input::text, complaints, words);
-    fields += ui::select({.name = name_in_form(Field::concerns),
-                             .label = words("What does it concern?"),
-                             .value = draft.concerns},
-        subject_choices(s, visit, draft.concerns), complaints, words);
-    fields += ui::select({.name = name_in_form(Field::topic),
-                             .label = words("Topic"),
-                             .value = draft.topic,
-                             .is_optional = true},
-        topic_choices(s, visit, words("Let us choose the topic")), complaints, words);
-    fields += ui::select({.name = name_in_form(Field::municipality),
-                             .label = words("Municipality"),
-                             .value = draft.municipality,
-                             .hint = words("We want comments from the whole region."),
-                             .is_optional = true,
-                             .is_short = true},
-        municipality_choices(s, visit, words("I do not want to say")), complaints, words);
+    fields += words_fields(visit, draft, complaints);
+    fields += about_fields(visit, draft, complaints);
     fields += sender_fields(visit, draft, complaints);
     for (const auto& text : sender_texts)
         if (!text.stands_for_sender) fields += text_of_sender(visit, text, draft, complaints);

@@ -6,6 +6,7 @@
 #include "store/inspel/resend_store.hpp"
 #include "store/site/site_store.hpp"
 #include "web/frame/forms/not_saved.hpp"
+#include "web/frame/forms/page_with_form.hpp"
 #include "web/inspel/addresses.hpp"
 #include "web/inspel/fields.hpp"
 #include "web/inspel/files.hpp"
@@ -26,45 +27,60 @@ Html grace(const Visit& visit, const Activity& activity) {
             site::taken_after_close.count()));
 }
 
-Response form_page(const Visit& visit, const Activity& activity, const InspelDraft& draft,
-    const ui::Complaints& complaints, const Html& notice, int status) {
+/// The other ways to say it.
+Html phone_note(const Visit& visit) {
+    const auto& phone = visit.process->contact_phone;
+    if (phone.empty()) return {};
+    return html("<p class=\"meta\">{}</p>",
+        visit.words.rich("Prefer paper or phone? Call {} and we will write it down.",
+            html("<a href=\"{}\">{}</a>", ui::tel_href(phone), phone)));
+}
+
+/// What the form is for, and how long it is open.
+Html form_head(const Visit& visit, const Activity& activity) {
     const auto& words = visit.words;
-    const auto phone = visit.process->contact_phone.empty()
-                           ? Html{}
-                           : html("<p class=\"meta\">{}</p>",
-                                 words.rich("Prefer paper or phone? Call {} and we will write it down.",
-                                     html("<a href=\"{}\">{}</a>", ui::tel_href(visit.process->contact_phone),
-                                         visit.process->contact_phone)));
-    const auto body = html(R"({errors}{notice}
+    return html(R"(
 <h1>{title}</h1>
 <p class="lead">{lead}</p>
-<p class="meta"><span class="until">{window}</span></p>{grace}
-<form method="post" action="{action}" enctype="multipart/form-data" novalidate>{guard}{activity}{fields}{files}
-  <div class="notice"><p>{public_record}</p></div>{contact}
-  <p>{submit}</p>{phone}
-</form>)",
-        "errors"_a = ui::error_summary(complaints, words), "notice"_a = notice,
+<p class="meta"><span class="until">{window}</span></p>{grace})",
         "title"_a = visit.in(activity.title),
         "lead"_a =
             words("Tell us what you think, or what is missing. You need no account. Every inspel is answered "
-                  "within "
-                  "{} days.",
+                  "within {} days.",
                 visit.process->answer_days),
-        "window"_a = site::window(activity, visit.today(), words), "grace"_a = grace(visit, activity),
+        "window"_a = site::window(activity, visit.today(), words), "grace"_a = grace(visit, activity));
+}
+
+/// `status` as the page has it: a form that comes back may be sent once more on purpose.
+Html inspel_form(const Visit& visit, const Activity& activity, const InspelDraft& draft,
+    const ui::Complaints& complaints, int status) {
+    const auto& words = visit.words;
+    return html(R"(
+<form method="post" action="{action}" enctype="multipart/form-data" novalidate>{guard}{activity}{again}{fields}{files}
+  <div class="notice"><p>{public_record}</p></div>{contact}
+  <p>{submit}</p>{phone}
+</form>)",
         "action"_a = visit.href(address::inspel_list), "guard"_a = form_guard(visit, visit.new_form_key()),
-        "activity"_a = html("{}{}", ui::hidden_field("aktivitet", activity.slug),
-            when(status == 409, ui::hidden_field("en-till", "ja"))),
+        "activity"_a = ui::hidden_field("aktivitet", activity.slug),
+        "again"_a = when(status == 409, ui::hidden_field("en-till", "ja")),
         "fields"_a = draft_fields(visit, draft, complaints),
         "files"_a = files_field(
             visit, words("Files"), store::files_taken_by(visit.db, visit.process->id), complaints),
         "public_record"_a = words("Your inspel becomes a public record, and so do your contact details. We "
                                   "publish the text, but not your contact details."),
         "contact"_a = contact_field(visit, draft.contact, complaints),
-        "submit"_a = ui::submit(words("Send the inspel"), ui::Weight::filled), "phone"_a = phone);
+        "submit"_a = ui::submit(words("Send the inspel"), ui::Weight::filled), "phone"_a = phone_note(visit));
+}
+
+Response form_page(const Visit& visit, const Activity& activity, const InspelDraft& draft,
+    const ui::Complaints& complaints, const Html& notice, int status) {
+    const auto body =
+        html("{errors}{notice}{head}{form}", "errors"_a = ui::error_summary(complaints, visit.words),
+            "notice"_a = notice, "head"_a = form_head(visit, activity),
+            "form"_a = inspel_form(visit, activity, draft, complaints, status));
     auto content = process_page(visit, visit.in(activity.title), body, "delta");
     content.width = ui::Width::column;
-    content.has_errors = !complaints.empty();
-    return not_stored(page(content, visit, status));
+    return page_with_form(std::move(content), visit, complaints, status);
 }
 
 /// What was written while the time ran out is given back, to be copied and sent another way.
@@ -112,6 +128,27 @@ bool was_sent_lately(const Visit& visit, const InspelDraft& draft, const std::st
            store::was_sent_since(visit.db, visit.process->id, draft, visit.now - lately);
 }
 
+/// The form with all that was written, and why it comes back.
+Response form_again(const Visit& visit, const Activity& activity, const InspelDraft& draft, const char* why) {
+    return form_page(
+        visit, activity, draft, {}, ui::notice(ui::Tone::warn, html("<p>{}</p>", visit.words(why))), 409);
+}
+
+/// The receipt, or the form again.
+Response received(
+    const Visit& visit, const Activity& activity, const InspelDraft& draft, const std::string& key) {
+    const auto files = typed_files(visit);
+    const auto receipt = visit.write([&](auto& act) {
+        return app::receive_inspel(act, activity, draft, {key, visit.site.secret, files});
+    });
+    if (receipt) return see_other(visit.href(address::receipt_page, receipt->code));
+    const auto& [kind, complaints] = receipt.error();
+    if (kind == Failure::Kind::invalid) return form_page(visit, activity, draft, complaints, {}, 422);
+    if (kind != Failure::Kind::conflict) return problem(visit, kind);
+    return form_again(visit, activity, draft,
+        N_("You have sent this form once already, with other words. Send again if this is a new inspel."));
+}
+
 }  // namespace
 
 Response form(const Visit& visit) {
@@ -130,29 +167,14 @@ Response receive(const Visit& visit) {
     const auto activity = site::activity_open_lately(visit, *visit.process, visit.field("aktivitet"));
     if (!activity) return closed_page(visit, 409);
     const auto key = std::string{visit.field("nyckel")};
-    const auto again = [&](const char* why) {
-        return form_page(visit, *activity, draft, {},
-            ui::notice(ui::Tone::warn, html("<p>{}</p>", visit.words(why))), 409);
-    };
     if (!visit.is_form_key(key))
-        return again(N_("The form had expired. All you wrote is here: send it again."));
-
+        return form_again(
+            visit, *activity, draft, N_("The form had expired. All you wrote is here: send it again."));
     if (was_sent_lately(visit, draft, key))
-        return again(
+        return form_again(visit, *activity, draft,
             N_("Exactly these words came in a moment ago. If it was you the inspel is here already, and you "
-               "have its "
-               "receipt code. Send again only if you want to send one more."));
-    const auto files = typed_files(visit);
-    const auto receipt = visit.write([&](auto& act) {
-        return app::receive_inspel(act, *activity, draft, {key, visit.site.secret, files});
-    });
-    if (receipt) return see_other(visit.href(address::receipt_page, receipt->code));
-    if (receipt.error().kind == Failure::Kind::invalid)
-        return form_page(visit, *activity, draft, receipt.error().complaints, {}, 422);
-    if (receipt.error().kind == Failure::Kind::conflict)
-        return again(N_(
-            "You have sent this form once already, with other words. Send again if this is a new inspel."));
-    return problem(visit, receipt.error().kind);
+               "have its receipt code. Send again only if you want to send one more."));
+    return received(visit, *activity, draft, key);
 }
 
 }  // namespace medskapa::web::inspel

@@ -8,8 +8,8 @@
 #include "web/frame/menus/process_nav.hpp"
 #include "web/http/target.hpp"
 #include "web/inspel/addresses.hpp"
-#include "web/inspel/files.hpp"
 #include "web/inspel/list_file.hpp"
+#include "web/inspel/list_filter.hpp"
 #include "web/inspel/not_shown.hpp"
 #include "web/inspel/note.hpp"
 #include "web/inspel/pages.hpp"
@@ -29,26 +29,6 @@ namespace {
 constexpr int rows_on_a_page = 20;
 
 constexpr std::int64_t counted_at_most = 200;
-
-constexpr std::string_view late = "forsenat";  // asked for as an outcome, though it is the lack of one
-
-store::InspelFilter filter_of(const Visit& visit, const Surroundings& s) {
-    store::InspelFilter filter;
-    filter.words = std::string{visit.query("q")};
-    for (const auto& topic : s.topics)
-        if (topic.slug == visit.query("amne")) filter.topic = topic.id;
-    if (!municipality_name(s, std::string{visit.query("kommun")}, visit).empty())
-        filter.municipality = std::string{visit.query("kommun")};
-    ActorKind kind{};
-    if (find_name<ActorKind>(visit.query("vem"), kind)) filter.actor_kind = kind;
-    const auto number = Visit::number(visit.query("steg"));
-    for (const auto& step : s.steps)
-        if (number && step.number == *number) filter.step = step.id;
-    Outcome outcome{};
-    if (find_name<Outcome>(visit.query("utfall"), outcome)) filter.outcome = outcome;
-    if (visit.query("utfall") == late) filter.late_on = visit.today();
-    return filter;
-}
 
 /// "123", or "123.20417" in a list of what is late: the inspel, and the day that its answer was promised by.
 std::string text_of(const store::InspelPlace& place) {
@@ -86,66 +66,6 @@ store::InspelPlace cursor_of(const Visit& visit) {
     if (const auto day = Visit::number(text.substr(std::min(dot + 1, text.size()))))
         place.due = Day{std::chrono::days{*day}};
     return place;
-}
-
-struct Option {
-    std::string value;
-    std::string text;
-};
-
-Html choice(
-    const Visit& visit, const char* name, const std::string& label, const std::vector<Option>& options) {
-    return html(R"(
-<div><label for="{name}">{label}</label><select id="{name}" name="{name}"><option value="">{all}</option>{options}</select></div>)",
-        "name"_a = name, "label"_a = label, "all"_a = visit.words("All"),
-        "options"_a = each(options, [&](const Option& option) {
-            return html(R"(<option value="{}"{}>{}</option>)", option.value,
-                visit.query(name) == option.value ? html(" selected") : Html{}, option.text);
-        }));
-}
-
-template <class Items, class Read>
-std::vector<Option> options_of(const Items& items, Read read) {
-    std::vector<Option> options;
-    for (const auto& item : items) options.push_back(read(item));
-    return options;
-}
-
-template <class Enum>
-std::vector<Option> options_of(const Words& words) {
-    std::vector<Option> options;
-    for (const auto& name : names_of<Enum>)
-        options.push_back({std::string{name.word}, shown(name.value, words)});
-    return options;
-}
-
-Html filter_view(const Visit& visit, const Surroundings& s) {
-    const auto& words = visit.words;
-    const auto kinds = options_of<ActorKind>(words);
-    auto outcomes = options_of<Outcome>(words);
-    outcomes.push_back({std::string{late}, words("The answer is late")});
-    return html(R"(
-<form class="filter" role="search" method="get" aria-label="{search}">
-<div class="wide"><label for="q">{words}</label><input id="q" name="q" type="search" value="{typed}"></div>{topic}{municipality}{sender}{step}{outcome}
-<button class="btn" type="submit">{submit}</button></form>)",
-        "search"_a = words("Search the inspel"), "words"_a = words("Words"), "typed"_a = visit.query("q"),
-        "topic"_a = choice(visit, "amne", words("Topic"),
-            options_of(s.topics,
-                [&](const Topic& t) {
-                    return Option{t.slug, visit.in(t.title)};
-                })),
-        "municipality"_a = choice(visit, "kommun", words("Municipality"),
-            options_of(s.municipalities,
-                [](const Municipality& m) {
-                    return Option{m.code, m.name};
-                })),
-        "sender"_a = choice(visit, "vem", words("Sender"), kinds),
-        "step"_a = choice(visit, "steg", words("Step"),
-            options_of(s.steps,
-                [&](const Step& step) {
-                    return Option{std::to_string(step.number), visit.in(step.title)};
-                })),
-        "outcome"_a = choice(visit, "utfall", words("Outcome"), outcomes), "submit"_a = words("Search"));
 }
 
 std::int64_t sum(const store::Tally& tally) {
@@ -212,38 +132,52 @@ Html rows_view(const Visit& visit, const store::InspelPage& found, const Surroun
         each(found.rows, [&](const store::ListedInspel& row) { return row_view(row, s, visit); }));
 }
 
+/// What was found, a page at a time, and the ways to have all of it as a file.
+Html found_part(const Visit& visit, const Surroundings& s, std::int64_t published) {
+    const auto& words = visit.words;
+    const auto filter = filter_of(visit, s);
+    const auto after = cursor_of(visit);
+    const auto found = store::list_inspel(visit.db, visit.process->id, filter, after, rows_on_a_page);
+    const auto csv_href = list_href(visit, address::inspel_csv, {});
+    ui::Pages pages;
+    if (after) pages.first = list_href(visit, address::inspel_list, {});
+    if (found.next) pages.next = list_href(visit, address::inspel_list, found.next);
+    return html(
+        R"(<section aria-labelledby="traff"><div class="result"><h2 id="traff" class="lead">{count}</h2><p class="small"><a class="alone" href="{csv_href}">{csv}</a> · <a class="alone" href="{excel_href}">{excel}</a></p></div>{rows}{pages}</section>)",
+        "count"_a = count_text(visit, filter, published), "csv_href"_a = csv_href,
+        "csv"_a = words("Get these as CSV"), "excel_href"_a = excel_href(csv_href),
+        "excel"_a = words("for Excel"), "rows"_a = rows_view(visit, found, s),
+        "pages"_a = ui::pagination(pages, words));
+}
+
+/// What became of all of them.
+Html totals_part(const Visit& visit, const store::Tally& issues) {
+    return html(
+        R"(<aside aria-labelledby="utfall-h"><h2 id="utfall-h">{title}</h2>{totals}<p class="meta">{each}</p>{late}</aside>)",
+        "title"_a = visit.words("How it has gone"), "totals"_a = totals(visit, issues),
+        "each"_a = visit.words("Each issue is counted by itself."), "late"_a = late_view(visit));
+}
+
 }  // namespace
 
 Response list(const Visit& visit) {
     const auto s = surroundings_of(visit);
-    const auto filter = filter_of(visit, s);
-    const auto after = cursor_of(visit);
-    const auto found = store::list_inspel(visit.db, visit.process->id, filter, after, rows_on_a_page);
     const auto states = store::tally_of(visit.db, visit.process->id, store::Counter::state);
     const auto issues = store::tally_of(visit.db, visit.process->id, store::Counter::issue);
     const auto& words = visit.words;
-
-    ui::Pages pages;
-    if (after) pages.first = list_href(visit, address::inspel_list, {});
-    if (found.next) pages.next = list_href(visit, address::inspel_list, found.next);
     const auto body = html(R"(
 <h1>{title}</h1>
 <p class="lead">{lead}</p>{figures}{filter}
 <div class="sides">
-  <section aria-labelledby="traff"><div class="result"><h2 id="traff" class="lead">{count}</h2><p class="small"><a class="alone" href="{csv_href}">{csv}</a> · <a class="alone" href="{excel_href}">{excel}</a></p></div>{rows}{pages}</section>
-  <aside aria-labelledby="utfall-h"><h2 id="utfall-h">{totals_title}</h2>{totals}<p class="meta">{each}</p>{late}</aside>
+  {found}
+  {totals}
 </div>{nav})",
         "title"_a = words("Inspel"),
         "lead"_a = words(
             "All that people, associations, businesses and authorities have sent in, and what became of it."),
         "figures"_a = figures(visit, states, issues), "filter"_a = filter_view(visit, s),
-        "count"_a = count_text(visit, filter, of(states, "published")),
-        "csv_href"_a = list_href(visit, address::inspel_csv, {}), "csv"_a = words("Get these as CSV"),
-        "excel_href"_a = excel_href(list_href(visit, address::inspel_csv, {})),
-        "excel"_a = words("for Excel"), "rows"_a = rows_view(visit, found, s),
-        "pages"_a = ui::pagination(pages, words), "totals_title"_a = words("How it has gone"),
-        "totals"_a = totals(visit, issues), "each"_a = words("Each issue is counted by itself."),
-        "late"_a = late_view(visit), "nav"_a = process_nav(visit, ProcessStage::inspel));
+        "found"_a = found_part(visit, s, of(states, "published")), "totals"_a = totals_part(visit, issues),
+        "nav"_a = process_nav(visit, ProcessStage::inspel));
     return page(process_page(visit, words("Inspel"), body, "inspel"), visit);
 }
 

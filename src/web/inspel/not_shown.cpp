@@ -105,19 +105,11 @@ Html log_of(const Visit& visit, const Inspel& inspel) {
     return was_public ? log_link(visit, object_of(inspel)) : Html{};
 }
 
-}  // namespace
-
-Response not_shown(const Visit& visit, const Inspel& inspel) {
+/// For its sender: the code opens it still.
+Html if_it_is_yours(const Visit& visit, const Inspel& inspel) {
     const auto& words = visit.words;
-    const auto number = "I-" + std::to_string(inspel.number);
-    const auto title = what_became(inspel.state, words);
-    const auto body = html(R"(
-<h1>{number} {title}</h1><p class="lead">{lead}</p>{trace}{grounds}{original}{log}
-<h2>{is_yours}</h2><p>{how}</p>{appeal}<p class="row">{code} {all}</p>)",
-        "number"_a = number, "title"_a = title, "lead"_a = lead_of(inspel.state, words),
-        "trace"_a = trace_of(visit, inspel), "grounds"_a = grounds_of(visit, inspel),
-        "original"_a = original_of(visit, inspel.state), "log"_a = log_of(visit, inspel),
-        "is_yours"_a = words("Is it your inspel?"),
+    return html("\n<h2>{title}</h2><p>{how}</p>{appeal}<p class=\"row\">{code} {all}</p>",
+        "title"_a = words("Is it your inspel?"),
         "how"_a = words("With the receipt code you can read it, and what we have decided and why."),
         "appeal"_a =
             inspel.state == Inspel::State::declined
@@ -128,6 +120,20 @@ Response not_shown(const Visit& visit, const Inspel& inspel) {
             ui::button_link(visit.href(address::find_receipt), words("Enter the code"), ui::Weight::quiet),
         "all"_a =
             ui::button_link(visit.href(address::inspel_list), words("To all inspel"), ui::Weight::quiet));
+}
+
+}  // namespace
+
+Response not_shown(const Visit& visit, const Inspel& inspel) {
+    const auto& words = visit.words;
+    const auto number = "I-" + std::to_string(inspel.number);
+    const auto title = what_became(inspel.state, words);
+    const auto body = html(R"(
+<h1>{number} {title}</h1><p class="lead">{lead}</p>{trace}{grounds}{original}{log}{yours})",
+        "number"_a = number, "title"_a = title, "lead"_a = lead_of(inspel.state, words),
+        "trace"_a = trace_of(visit, inspel), "grounds"_a = grounds_of(visit, inspel),
+        "original"_a = original_of(visit, inspel.state), "log"_a = log_of(visit, inspel),
+        "yours"_a = if_it_is_yours(visit, inspel));
     auto content = process_page(visit, number + ": " + title, body, "-");
     content.width = ui::Width::column;
     content.about.is_for_indexes = false;

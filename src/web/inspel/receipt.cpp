@@ -1,14 +1,15 @@
 #include "app/inspel/inspel.hpp"
 #include "app/inspel/refusing.hpp"
 #include "app/log/log_receipt.hpp"
-#include "base/digest.hpp"
 #include "domain/inspel/receipt_code.hpp"
 #include "store/issue/issue_store.hpp"
 #include "store/site/site_store.hpp"
+#include "web/frame/forms/page_with_form.hpp"
 #include "web/inspel/addresses.hpp"
 #include "web/inspel/files.hpp"
 #include "web/inspel/note.hpp"
 #include "web/inspel/pages.hpp"
+#include "web/inspel/receipt_proof.hpp"
 #include "web/inspel/trace.hpp"
 #include "web/inspel/views.hpp"
 #include "web/log/addresses.hpp"
@@ -20,34 +21,6 @@
 
 namespace medskapa::web::inspel {
 namespace {
-
-Html ask_form(const Visit& visit, const std::string& typed, const ui::Complaints& complaints) {
-    const auto& words = visit.words;
-    return html(R"({errors}
-<h1>{title}</h1>
-<p class="lead">{lead}</p>
-<form method="post" action="{action}" novalidate>{guard}{code}<p>{submit}</p></form>)",
-        "errors"_a = ui::error_summary(complaints, words), "title"_a = words("Follow your inspel"),
-        "lead"_a = words("With the receipt code you can follow, complete or withdraw what you sent."),
-        "action"_a = visit.href(address::find_receipt), "guard"_a = form_guard(visit, ""),
-        "code"_a =
-            ui::text_field({.name = "kod",
-                               .label = words("Receipt code"),
-                               .value = typed,
-                               .hint = words("21 characters. Capitals, hyphens and blanks do not matter."),
-                               .autocomplete = "off"},
-                ui::Input::text, complaints, words),
-        "submit"_a = ui::submit(words("Show the inspel"), ui::Weight::filled));
-}
-
-Response ask_page(
-    const Visit& visit, const std::string& typed, const ui::Complaints& complaints, int status) {
-    auto content =
-        process_page(visit, visit.words("Follow your inspel"), ask_form(visit, typed, complaints), "-");
-    content.width = ui::Width::column;
-    content.has_errors = !complaints.empty();
-    return not_stored(page(content, visit, status));
-}
 
 std::string state_text(const Inspel& inspel, const Visit& visit) {
     const auto& words = visit.words;
@@ -99,53 +72,36 @@ Html additions_view(const Visit& visit, const Inspel& inspel) {
     }));
 }
 
-Html change_forms(const Visit& visit, const std::string& code, const ui::Complaints& complaints) {
+Html complete_form(const Visit& visit, const std::string& code, const ui::Complaints& complaints) {
     const auto& words = visit.words;
-    const auto address = visit.href(address::receipt_page, code);
     return html(R"(
 <details class="more"{open}><summary>{add}</summary>
-<form method="post" action="{complete_action}/komplettering" novalidate>{complete_guard}{text}<p>{add_submit}</p></form></details>
-<details class="more"><summary>{withdraw}</summary><p>{consequence}</p>
-<form method="post" action="{withdraw_action}/aterkallelse">{withdraw_guard}<p>{withdraw_submit}</p></form></details>)",
-        "open"_a = complaints.empty() ? Html{} : html(" open"), "add"_a = words("Add something"),
-        "complete_action"_a = address, "complete_guard"_a = form_guard(visit, visit.new_form_key()),
+<form method="post" action="{receipt}/komplettering" novalidate>{guard}{text}<p>{submit}</p></form></details>)",
+        "open"_a = when(!complaints.empty(), html(" open")), "add"_a = words("Add something"),
+        "receipt"_a = visit.href(address::receipt_page, code),
+        "guard"_a = form_guard(visit, visit.new_form_key()),
         "text"_a = ui::text_area({.name = "text",
                                      .label = words("What do you want to add?"),
                                      .value = std::string{visit.field("text")}},
             5, complaints, words),
-        "add_submit"_a = ui::submit(words("Add to the inspel"), ui::Weight::quiet),
+        "submit"_a = ui::submit(words("Add to the inspel"), ui::Weight::quiet));
+}
+
+Html withdraw_form(const Visit& visit, const std::string& code) {
+    const auto& words = visit.words;
+    return html(R"(
+<details class="more"><summary>{withdraw}</summary><p>{consequence}</p>
+<form method="post" action="{receipt}/aterkallelse">{guard}<p>{submit}</p></form></details>)",
         "withdraw"_a = words("Withdraw the inspel"),
         "consequence"_a =
             words("It will no longer be shown. That it was received and withdrawn stays in the open log."),
-        "withdraw_action"_a = address, "withdraw_guard"_a = form_guard(visit, visit.new_form_key()),
-        "withdraw_submit"_a = ui::submit(words("Withdraw the inspel"), ui::Weight::quiet));
+        "receipt"_a = visit.href(address::receipt_page, code),
+        "guard"_a = form_guard(visit, visit.new_form_key()),
+        "submit"_a = ui::submit(words("Withdraw the inspel"), ui::Weight::quiet));
 }
 
-/// Where the proof is, and how to take it home.
-Html proof_part(const Visit& visit, const Inspel& inspel, const std::string& code) {
-    const auto& words = visit.words;
-    const auto entry = app::receipt_entry(visit.db, inspel);
-    if (!entry) return {};
-    const auto newest = store::newest_signed(visit.db);
-    const bool is_signed = newest && newest->head.size > static_cast<std::uint64_t>(entry->place);
-    const auto file = visit.href(address::receipt_file, code);
-    return html("<h2>{title}</h2><p>{entry}</p>{file}{fingerprint}<p><a href=\"{href}\">{how}</a></p>",
-        "title"_a = words("Proof that we have received it"),
-        "entry"_a = words("Your inspel is entry {} in the open log. Nobody can remove or change it "
-                          "afterwards without that being seen.",
-            words.number(entry->place)),
-        "file"_a =
-            is_signed
-                ? html("<p class=\"row\">{} {}</p>",
-                      ui::button_link(file, words("Save the receipt as a file"), ui::Weight::quiet),
-                      ui::button_link(with_query(file, {{"kod", "ja"}}),
-                          words("The same with the receipt code in it"), ui::Weight::quiet))
-                : html("<p>{}</p>", words("Within a minute the log is signed, and the receipt can be saved "
-                                          "as a file. Come back with the code, or load the page again.")),
-        "fingerprint"_a = ui::proof(
-            words("The fingerprint"), {words("log code (others may see it): {}", app::code_of(*entry)),
-                                          words("fingerprint: {}", hex(as_text(entry->leaf)))}),
-        "href"_a = visit.href(address::check_receipt), "how"_a = words("How to check a receipt"));
+Html change_forms(const Visit& visit, const std::string& code, const ui::Complaints& complaints) {
+    return html("{}{}", complete_form(visit, code, complaints), withdraw_form(visit, code));
 }
 
 /// The answers, or what will happen until there are some.
@@ -167,36 +123,44 @@ Html ways_on(const Visit& visit) {
             visit.href(address::start_page), visit.words("To the start page"), ui::Weight::quiet));
 }
 
-Html receipt_body(
-    const Visit& visit, const Inspel& inspel, const std::string& code, const ui::Complaints& complaints) {
+/// That it is received, and how it stands.
+Html receipt_head(const Visit& visit, const Inspel& inspel, const std::string& code) {
     const auto& words = visit.words;
-    const auto s = surroundings_of(visit);
-    const auto issues = store::issues_of(visit.db, inspel.id);
-    const bool may_change = is_living(inspel);
-    const auto public_page = inspel.state == Inspel::State::published
-                                 ? ui::button_link(visit.href(address::inspel_page, inspel.number),
-                                       words("See it as others do"), ui::Weight::quiet)
-                                 : Html{};
-    return html(R"({errors}
+    const auto as_others_do = ui::button_link(
+        visit.href(address::inspel_page, inspel.number), words("See it as others do"), ui::Weight::quiet);
+    return html(R"(
 <h1>{title}</h1>
 <p class="lead">{lead} {state}</p>
 {receipt}
-<p>{public_page}</p>{decline_note}{next}{written}{additions}{change}{proof})",
-        "errors"_a = ui::error_summary(complaints, words), "title"_a = heading(inspel, words),
-        "lead"_a = use_of_code(inspel, words), "state"_a = state_text(inspel, visit),
+<p>{public_page}</p>)",
+        "title"_a = heading(inspel, words), "lead"_a = use_of_code(inspel, words),
+        "state"_a = state_text(inspel, visit),
         "receipt"_a = ui::receipt({words("Your receipt code, for you alone"), readable_code(code),
-            facts_of(visit, s, inspel, Reader::sender)}),
-        "public_page"_a = public_page,
-        "decline_note"_a = moderation::statement_of_reasons(visit, inspel, code, complaints),
-        "next"_a = what_comes(visit, inspel, issues),
-        "written"_a = inspel.text.empty() ? Html{}
-                                          : html("<h2>{}</h2><div class=\"original as-typed\">{}</div>",
-                                                words("This is what you wrote"), inspel.text),
-        "additions"_a = html("{}{}{}", files_view(visit, inspel, Reader::sender, code),
-            proposal_view(inspel, visit, Reader::sender), additions_view(visit, inspel)),
-        "change"_a = html("{}{}", referral::registry_receipt(visit, inspel),
-            may_change ? change_forms(visit, code, complaints) : Html{}),
-        "proof"_a = html("{}{}", proof_part(visit, inspel, code), ways_on(visit)));
+            facts_of(visit, surroundings_of(visit), inspel, Reader::sender)}),
+        "public_page"_a = when(inspel.state == Inspel::State::published, as_others_do));
+}
+
+/// All that the sender sent.
+Html sent_part(const Visit& visit, const Inspel& inspel, const std::string& code) {
+    return html("{text}{files}{proposal}{additions}",
+        "text"_a = inspel.text.empty() ? Html{}
+                                       : html("<h2>{}</h2><div class=\"original as-typed\">{}</div>",
+                                             visit.words("This is what you wrote"), inspel.text),
+        "files"_a = files_view(visit, inspel, Reader::sender, code),
+        "proposal"_a = proposal_view(inspel, visit, Reader::sender),
+        "additions"_a = additions_view(visit, inspel));
+}
+
+Html receipt_body(
+    const Visit& visit, const Inspel& inspel, const std::string& code, const ui::Complaints& complaints) {
+    const auto issues = store::issues_of(visit.db, inspel.id);
+    return html("{errors}{head}{reasons}{next}{sent}{referral}{change}{proof}{ways_on}",
+        "errors"_a = ui::error_summary(complaints, visit.words), "head"_a = receipt_head(visit, inspel, code),
+        "reasons"_a = moderation::statement_of_reasons(visit, inspel, code, complaints),
+        "next"_a = what_comes(visit, inspel, issues), "sent"_a = sent_part(visit, inspel, code),
+        "referral"_a = referral::registry_receipt(visit, inspel),
+        "change"_a = is_living(inspel) ? change_forms(visit, code, complaints) : Html{},
+        "proof"_a = proof_part(visit, inspel, code), "ways_on"_a = ways_on(visit));
 }
 
 Response receipt_page(const Visit& visit, const ui::Complaints& complaints, int status) {
@@ -206,10 +170,9 @@ Response receipt_page(const Visit& visit, const ui::Complaints& complaints, int 
     auto content =
         process_page(visit, visit.words("Receipt"), receipt_body(visit, *inspel, code, complaints), "delta");
     content.width = ui::Width::column;
-    content.has_errors = !complaints.empty();
     content.head += html(R"(
   <meta name="robots" content="noindex">)");
-    return not_stored(page(content, visit, status));
+    return page_with_form(std::move(content), visit, complaints, status);
 }
 
 template <class T>
@@ -222,39 +185,7 @@ Response changed(const Visit& visit, const Result<T>& result) {
     return problem(visit, result.error().kind);
 }
 
-/// A code that leads nowhere: of the log, mistyped, or of nothing here.
-Complaint what_is_wrong(const Visit& visit, const std::string& typed, bool is_whole) {
-    if (app::entry_with_code(visit.db, typed))
-        return {"kod",
-            N_("This is the log's code, which everybody may see. Write the receipt code: 21 characters in "
-               "groups "
-               "of three"),
-            {}};
-    if (!is_whole)
-        return {"kod",
-            N_("Some character of the code is wrong. Compare it with the receipt: 21 characters in groups of "
-               "three"),
-            {}};
-    return {
-        "kod", N_("No inspel has this code. Compare it with the receipt, and see whose site it is from"), {}};
-}
-
 }  // namespace
-
-Response ask_for_code(const Visit& visit) {
-    return ask_page(visit, "", {}, 200);
-}
-
-Response find_by_code(const Visit& visit) {
-    const std::string typed{visit.field("kod")};
-    const auto code = read_receipt_code(typed);
-    const auto inspel = code ? store::inspel_of_code(visit.db, app::digest_of_code(*code)) : std::nullopt;
-    if (inspel) {
-        const auto process = store::find_process(visit.db, inspel->process);
-        return see_other(visit.href_in(*process, address::receipt_page, *code));
-    }
-    return ask_page(visit, typed, {what_is_wrong(visit, typed, code.has_value())}, 422);
-}
 
 Response receipt(const Visit& visit) {
     return receipt_page(visit, {}, 200);

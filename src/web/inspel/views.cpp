@@ -111,6 +111,39 @@ std::vector<ui::Fact> first_facts(const Inspel& inspel, const Surroundings& s, c
     return facts;
 }
 
+Html moves_view(const Visit& visit, const Issue& issue) {
+    return each(store::moves_of(visit.db, issue.id), [&](const store::DeadlineMove& move) {
+        return html("<p class=\"meta\">{}</p>",
+            visit.words("The promised day was moved from {} to {}. Why: {}",
+                with_weekday(move.from, visit.words), with_weekday(move.to, visit.words), move.reason));
+    });
+}
+
+/// By when an answer is promised, of an issue that has none.
+Html promise_view(const Visit& visit, const Issue& issue) {
+    if (!issue.deadline) return {};
+    const auto late = html(" <span class=\"late\">{}</span>", visit.words("The answer is late"));
+    return html("<p class=\"meta\">{}{}</p>",
+        visit.words("An answer is promised by {}", with_weekday(*issue.deadline, visit.words)),
+        when(*issue.deadline < visit.today(), late));
+}
+
+Html issue_view(const Issue& issue, const std::string& language, const Visit& visit) {
+    const auto answer = store::find_answer(visit.db, issue.answer);
+    const bool is_answered = answer && answer->published_at;
+    return html(R"(
+<article class="point" aria-labelledby="p{position}">
+  <header><h3 id="p{position}"{lang}>{title}</h3>{outcome}</header>
+  <div{lang}>{quote}</div>{promise}{moves}{answer}
+</article>)",
+        "position"_a = issue.position, "title"_a = numbered_title(issue),
+        "outcome"_a = ui::outcome(is_answered ? badge(answer->outcome) : ui::Outcome::wait, visit.words),
+        "quote"_a = quote_view(issue), "promise"_a = is_answered ? Html{} : promise_view(visit, issue),
+        "moves"_a = moves_view(visit, issue),
+        "answer"_a = is_answered ? answer_view(visit, *answer, issue) : Html{},
+        "lang"_a = visit.words.lang(language));
+}
+
 }  // namespace
 
 Surroundings surroundings_of(const Visit& visit) {
@@ -239,38 +272,8 @@ Html row_view(const store::ListedInspel& row, const Surroundings& s, const Visit
         "outcomes"_a = outcomes_row(row.outcomes, visit.words));
 }
 
-Html moves_view(const Visit& visit, const Issue& issue) {
-    return each(store::moves_of(visit.db, issue.id), [&](const store::DeadlineMove& move) {
-        return html("<p class=\"meta\">{}</p>",
-            visit.words("The promised day was moved from {} to {}. Why: {}",
-                with_weekday(move.from, visit.words), with_weekday(move.to, visit.words), move.reason));
-    });
-}
-
 Html issues_view(const std::vector<Issue>& issues, const std::string& language, const Visit& visit) {
-    return each(issues, [&](const Issue& issue) {
-        const auto answer = store::find_answer(visit.db, issue.answer);
-        const bool is_answered = answer && answer->published_at;
-        const auto late = !is_answered && issue.deadline && *issue.deadline < visit.today()
-                              ? html(" <span class=\"late\">{}</span>", visit.words("The answer is late"))
-                              : Html{};
-        const auto promise =
-            !is_answered && issue.deadline
-                ? html("<p class=\"meta\">{}{}</p>",
-                      visit.words("An answer is promised by {}", with_weekday(*issue.deadline, visit.words)),
-                      late)
-                : Html{};
-        return html(R"(
-<article class="point" aria-labelledby="p{position}">
-  <header><h3 id="p{position}"{lang}>{title}</h3>{outcome}</header>
-  <div{lang}>{quote}</div>{promise}{moves}{answer}
-</article>)",
-            "position"_a = issue.position, "title"_a = numbered_title(issue),
-            "outcome"_a = ui::outcome(is_answered ? badge(answer->outcome) : ui::Outcome::wait, visit.words),
-            "quote"_a = quote_view(issue), "promise"_a = promise, "moves"_a = moves_view(visit, issue),
-            "answer"_a = is_answered ? answer_view(visit, *answer, issue) : Html{},
-            "lang"_a = visit.words.lang(language));
-    });
+    return each(issues, [&](const Issue& issue) { return issue_view(issue, language, visit); });
 }
 
 }  // namespace medskapa::web::inspel

@@ -1,5 +1,6 @@
 #include "app/site/description.hpp"
 #include "store/site/description_store.hpp"
+#include "web/frame/forms/page_with_form.hpp"
 #include "web/frame/forms/post_form.hpp"
 #include "web/law/addresses.hpp"
 #include "web/law/pages.hpp"
@@ -63,31 +64,39 @@ Html other_ways(const Visit& visit, const SiteDescription& description) {
         "<p>{}<br>{}</p>", visit.words("You can also ring or write to us:"), lines_view({phone, mail}));
 }
 
+Html lacks_part(const Visit& visit, const SiteDescription& description) {
+    return html("\n<h2>{}</h2>{}", visit.words("What does not work"),
+        description.lacks.empty() ? html("<p>{}</p>", visit.words("Nothing has been written here yet."))
+                                  : text_view(visit, description.lacks));
+}
+
+/// Where to turn with an answer that one is not content with.
+Html supervision_part(const Words& words) {
+    return html("\n<h2>{}</h2><p>{}</p>", words("Are you not content with the answer?"),
+        words.rich("The Agency for Digital Government supervises the law (2018:1937). {}",
+            html(R"(<a href="{}">{}</a>)", supervisor, words("Complain to the agency"))));
+}
+
+Html examined_part(const Visit& visit, const SiteDescription& description) {
+    return html("\n<h2>{}</h2>{}<p>{}</p>", visit.words("How we have examined the site"),
+        text_view(visit, description.examined_how),
+        visit.words("Every kind of page is examined by a program whenever the site's program changes, and "
+                    "works by keyboard, without scripts and in 400 per cent's size."));
+}
+
 Html body_of(const Visit& visit, const ui::Complaints& complaints, const Html& thanks) {
     const auto& words = visit.words;
     const auto description = store::site_description(visit.db);
     return html(R"({errors}{thanks}
-<h1 class="long-word">{title}</h1><p class="lead">{lead}</p>{missing}{facts}
-<h2>{lacks_title}</h2>{lacks}
-<h2 id="anmal">{report}</h2>{form}{ways}
-<h2>{unhappy}</h2><p>{supervision}</p>
-<h2>{how}</h2>{examined}<p>{machine}</p>)",
+<h1 class="long-word">{title}</h1><p class="lead">{lead}</p>{missing}{facts}{lacks}
+<h2 id="anmal">{report}</h2>{form}{ways}{supervision}{examined})",
         "errors"_a = ui::error_summary(complaints, words), "thanks"_a = thanks,
         "title"_a = words("Accessibility statement"), "lead"_a = lead(visit, description),
         "missing"_a = notices_view(visit, description, LawPage::accessibility),
-        "facts"_a = facts_view(visit, description), "lacks_title"_a = words("What does not work"),
-        "lacks"_a = description.lacks.empty() ? html("<p>{}</p>", words("Nothing has been written here yet."))
-                                              : text_view(visit, description.lacks),
+        "facts"_a = facts_view(visit, description), "lacks"_a = lacks_part(visit, description),
         "report"_a = words("Tell us when you cannot use something"),
         "form"_a = report_form(visit, complaints), "ways"_a = other_ways(visit, description),
-        "unhappy"_a = words("Are you not content with the answer?"),
-        "supervision"_a = words.rich("The Agency for Digital Government supervises the law (2018:1937). {}",
-            html(R"(<a href="{}">{}</a>)", supervisor, words("Complain to the agency"))),
-        "how"_a = words("How we have examined the site"),
-        "examined"_a = text_view(visit, description.examined_how),
-        "machine"_a =
-            words("Every kind of page is examined by a program whenever the site's program changes, and "
-                  "works by keyboard, without scripts and in 400 per cent's size."));
+        "supervision"_a = supervision_part(words), "examined"_a = examined_part(visit, description));
 }
 
 Html thanks_view(const Visit& visit) {
@@ -102,10 +111,9 @@ Response answered(const Visit& visit, const ui::Complaints& complaints, int stat
     auto content = site_page(
         visit, visit.words("Accessibility statement"), body_of(visit, complaints, thanks_view(visit)));
     content.width = ui::Width::column;
-    content.has_errors = !complaints.empty();
     content.about.description =
         visit.words("How accessible the site is, what does not work, and how you tell us about it.");
-    return not_stored(page(content, visit, status));
+    return page_with_form(std::move(content), visit, complaints, status);
 }
 
 }  // namespace

@@ -59,17 +59,23 @@ Html wrong_view(const Visit& visit) {
     }));
 }
 
-}  // namespace
-
-Response contact(const Visit& visit) {
+/// Each process, who runs the site, and how to reach them.
+Html panels_view(const Visit& visit, const SiteDescription& description) {
     const auto& words = visit.words;
-    const auto description = store::site_description(visit.db);
     const auto region = region_view(visit, description);
     auto panels = each(store::processes(visit.db), [&](const Process& p) { return process_view(visit, p); });
     panels += panel(words("Who runs the site"), region.empty() ? Html{} : html("<p>{}</p>", region));
     panels += panel(words("Send a letter"), letter_view(visit, description));
     panels += panel(words("Ask for a public document"), documents_view(visit, description));
     panels += panel(words("Something is wrong"), wrong_view(visit));
+    return panels;
+}
+
+}  // namespace
+
+Response contact(const Visit& visit) {
+    const auto& words = visit.words;
+    const auto description = store::site_description(visit.db);
     auto content = site_page(visit, words("Contact"),
         html(R"(
 <h1>{title}</h1><p class="lead">{lead}</p>{missing}<div class="columns">{panels}</div>)",
@@ -77,7 +83,8 @@ Response contact(const Visit& visit) {
             "lead"_a =
                 words("Ring, write or send a letter. You can give an inspel by telephone or letter too: we "
                       "write down what you say."),
-            "missing"_a = notices_view(visit, description, LawPage::contact), "panels"_a = panels));
+            "missing"_a = notices_view(visit, description, LawPage::contact),
+            "panels"_a = panels_view(visit, description)));
     content.about.description =
         words("Telephone, e-mail and postal address, and how you ask for a public document.");
     return page(content, visit);

@@ -6,7 +6,9 @@
 
 namespace medskapa::web::law {
 
-Response cookies(const Visit& visit) {
+namespace {
+
+Html cookies_table(const Visit& visit) {
     const auto& words = visit.words;
     ui::Table table{.caption = words("Cookies on the site"),
         .columns = {{words("Name")}, {words("When")}, {words("Why")}, {words("How long")}},
@@ -15,13 +17,20 @@ Response cookies(const Visit& visit) {
         table.rows.push_back(
             {html("<code>{}</code>", name_of_cookie(visit.site, *cookie)), html("{}", words(cookie->when)),
                 html("{}", words(cookie->why)), html("{}", words(cookie->how_long))});
+    return ui::table(table);
+}
+
+}  // namespace
+
+Response cookies(const Visit& visit) {
+    const auto& words = visit.words;
     const auto body = html(R"(
 <h1>{title}</h1><p class="lead">{lead}</p>{table}<p>{nobody}</p><p>{remove}</p><p class="meta">{law}</p>)",
         "title"_a = words("Cookies"),
         "lead"_a = words(
             "Readers get no cookies. These are set only when they are needed for what you ask for, so we "
             "do not ask you about them."),
-        "table"_a = ui::table(table),
+        "table"_a = cookies_table(visit),
         "nobody"_a =
             words("No one else is told what you do here. We do not measure visitors, and nothing is fetched "
                   "from other sites."),

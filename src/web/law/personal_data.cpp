@@ -59,13 +59,17 @@ Html ground_view(const Visit& visit, const SiteDescription& description) {
             "have to hand it out to those who ask (the Freedom of the Press Act, chapter 2)."));
 }
 
-Html rights_view(const Visit& visit, const SiteDescription& description) {
-    const auto& words = visit.words;
+/// To whom one writes: the officer for protection of data, else the region.
+Html whom_to_write_to(const Visit& visit, const SiteDescription& description) {
     const auto& officer =
         description.protection_email.empty() ? description.email : description.protection_email;
-    const auto write = officer.empty() ? html(R"(<a href="{}">{}</a>)", visit.href(address::contact_page),
-                                             words("See whom to write to"))
-                                       : mail_link(officer);
+    if (!officer.empty()) return mail_link(officer);
+    return html(
+        R"(<a href="{}">{}</a>)", visit.href(address::contact_page), visit.words("See whom to write to"));
+}
+
+Html rights_view(const Visit& visit, const SiteDescription& description) {
+    const auto& words = visit.words;
     return html(
         R"(<h2>{title}</h2><ul>{rights}</ul><p>{write} {address}</p><p>{code}</p><p>{complain} {authority}</p>)",
         "title"_a = words("Your rights"),
@@ -74,7 +78,7 @@ Html rights_view(const Visit& visit, const SiteDescription& description) {
                      words("Have your name hidden, or erased where the law on archives lets us"),
                      words("Object to how we use it, or ask us to use less of it")},
                 [](const std::string& right) { return html("<li>{}</li>", right); }),
-        "write"_a = words("Write to:"), "address"_a = write,
+        "write"_a = words("Write to:"), "address"_a = whom_to_write_to(visit, description),
         "code"_a = words(
             "With the receipt code you can yourself follow, complete and withdraw an inspel. Answers to "
             "statements you can take back where you gave them."),
@@ -83,29 +87,35 @@ Html rights_view(const Visit& visit, const SiteDescription& description) {
         "authority"_a = html(R"(<a href="{0}">www.imy.se</a>)", authority));
 }
 
-}  // namespace
+Html retention_part(const Visit& visit, const SiteDescription& description) {
+    return html("\n<h2>{}</h2>{}<p>{}</p>", visit.words("How long"), text_view(visit, description.retention),
+        visit.words("The open log keeps for ever what was destroyed, and by which decision, without saying "
+                    "whose it was."));
+}
 
-Response personal_data(const Visit& visit) {
+Html personal_data_body(const Visit& visit, const SiteDescription& description) {
     const auto& words = visit.words;
-    const auto description = store::site_description(visit.db);
-    const auto body = html(R"(
-<h1>{title}</h1><p class="lead">{lead}</p>{missing}{table}
-<h2>{how_long}</h2>{retention}<p>{no_decision}</p>{ground}{rights}{responsible}
+    return html(R"(
+<h1>{title}</h1><p class="lead">{lead}</p>{missing}{table}{retention}{ground}{rights}{responsible}
 <p class="meta">{made}</p>{columns})",
         "title"_a = words("How we handle personal data"),
         "lead"_a =
             words("You can read everything without leaving any data. When you send something we keep what "
                   "you write, and nothing that you do not see in the form."),
         "missing"_a = notices_view(visit, description, LawPage::personal_data), "table"_a = kept_table(visit),
-        "how_long"_a = words("How long"), "retention"_a = text_view(visit, description.retention),
-        "no_decision"_a = words("The open log keeps for ever what was destroyed, and by which decision, "
-                                "without saying whose it was."),
-        "ground"_a = ground_view(visit, description), "rights"_a = rights_view(visit, description),
-        "responsible"_a = responsible_view(visit, description),
+        "retention"_a = retention_part(visit, description), "ground"_a = ground_view(visit, description),
+        "rights"_a = rights_view(visit, description), "responsible"_a = responsible_view(visit, description),
         "made"_a =
             words("The table shows all data about people that the program keeps. This is checked by machine. "
                   "Nothing is sold, given to others or sent outside the region's own server."),
         "columns"_a = columns_view(visit));
+}
+
+}  // namespace
+
+Response personal_data(const Visit& visit) {
+    const auto& words = visit.words;
+    const auto body = personal_data_body(visit, store::site_description(visit.db));
     auto content = site_page(visit, words("How we handle personal data"), body);
     content.about.description =
         words("Which personal data we keep, why, how long, who sees them, and your rights.");

@@ -33,22 +33,27 @@ std::vector<Week> weeks_of(const Visit& visit) {
     return weeks;
 }
 
+constexpr int foot = 28;
+constexpr int head = 22;
+constexpr int step = width / weeks_shown;
+
+/// One week's, with its number above it.
+Html bar(std::int64_t entries, std::int64_t most, int left, const Words& words) {
+    const auto tall = static_cast<int>(entries * (height - foot - head) / most);
+    const auto top = height - foot - tall;
+    return html(
+        R"(<rect class="k3" x="{left}" y="{top}" width="{width}" height="{height}"/><text x="{middle}" y="{label_y}" text-anchor="middle">{entries}</text>)",
+        "left"_a = left + 6, "top"_a = top, "width"_a = step - 12, "height"_a = tall,
+        "middle"_a = left + step / 2, "label_y"_a = top - 6, "entries"_a = words.number(entries));
+}
+
 Html bars(const std::vector<Week>& weeks, const Words& words) {
-    constexpr int foot = 28;
-    constexpr int head = 22;
-    constexpr int step = width / weeks_shown;
     std::int64_t most = 1;
     for (const auto& week : weeks) most = std::max(most, week.entries);
     Html all;
     for (std::size_t i = 0; i < weeks.size(); ++i) {
-        const auto tall = static_cast<int>(weeks[i].entries * (height - foot - head) / most);
         const auto left = static_cast<int>(i) * step;
-        const auto top = height - foot - tall;
-        all += html(
-            R"(<rect class="k3" x="{left}" y="{top}" width="{width}" height="{height}"/><text x="{middle}" y="{label_y}" text-anchor="middle">{entries}</text>)",
-            "left"_a = left + 6, "top"_a = top, "width"_a = step - 12, "height"_a = tall,
-            "middle"_a = left + step / 2, "label_y"_a = top - 6,
-            "entries"_a = words.number(weeks[i].entries));
+        all += bar(weeks[i].entries, most, left, words);
         if (i % 3 == 2)
             all += html(R"(<text class="soft{wide}" x="{middle}" y="{y}" text-anchor="middle">{day}</text>)",
                 "wide"_a = i % 2 == 0 ? " wide" : "", "middle"_a = left + step / 2, "y"_a = height - 8,

@@ -126,6 +126,13 @@ std::string waits_for_witnesses(const Visit& visit, const store::SignedHead& new
         visit.words.number(static_cast<std::int64_t>(size)));
 }
 
+/// What was signed, to be compared with another's.
+Html checkpoint_view(const openlog::TreeHead& head, const openlog::VerifierKey& key, const Words& words) {
+    return ui::proof(words("The checkpoint"),
+        {words("log {}", key.name), words("size {}", head.size), words("root {}", base64(as_text(head.root))),
+            words("key {}", openlog::as_vkey(key))});
+}
+
 Html signed_view(const Visit& visit) {
     const auto& words = visit.words;
     const auto newest = store::newest_signed(visit.db);
@@ -144,10 +151,7 @@ Html signed_view(const Visit& visit) {
                             ? words("No witness outside has signed it.")
                             : words("Witnesses: {}.", fmt::format("{}", fmt::join(witnesses, ", "))),
         "waits"_a = waits_for_witnesses(visit, *newest),
-        "checkpoint"_a = ui::proof(
-            words("The checkpoint"), {words("log {}", keys.back().name), words("size {}", newest->head.size),
-                                         words("root {}", base64(as_text(newest->head.root))),
-                                         words("key {}", openlog::as_vkey(keys.back()))}));
+        "checkpoint"_a = checkpoint_view(newest->head, keys.back(), words));
 }
 
 Html how_to_check(const Visit& visit) {

@@ -6,6 +6,7 @@
 #include "store/files/log_folder.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "web/conversation/activity_conversation.hpp"
+#include "web/frame/forms/page_with_form.hpp"
 #include "web/frame/forms/post_form.hpp"
 #include "web/inspel/views.hpp"
 #include "web/log/addresses.hpp"
@@ -145,6 +146,12 @@ Html check_form(const Visit& visit, const std::string& typed, const ui::Complain
                                 .takes_files = true});
 }
 
+std::string why_rounded(const Words& words) {
+    return words(
+        "The log's times are rounded down to ten minutes, on purpose: exact ones could be held "
+        "against when somebody was seen writing. The order is exact.");
+}
+
 Response check_page(const Visit& visit, const std::string& typed, const Checked& checked, int status) {
     const auto& words = visit.words;
     const auto body = html(R"(
@@ -160,13 +167,10 @@ Response check_page(const Visit& visit, const std::string& typed, const Checked&
             "Choose the file that you got with your receipt, or write a code. We compute anew, and say what "
             "it proves."),
         "verdict"_a = checked.verdict, "form"_a = check_form(visit, typed, checked.complaints),
-        "times"_a = words("The log's times are rounded down to ten minutes, on purpose: exact ones could "
-                          "be held against when somebody was seen writing. The order is exact."),
-        "proves"_a = what_it_proves(words));
+        "times"_a = why_rounded(words), "proves"_a = what_it_proves(words));
     auto content = site_page(visit, words("Check a receipt"), body);
     content.width = ui::Width::column;
-    content.has_errors = !checked.complaints.empty();
-    return not_stored(page(content, visit, status));
+    return page_with_form(std::move(content), visit, checked.complaints, status);
 }
 
 }  // namespace

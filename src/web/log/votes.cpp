@@ -114,30 +114,33 @@ http::Request part_of(const Visit& visit, std::size_t batch) {
     return request;
 }
 
-}  // namespace
-
-Response vote_receipts(const Visit& visit) {
-    const auto conversation = conversation::conversation_of(visit);
-    if (!conversation) return problem(visit, Failure::Kind::not_found);
+Html receipts_body(const Visit& visit, const conversation::ActivityConversation& conversation) {
     const auto& words = visit.words;
-    const auto title = words("Receipts for your votes");
-    const auto body = html(R"(
+    return html(R"(
 <h1>{title}</h1>
 <p class="lead">{lead}</p>
 <p>{secret}</p>
 {votes}
 {openings}
 <p><a href="{check}">{check_text}</a></p>)",
-        "title"_a = title,
+        "title"_a = words("Receipts for your votes"),
         "lead"_a = words(
             "Votes are committed to the open log, those of at least {} people at a time and sorted so that "
             "nobody sees when each came. The receipt shows that yours is among them.",
             OpinionResult::fewest_shown),
         "secret"_a = words("Whoever has a receipt can see how you voted. Show it to nobody who asks for it."),
-        "votes"_a = votes_view(visit, *conversation, own_receipts(visit, *conversation)),
-        "openings"_a = openings_view(visit, *conversation), "check"_a = visit.href(address::check_receipt),
+        "votes"_a = votes_view(visit, conversation, own_receipts(visit, conversation)),
+        "openings"_a = openings_view(visit, conversation), "check"_a = visit.href(address::check_receipt),
         "check_text"_a = words("Check a receipt"));
-    auto content = process_page(visit, title, body, "delta");
+}
+
+}  // namespace
+
+Response vote_receipts(const Visit& visit) {
+    const auto conversation = conversation::conversation_of(visit);
+    if (!conversation) return problem(visit, Failure::Kind::not_found);
+    auto content = process_page(
+        visit, visit.words("Receipts for your votes"), receipts_body(visit, *conversation), "delta");
     content.crumbs = conversation::crumbs(visit, *conversation);
     return not_stored(page(content, visit));
 }

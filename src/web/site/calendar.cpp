@@ -63,6 +63,65 @@ Html registration(const Visit& visit, const Event& event) {
         visit.words.rich("Write to {}.", html(R"(<a href="mailto:{0}">{0}</a>)", process.contact_email)));
 }
 
+std::string when_it_is(const Event& event, const Words& words) {
+    const auto first = std::chrono::floor<std::chrono::days>(event.starts);
+    const auto last = std::chrono::floor<std::chrono::days>(event.ends);
+    return words.days(first, last) + (first == last ? ", " + words.span(event.starts, event.ends) : "");
+}
+
+Html where_it_is(const Event& event) {
+    return event.is_on_line() && is_safe_link(event.place)
+               ? html(R"(<a href="{0}" rel="noreferrer">{0}</a>)", event.place)
+               : html("{}", event.place);
+}
+
+Html event_text(const Visit& visit, const Event& event) {
+    const auto title = visit.in(event.title);
+    const auto change = shown(event.changed, visit.words);
+    return html(R"(<div><h1>{title}</h1>{called_off}{change}<div class="lead">{text}</div>{sections}</div>)",
+        "title"_a = event.withdrawn ? html("<s>{}</s>", title) : html("{}", title),
+        "called_off"_a = event.withdrawn ? ui::notice(ui::Tone::warn,
+                                               html("<p>{}</p>", called_off(*event.withdrawn, visit.words)))
+                                         : Html{},
+        "change"_a = change.empty() ? Html{} : html("<p class=\"changed\">{}</p>", change),
+        "text"_a = text_of(visit, event.text), "sections"_a = event_sections(visit, event));
+}
+
+Html event_in_short(const Visit& visit, const Event& event) {
+    const auto& words = visit.words;
+    return html(
+        R"(<aside aria-labelledby="kort"><h2 id="kort">{short}</h2><dl><dt>{when_label}</dt><dd>{when}</dd><dt>{where_label}</dt><dd>{where}</dd>{registration}</dl><p>{save}</p></aside>)",
+        "short"_a = words("In short"), "when_label"_a = words("When"), "when"_a = when_it_is(event, words),
+        "where_label"_a = words("Where"), "where"_a = where_it_is(event),
+        "registration"_a = registration(visit, event),
+        "save"_a = ui::button_link(visit.href(address::event_calendar, event.id.value),
+            words("Save in your calendar"), ui::Weight::quiet));
+}
+
+/// Those to come, and those that have been, the newest first.
+struct Agenda {
+    std::vector<Event> coming;
+    std::vector<Event> been;
+};
+
+Agenda agenda_of(const Visit& visit) {
+    Agenda agenda;
+    for (auto& event : store::events_of(visit.db, visit.process->id))
+        (visit.site.clock.instant(event.ends) >= visit.now ? agenda.coming : agenda.been).push_back(event);
+    std::reverse(agenda.been.begin(), agenda.been.end());
+    return agenda;
+}
+
+Html follow_part(const Visit& visit) {
+    const auto& words = visit.words;
+    return html(
+        R"(<aside aria-labelledby="pren"><h2 id="pren">{follow}</h2><p>{how}</p><p>{subscribe}</p></aside>)",
+        "follow"_a = words("Follow the calendar"),
+        "how"_a = words("Put it in your own calendar, and changes will follow."),
+        "subscribe"_a = ui::button_link(
+            visit.href(address::calendar_feed), words("Subscribe (iCal)"), ui::Weight::quiet));
+}
+
 }  // namespace
 
 Html agenda_view(const Visit& visit, const std::vector<Event>& events) {
@@ -73,11 +132,7 @@ Html agenda_view(const Visit& visit, const std::vector<Event>& events) {
 
 Response calendar(const Visit& visit) {
     const auto& words = visit.words;
-    std::vector<Event> coming;
-    std::vector<Event> been;
-    for (auto& event : store::events_of(visit.db, visit.process->id))
-        (visit.site.clock.instant(event.ends) >= visit.now ? coming : been).push_back(event);
-    std::reverse(been.begin(), been.end());
+    const auto [coming, been] = agenda_of(visit);
     const auto next =
         coming.empty() ? html("<p>{}</p>", words("No meetings are planned.")) : agenda_view(visit, coming);
     const auto body = html(R"(
@@ -85,16 +140,13 @@ Response calendar(const Visit& visit) {
 <p class="lead">{lead}</p>
 <div class="sides">
   <div><section><h2>{coming}</h2>{next}</section>{been}</div>
-  <aside aria-labelledby="pren"><h2 id="pren">{follow}</h2><p>{how}</p><p>{subscribe}</p></aside>
+  {follow}
 </div>)",
         "title"_a = words("Calendar"),
         "lead"_a = words("Meetings, last days and decisions. Everything is open unless it says otherwise."),
         "coming"_a = words("Upcoming"), "next"_a = next,
         "been"_a = been.empty() ? Html{} : section_of(words("Past"), by_year(visit, been)),
-        "follow"_a = words("Follow the calendar"),
-        "how"_a = words("Put it in your own calendar, and changes will follow."),
-        "subscribe"_a = ui::button_link(
-            visit.href(address::calendar_feed), words("Subscribe (iCal)"), ui::Weight::quiet));
+        "follow"_a = follow_part(visit));
     return answer(visit, words("Calendar"), body, "kalender");
 }
 
@@ -102,32 +154,11 @@ Response event(const Visit& visit) {
     const auto number = Visit::number(visit.path.at("event"));
     const auto found = number ? store::find_event(visit.db, visit.process->id, {*number}) : std::nullopt;
     if (!found) return problem(visit, Failure::Kind::not_found);
-    const auto& words = visit.words;
-    const auto first = std::chrono::floor<std::chrono::days>(found->starts);
-    const auto last = std::chrono::floor<std::chrono::days>(found->ends);
-    const auto when =
-        words.days(first, last) + (first == last ? ", " + words.span(found->starts, found->ends) : "");
-    const auto where = found->is_on_line() && is_safe_link(found->place)
-                           ? html(R"(<a href="{0}" rel="noreferrer">{0}</a>)", found->place)
-                           : html("{}", found->place);
-    const auto change = shown(found->changed, words);
-    const auto body = html(R"(
-<div class="sides"><div><h1>{title}</h1>{called_off}{change}<div class="lead">{text}</div>{sections}</div>
-<aside aria-labelledby="kort"><h2 id="kort">{short}</h2><dl><dt>{when_label}</dt><dd>{when}</dd><dt>{where_label}</dt><dd>{where}</dd>{registration}</dl><p>{save}</p></aside></div>)",
-        "title"_a =
-            found->withdrawn ? html("<s>{}</s>", visit.in(found->title)) : html("{}", visit.in(found->title)),
-        "called_off"_a = found->withdrawn ? ui::notice(ui::Tone::warn,
-                                                html("<p>{}</p>", called_off(*found->withdrawn, words)))
-                                          : Html{},
-        "change"_a = change.empty() ? Html{} : html("<p class=\"changed\">{}</p>", change),
-        "text"_a = text_of(visit, found->text), "sections"_a = event_sections(visit, *found),
-        "short"_a = words("In short"), "when_label"_a = words("When"), "when"_a = when,
-        "where_label"_a = words("Where"), "where"_a = where, "registration"_a = registration(visit, *found),
-        "save"_a = ui::button_link(visit.href(address::event_calendar, found->id.value),
-            words("Save in your calendar"), ui::Weight::quiet));
+    const auto body =
+        html("\n<div class=\"sides\">{}\n{}</div>", event_text(visit, *found), event_in_short(visit, *found));
     return answer(visit, visit.in(found->title), body, "-",
-        {{visit.href(address::start_page), words("Start")},
-            {visit.href(address::calendar_page), words("Calendar")}});
+        {{visit.href(address::start_page), visit.words("Start")},
+            {visit.href(address::calendar_page), visit.words("Calendar")}});
 }
 
 }  // namespace medskapa::web::site

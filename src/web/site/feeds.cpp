@@ -29,6 +29,11 @@ icaltimetype wall_time(LocalTime t) {
     return out;
 }
 
+icaltimetype utc_time(Instant t) {
+    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(t.time_since_epoch()).count();
+    return icaltime_from_timet_with_zone(seconds, 0, icaltimezone_get_utc_timezone());
+}
+
 // Summer time in Sweden since 1996: from the last Sunday of March at 2 to the last Sunday of October at 3.
 constexpr auto stockholm = R"(BEGIN:VTIMEZONE
 TZID:Europe/Stockholm
@@ -70,23 +75,19 @@ icalcomponent* event_component(const Visit& visit, const Event& event) {
     const auto uid = visit.process->slug + "-event-" + std::to_string(event.id.value) + "@medskapa";
     const auto language = visit.words.language();
     auto* component = icalcomponent_new_vevent();
-    icalcomponent_add_property(component, icalproperty_new_uid(uid.c_str()));
-    icalcomponent_add_property(
-        component, icalproperty_new_dtstamp(icaltime_from_timet_with_zone(
-                       std::chrono::duration_cast<std::chrono::seconds>(visit.now.time_since_epoch()).count(),
-                       0, icaltimezone_get_utc_timezone())));
-    icalcomponent_add_property(component, in_zone(visit, icalproperty_new_dtstart(wall_time(event.starts))));
-    icalcomponent_add_property(component, in_zone(visit, icalproperty_new_dtend(wall_time(event.ends))));
-    icalcomponent_add_property(component, icalproperty_new_summary(event.title.in(language).c_str()));
-    icalcomponent_add_property(component, icalproperty_new_location(event.place.c_str()));
-    icalcomponent_add_property(component, icalproperty_new_description(event.text.in(language).c_str()));
-    icalcomponent_add_property(component, icalproperty_new_url(address.c_str()));
-    icalcomponent_add_property(component, icalproperty_new_sequence(event.revision));
-    icalcomponent_add_property(
-        component, icalproperty_new_status(event.withdrawn ? ICAL_STATUS_CANCELLED : ICAL_STATUS_CONFIRMED));
+    const auto add = [&](icalproperty* property) { icalcomponent_add_property(component, property); };
+    add(icalproperty_new_uid(uid.c_str()));
+    add(icalproperty_new_dtstamp(utc_time(visit.now)));
+    add(in_zone(visit, icalproperty_new_dtstart(wall_time(event.starts))));
+    add(in_zone(visit, icalproperty_new_dtend(wall_time(event.ends))));
+    add(icalproperty_new_summary(event.title.in(language).c_str()));
+    add(icalproperty_new_location(event.place.c_str()));
+    add(icalproperty_new_description(event.text.in(language).c_str()));
+    add(icalproperty_new_url(address.c_str()));
+    add(icalproperty_new_sequence(event.revision));
+    add(icalproperty_new_status(event.withdrawn ? ICAL_STATUS_CANCELLED : ICAL_STATUS_CONFIRMED));
     if (event.withdrawn)
-        icalcomponent_add_property(
-            component, icalproperty_new_comment(called_off(*event.withdrawn, words_of(language)).c_str()));
+        add(icalproperty_new_comment(called_off(*event.withdrawn, words_of(language)).c_str()));
     return component;
 }
 
@@ -107,6 +108,43 @@ Response calendar_of(const Visit& visit, const std::vector<Event>& events) {
     return response;
 }
 
+std::string updated_at(const Visit& visit, const NewsItem& item) {
+    return time::iso(visit.site.clock.start_of(item.day));
+}
+
+/// `root`: the address of the page of all news, which every id begins with.
+Html news_entry(const Visit& visit, const NewsItem& item, const std::string& root) {
+    return html(R"(
+  <entry>
+    <title>{title}</title>
+    <id>{root}#nyhet-{number}</id>
+    <link href="{root}#nyhet-{number}"/>
+    <updated>{updated}</updated>
+    <content>{text}</content>
+  </entry>)",
+        "title"_a = visit.in(item.title), "root"_a = root, "number"_a = item.id.value,
+        "updated"_a = updated_at(visit, item), "text"_a = visit.in(item.text));
+}
+
+Html atom_feed(const Visit& visit, const std::vector<NewsItem>& items) {
+    const auto root = visit.site.base_url + visit.href(address::news_page);
+    return html(R"(<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{lang}">
+  <title>{title}</title>
+  <id>{root}</id>
+  <link rel="self" href="{self}"/>
+  <link href="{root}"/>
+  <updated>{updated}</updated>
+  <author><name>{author}</name></author>{entries}
+</feed>
+)",
+        "lang"_a = visit.words.tag(), "title"_a = visit.in(visit.process->name), "root"_a = root,
+        "self"_a = visit.site.base_url + visit.href(address::news_feed),
+        "updated"_a = items.empty() ? time::iso(visit.now) : updated_at(visit, items.front()),
+        "author"_a = visit.in(visit.process->contact_role),
+        "entries"_a = each(items, [&](const NewsItem& item) { return news_entry(visit, item, root); }));
+}
+
 }  // namespace
 
 Response calendar_feed(const Visit& visit) {
@@ -123,38 +161,10 @@ Response event_calendar(const Visit& visit) {
 Response news_feed(const Visit& visit) {
     auto items = store::newest_news(visit.db, visit.process->id, 50);
     std::erase_if(items, [](const NewsItem& item) { return item.withdrawn.has_value(); });
-    const auto root = visit.site.base_url + visit.href(address::news_page);
-    const auto updated = [&](const NewsItem& item) { return time::iso(visit.site.clock.start_of(item.day)); };
     Response response;
     response.content_type = "application/atom+xml; charset=utf-8";
     response.headers.emplace_back("Cache-Control", "public, max-age=0, must-revalidate");
-    const auto feed = html(R"(<?xml version="1.0" encoding="utf-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{lang}">
-  <title>{title}</title>
-  <id>{root}</id>
-  <link rel="self" href="{self}"/>
-  <link href="{root}"/>
-  <updated>{updated}</updated>
-  <author><name>{author}</name></author>{entries}
-</feed>
-)",
-        "lang"_a = visit.words.tag(), "title"_a = visit.in(visit.process->name), "root"_a = root,
-        "self"_a = visit.site.base_url + visit.href(address::news_feed),
-        "updated"_a = items.empty() ? time::iso(visit.now) : updated(items.front()),
-        "author"_a = visit.in(visit.process->contact_role),
-        "entries"_a = each(items, [&](const NewsItem& item) {
-            return html(R"(
-  <entry>
-    <title>{title}</title>
-    <id>{root}#nyhet-{number}</id>
-    <link href="{root}#nyhet-{number}"/>
-    <updated>{updated}</updated>
-    <content>{text}</content>
-  </entry>)",
-                "title"_a = visit.in(item.title), "root"_a = root, "number"_a = item.id.value,
-                "updated"_a = updated(item), "text"_a = visit.in(item.text));
-        }));
-    response.body = text::for_xml(feed.markup());
+    response.body = text::for_xml(atom_feed(visit, items).markup());
     return response;
 }
 

@@ -46,13 +46,31 @@ Html alike_view(const Words& words, const std::vector<const Statement*>& alike) 
         each(alike, [](const Statement* s) { return html("<li>{}. {}</li>", s->number, s->text); }));
 }
 
+/// Others that stand, and say nearly the same as this one.
+Html alike_to(const Statement& statement, const std::vector<Statement>& all, const Words& words) {
+    auto others = all;
+    std::erase_if(others, [&](const Statement& other) {
+        return other.number == statement.number || other.state == Statement::State::rejected;
+    });
+    return alike_view(words, app::alike(others, statement.text, most_alike));
+}
+
+std::string ruling_title(const Statement& statement, const Words& words) {
+    return statement.state == Statement::State::accepted
+               ? words("Statement {}: take it away, for what reason?", statement.number)
+               : words("Statement {}", statement.number);
+}
+
+Html note_field(const Words& words) {
+    return ui::text_field({.name = "not",
+                              .label = words("Explanation for everybody, when it is rejected"),
+                              .is_optional = true},
+        ui::Input::text, {}, words);
+}
+
 Html ruling_form(const Visit& visit, const ActivityConversation& conversation, const Statement& statement,
     const std::vector<Statement>& all) {
     const auto& words = visit.words;
-    auto others = all;
-    std::erase_if(others, [&](const Statement& s) {
-        return s.number == statement.number || s.state == Statement::State::rejected;
-    });
     return html(R"(
 <form class="vote" method="post" action="{action}" aria-labelledby="att-svara-pa">
   {guard}
@@ -64,15 +82,8 @@ Html ruling_form(const Visit& visit, const ActivityConversation& conversation, c
 </form>)",
         "action"_a = ruling_href(visit, conversation, statement),
         "guard"_a = form_guard(visit, {sql::version_of<store::tables::statement>(statement)}),
-        "title"_a = statement.state == Statement::State::accepted
-                        ? words("Statement {}: take it away, for what reason?", statement.number)
-                        : words("Statement {}", statement.number),
-        "statement"_a = statement.text,
-        "alike"_a = alike_view(words, app::alike(others, statement.text, most_alike)),
-        "note"_a = ui::text_field({.name = "not",
-                                      .label = words("Explanation for everybody, when it is rejected"),
-                                      .is_optional = true},
-            ui::Input::text, {}, words),
+        "title"_a = ruling_title(statement, words), "statement"_a = statement.text,
+        "alike"_a = alike_to(statement, all, words), "note"_a = note_field(words),
         "buttons"_a = ruling_buttons(statement, words));
 }
 

@@ -47,6 +47,14 @@ Html groups_table(const Context& context) {
     return ui::table(table);
 }
 
+/// Each group with what it is known for.
+Html each_group(const Context& context) {
+    return each(context.result().groups, [&](const auto& group) {
+        return html("<h3>{}</h3>{}", group_title(group, context.names, context.visit.words),
+            known_for(context, group));
+    });
+}
+
 Html groups_section(const Context& context) {
     const auto& words = context.visit.words;
     if (context.result().groups.size() < 2) return {};
@@ -57,17 +65,32 @@ Html groups_section(const Context& context) {
   {table}
   <p class="small">{explanation}</p>
 </section>)",
-        "title"_a = words("What sets each group apart"),
-        "groups"_a = each(context.result().groups,
-            [&](const auto& group) {
-                return html(
-                    "<h3>{}</h3>{}", group_title(group, context.names, words), known_for(context, group));
-            }),
+        "title"_a = words("What sets each group apart"), "groups"_a = each_group(context),
         "table"_a = groups_table(context),
         "explanation"_a = words("We draw the participants at random fifty times, and group them each time. "
                                 "The column Comes back shows how much of the group is then found together, "
                                 "on average. From {} % the group is stable, below {} % it is uncertain.",
             OpinionResult::firm_percent, OpinionResult::certain_percent));
+}
+
+Html in_common(const Context& context) {
+    const auto& words = context.visit.words;
+    return html("{}{}",
+        stance_list(context, words("What unites"),
+            words("A clear majority in every group agrees, or disagrees."),
+            what_unites(context.result(), most_listed)),
+        stance_list(context, words("More in favour than expected"),
+            words("In every group whose votes are shown more are for than against, and more than their other "
+                  "votes would suggest."),
+            what_bridges(context.result(), most_listed)));
+}
+
+Html what_sets_apart(const Context& context) {
+    const auto& words = context.visit.words;
+    return html("{}{}",
+        stance_list(context, words("Where people disagree"), words("The groups answer most differently."),
+            what_divides(context.result(), most_listed)),
+        groups_section(context));
 }
 
 }  // namespace
@@ -82,25 +105,13 @@ Html known_for(const Context& context, const OpinionResult::Group& group) {
 }
 
 Html common_ground(const Context& context) {
-    const auto& words = context.visit.words;
-    const auto& result = context.result();
     return html(R"(
 <p class="small apart">{}</p>
 <div class="sides even">{}{}</div>)",
-        words("Each bar is the share of the group that agrees, of those in the group who answered: how many "
-              "stands after it. Nine times in ten the share lies within the thin line."),
-        html("{}{}",
-            stance_list(context, words("What unites"),
-                words("A clear majority in every group agrees, or disagrees."),
-                what_unites(result, most_listed)),
-            stance_list(context, words("More in favour than expected"),
-                words("In every group whose votes are shown more are for than against, and more than their "
-                      "other votes would suggest."),
-                what_bridges(result, most_listed))),
-        html("{}{}",
-            stance_list(context, words("Where people disagree"), words("The groups answer most differently."),
-                what_divides(result, most_listed)),
-            groups_section(context)));
+        context.visit.words(
+            "Each bar is the share of the group that agrees, of those in the group who answered: how many "
+            "stands after it. Nine times in ten the share lies within the thin line."),
+        in_common(context), what_sets_apart(context));
 }
 
 }  // namespace medskapa::web::conversation::result

@@ -109,6 +109,23 @@ Html bar(const OpinionResult::Votes& votes, const Group& group, int top, const W
         "text"_a = words("{} of {}", share_text(votes, words), words.number(votes.votes)));
 }
 
+/// The groups in words, for who does not see the picture.
+std::string described(const OpinionResult& result, const GroupNames& names, const Words& words) {
+    std::string all;
+    for (const auto& group : result.groups)
+        all += words("about {} people", words.number(group.size)) + ", " + group_title(group, names, words) +
+               ". ";
+    return all;
+}
+
+/// Where the reader stands among the others.
+Html own_mark(Point me, const Canvas& canvas, const Words& words) {
+    return html(
+        R"(<circle class="me" cx="{x}" cy="{y}" r="9"/><text class="name" x="{text_x}" y="{text_y}">{you}</text>)",
+        "x"_a = canvas.x(me), "y"_a = canvas.y(me), "text_x"_a = canvas.x(me) + 14,
+        "text_y"_a = canvas.y(me) + 5, "you"_a = words("You"));
+}
+
 }  // namespace
 
 std::string letter(int label) {
@@ -124,16 +141,7 @@ std::string group_title(const Group& group, const GroupNames& names, const Words
 Html map_view(
     const OpinionResult& result, const GroupNames& names, std::optional<Point> me, const Words& words) {
     const Canvas canvas{result, me};
-    std::string described;
-    for (const auto& group : result.groups)
-        described += words("about {} people", words.number(group.size)) + ", " +
-                     group_title(group, names, words) + ". ";
-    Html own;
-    if (me)
-        own = html(
-            R"(<circle class="me" cx="{x}" cy="{y}" r="9"/><text class="name" x="{text_x}" y="{text_y}">{you}</text>)",
-            "x"_a = canvas.x(*me), "y"_a = canvas.y(*me), "text_x"_a = canvas.x(*me) + 14,
-            "text_y"_a = canvas.y(*me) + 5, "you"_a = words("You"));
+
     return html(R"(
 <svg viewBox="0 0 720 470" role="img" aria-labelledby="karta-t karta-d">
   <title id="karta-t">{title}</title>
@@ -144,10 +152,11 @@ Html map_view(
 </svg>)",
         "title"_a = words.count("Opinion map with {} group", "Opinion map with {} groups",
             static_cast<std::int64_t>(result.groups.size())),
-        "groups"_a = described, "tables"_a = words("The figures are in the tables below."),
+        "groups"_a = described(result, names, words),
+        "tables"_a = words("The figures are in the tables below."),
         "shapes"_a = each(result.marks, [&](const auto& mark) { return mark_view(mark, canvas); }),
         "letters"_a = each(result.groups, [&](const Group& group) { return letter_view(group, canvas); }),
-        "me"_a = own);
+        "me"_a = me ? own_mark(*me, canvas, words) : Html{});
 }
 
 Html map_key(const OpinionResult& result, const GroupNames& names, const Words& words) {

@@ -41,17 +41,16 @@ std::string figure_title(const OpinionResult& result, const Words& words) {
         "{} group of opinion", "{} groups of opinion", static_cast<std::int64_t>(result.groups.size()));
 }
 
-Html history_form(const Context& context) {
+/// How the picture was made.
+std::string source_text(const Context& context) {
     const auto& words = context.visit.words;
-    const auto days = store::days_with_snapshot(context.visit.db, context.conversation.activity.id);
-    if (days.size() < 2) return {};
-    const auto option = [&](Day day) {
-        return html(R"(<option value="{}"{}>{}</option>)", time::iso(day),
-            when(day == context.snapshot.day, html(" selected")), words.day(day));
-    };
-    return html(R"(
-<form class="filter" method="get"><div><label for="dag">{}</label><select id="dag" name="dag">{}</select></div><button class="btn quiet" type="submit">{}</button></form>)",
-        words("Earlier maps"), each(days, option), words("Show"));
+    return words(
+               "Each mark is at least {} people who answered alike: the larger the mark, the more people. "
+               "Its place is rounded.",
+               OpinionResult::fewest_shown) +
+           ' ' +
+           words("Counted {}; the same votes always give the same map.",
+               words.moment(context.visit.site.clock.local(context.snapshot.drawn_at)));
 }
 
 Html figure(const Context& context, std::optional<OpinionResult::Point> me) {
@@ -62,50 +61,12 @@ Html figure(const Context& context, std::optional<OpinionResult::Point> me) {
   <figcaption><h2 id="karta-r">{title}</h2></figcaption>
   {map}
   {key}
-  <p class="source">{marks} {explanation} <a href="{json}">{fetch}</a></p>
+  <p class="source">{source} <a href="{json}">{fetch}</a></p>
 </figure>)",
         "title"_a = figure_title(result, words), "map"_a = map_view(result, context.names, me, words),
-        "key"_a = map_key(result, context.names, words),
-        "marks"_a = words(
-            "Each mark is at least {} people who answered alike: the larger the mark, the more people. Its "
-            "place is rounded.",
-            OpinionResult::fewest_shown),
-        "explanation"_a = words("Counted {}; the same votes always give the same map.",
-            words.moment(context.visit.site.clock.local(context.snapshot.drawn_at))),
+        "key"_a = map_key(result, context.names, words), "source"_a = source_text(context),
         "json"_a = context.visit.href(address::result_json, context.conversation.activity.slug),
         "fetch"_a = words("Fetch the figures"));
-}
-
-Html how_to_read(const Context& context) {
-    const auto& words = context.visit.words;
-    return html(R"(
-<aside aria-labelledby="las">
-  <h2 id="las">{title}</h2>
-  <p>{explanation}</p>
-  <details class="more"><summary>{how_sure}</summary><p>{agreement}</p></details>
-  {distortion}
-  <details class="more"><summary>{who_is_seen}</summary><p>{fewest}</p></details>
-  <details class="more"><summary>{what_stands_out}</summary>{flagged}</details>
-  {history}
-</aside>)",
-        "title"_a = words("How to read the map"),
-        "explanation"_a = words(
-            "No group is right or wrong, and none is an association or a party. The computer only sees who "
-            "often voted alike."),
-        "how_sure"_a = words("How sure is the picture?"),
-        "agreement"_a =
-            words("The groups are stable to {} of 100. We tested it by recounting on votes drawn at random.",
-                std::max(0, static_cast<int>(context.result().agreement * 100))),
-        "distortion"_a = distortion_text(context), "who_is_seen"_a = words("How participants are protected"),
-        "fewest"_a = words(
-            "No mark and no number is a single person. A mark is at least {} people, its place is rounded, "
-            "and counts are rounded to the nearest five. Figures that could show fewer than {} people, also "
-            "when they are compared with an earlier map, are withheld: then it says too few. A new map is "
-            "drawn when at least {} people, and one in five, have come, changed their answers or taken them "
-            "back. So nobody is seen in the difference between two maps.",
-            OpinionResult::fewest_shown, OpinionResult::fewest_shown, OpinionResult::fewest_shown),
-        "what_stands_out"_a = words("Unusual voting patterns"), "flagged"_a = flagged_section(context),
-        "history"_a = history_form(context));
 }
 
 /// How many wait for the next map, in fives.
@@ -163,36 +124,46 @@ Html example_notice(const Visit& visit) {
         html("<p>{}</p>", visit.words("This is an example: the votes are made up by the computer.")));
 }
 
-Response result_page(const Context& context, const Html& above, std::optional<OpinionResult::Point> me) {
-    const auto& words = context.visit.words;
-    const auto body = html(R"(
+/// The title, and what is to be known before the figures are read.
+Html result_head(const Context& context, const Html& above) {
+    return html(R"(
 <h1>{title}</h1>
 <p class="lead">{lead}</p>
 {example}
 {uncertainty}
 {withheld}
 {above}
-{links}
+{links})",
+        "title"_a = context.visit.words("The opinion map"), "lead"_a = lead(context),
+        "example"_a = example_notice(context.visit), "uncertainty"_a = uncertainty_notice(context),
+        "withheld"_a = groups_notice(context), "above"_a = above,
+        "links"_a = links(context.visit, context.conversation));
+}
+
+Html map_part(const Context& context, std::optional<OpinionResult::Point> me) {
+    return html(R"(
 <div class="sides">
-  {figure}
-  {how_to_read}
-</div>
+  {}
+  {}
+</div>)",
+        figure(context, me), how_to_read(context));
+}
+
+Response result_page(const Context& context, const Html& above, std::optional<OpinionResult::Point> me) {
+    const auto body = html(R"({head}{map}
 {common_ground}
 {slate}
 {statements}
 {weights}
 {tiers}
 {log})",
-        "title"_a = words("The opinion map"), "lead"_a = lead(context),
-        "example"_a = example_notice(context.visit), "uncertainty"_a = uncertainty_notice(context),
-        "withheld"_a = groups_notice(context), "above"_a = above,
-        "links"_a = links(context.visit, context.conversation), "figure"_a = figure(context, me),
-        "how_to_read"_a = how_to_read(context), "common_ground"_a = common_ground(context),
-        "slate"_a = slate_section(context), "statements"_a = statements_table(context),
-        "weights"_a = weights_section(context), "tiers"_a = tiers_section(context),
+        "head"_a = result_head(context, above), "map"_a = map_part(context, me),
+        "common_ground"_a = common_ground(context), "slate"_a = slate_section(context),
+        "statements"_a = statements_table(context), "weights"_a = weights_section(context),
+        "tiers"_a = tiers_section(context),
         "log"_a = log_link(context.visit,
             openlog::object_named(openlog::ObjectKind::conversation, context.conversation.activity.slug)));
-    auto content = process_page(context.visit, words("The opinion map"), body, "delta");
+    auto content = process_page(context.visit, context.visit.words("The opinion map"), body, "delta");
     content.crumbs = crumbs(context.visit, context.conversation);
     return page(content, context.visit);
 }

@@ -2,12 +2,15 @@
 
 #include "web/conversation/result/context.hpp"
 
-/// The parts of the result's page below its map.
+/// The parts of the result's page next to its map and below.
 namespace medskapa::web::conversation::result {
 
 /// Statements in each short list.
 inline constexpr std::size_t most_listed = 5;
 
+/// What the map is and is not, how sure it is and how those who take part are protected; and the way to
+/// earlier maps.
+Html how_to_read(const Context&);
 /// What unites, what bridges and what divides, each statement with a bar for every group, and what each group
 /// is known for.
 Html common_ground(const Context&);

@@ -44,15 +44,19 @@ std::string hollow_text(const Context& context, const OpinionResult::Distortion&
         words.number(distortion.hollow), words.number(context.result().participants));
 }
 
+/// The statements that are still to be read.
+Html slate_items(const Context& context) {
+    return each(context.result().slate.statements, [&](int number) {
+        const auto text = context.text(number);
+        return text.empty() ? Html{} : html("<li>{}</li>", text);
+    });
+}
+
 }  // namespace
 
 Html slate_section(const Context& context) {
     const auto& words = context.visit.words;
-    const auto item = [&](int number) {
-        const auto text = context.text(number);
-        return text.empty() ? Html{} : html("<li>{}</li>", text);
-    };
-    const auto items = each(context.result().slate.statements, item);
+    const auto items = slate_items(context);
     if (items.empty()) return {};
     return html(R"(
 <section aria-labelledby="urval">

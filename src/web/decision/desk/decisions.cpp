@@ -6,6 +6,7 @@
 #include "web/decision/addresses.hpp"
 #include "web/decision/desk/pages.hpp"
 #include "web/decision/note.hpp"
+#include "web/frame/forms/page_with_form.hpp"
 #include "web/site/desk/form.hpp"
 #include "web/ui/pieces.hpp"
 
@@ -129,31 +130,32 @@ Html consultation_part(const Visit& visit, const SamiConsultation& consultation)
             visit.words("Write more"), ui::Weight::small));
 }
 
+Html consultations_part(const Visit& visit) {
+    return html("<h2>{}</h2>\n{}\n<p>{}</p>", visit.words("Consultation with Sámi representatives"),
+        each(store::sami_consultations_of(visit.db, visit.process->id),
+            [&](const SamiConsultation& one) { return consultation_part(visit, one); }),
+        ui::button_link(visit.href(address::consultation_page, "ny"), visit.words("Register a consultation"),
+            ui::Weight::quiet));
+}
+
 Response decisions_page(const Visit& visit, const ui::Complaints& complaints, int status) {
     const auto& words = visit.words;
     const auto decisions = each(store::decisions_of(visit.db, visit.process->id),
         [&](const Decision& decision) { return decision_part(visit, decision); });
-    const auto consultations = each(store::sami_consultations_of(visit.db, visit.process->id),
-        [&](const SamiConsultation& c) { return consultation_part(visit, c); });
+
     const auto body = html(R"(
 {errors}
 <h1>{title}</h1>
 {warnings}
 {decisions}
 <p>{new_decision}</p>
-<h2>{consultation}</h2>
-{consultations}
-<p>{new_consultation}</p>)",
+{consultations})",
         "errors"_a = ui::error_summary(complaints, words), "title"_a = words("Decisions"),
         "warnings"_a = warnings(visit), "decisions"_a = decisions,
         "new_decision"_a =
             ui::button_link(visit.href(address::decide), words("Register a decision"), ui::Weight::filled),
-        "consultation"_a = words("Consultation with Sámi representatives"), "consultations"_a = consultations,
-        "new_consultation"_a = ui::button_link(visit.href(address::consultation_page, "ny"),
-            words("Register a consultation"), ui::Weight::quiet));
-    auto content = desk_page(visit, words("Decisions"), body, "beslut");
-    content.has_errors = !complaints.empty();
-    return not_stored(page(content, visit, status));
+        "consultations"_a = consultations_part(visit));
+    return page_with_form(desk_page(visit, words("Decisions"), body, "beslut"), visit, complaints, status);
 }
 
 }  // namespace

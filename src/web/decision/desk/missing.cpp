@@ -2,6 +2,7 @@
 #include "store/decision/completeness_store.hpp"
 #include "web/decision/addresses.hpp"
 #include "web/decision/desk/pages.hpp"
+#include "web/frame/forms/page_with_form.hpp"
 #include "web/frame/forms/post_form.hpp"
 #include "web/issue/addresses.hpp"
 #include "web/ui/form.hpp"
@@ -108,17 +109,19 @@ Html next_step(const Visit& visit, const Gate& gate, const ui::Complaints& compl
     return waive_form(visit, gate, complaints);
 }
 
+std::string how_much_is_missing(const Missing& missing, const Words& words) {
+    if (missing.is_nothing())
+        return words("Every inspel is read and split, and every issue has a public answer.");
+    return words(
+        "{} inspel are not read, {} are not split and {} issues have no public answer. While that "
+        "is so no text goes to decision.",
+        missing.unread, missing.unsplit, missing.unanswered);
+}
+
 Response missing_page(const Visit& visit, const ui::Complaints& complaints, int status) {
     const auto& words = visit.words;
     const auto gate = store::gate_of(visit.db, visit.process->id);
-    const auto& m = gate.missing;
-    const auto lead =
-        m.is_nothing()
-            ? words("Every inspel is read and split, and every issue has a public answer.")
-            : words(
-                  "{} inspel are not read, {} are not split and {} issues have no public answer. While "
-                  "that is so no text goes to decision.",
-                  m.unread, m.unsplit, m.unanswered);
+
     const auto body = html(R"(
 {errors}
 <h1>{title}</h1>
@@ -126,10 +129,10 @@ Response missing_page(const Visit& visit, const ui::Complaints& complaints, int 
 {list}
 {next_step})",
         "errors"_a = ui::error_summary(complaints, words), "title"_a = words("Still to answer"),
-        "lead"_a = lead, "list"_a = list_view(visit), "next_step"_a = next_step(visit, gate, complaints));
-    auto content = desk_page(visit, words("Still to answer"), body, "saknas");
-    content.has_errors = !complaints.empty();
-    return not_stored(page(content, visit, status));
+        "lead"_a = how_much_is_missing(gate.missing, words), "list"_a = list_view(visit),
+        "next_step"_a = next_step(visit, gate, complaints));
+    return page_with_form(
+        desk_page(visit, words("Still to answer"), body, "saknas"), visit, complaints, status);
 }
 
 template <class T>

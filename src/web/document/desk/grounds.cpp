@@ -76,37 +76,48 @@ Html errors_of(const ui::Complaints& complaints, const char* field, const Words&
     return errors;
 }
 
+/// What was typed in the form that came back; the others of the page, with a prefix, are empty.
+std::string_view typed_in(const Visit& visit, const std::string& prefix, const char* name) {
+    return prefix.empty() ? visit.field(name) : std::string_view{};
+}
+
+Html others_field(const Visit& visit, const std::string& prefix, const ui::Complaints& complaints) {
+    const auto& words = visit.words;
+    return html(R"(
+<div class="field">
+  <label for="{prefix}synpunkter">{others} <span class="meta">({optional})</span></label>
+  <p class="hint">{hint}</p>
+  {errors}
+  <input id="{prefix}synpunkter" name="synpunkter" value="{references}">
+</div>)",
+        "prefix"_a = prefix, "others"_a = words("Other issues behind the change"),
+        "optional"_a = words("optional"), "hint"_a = words("Their numbers: I-231.2 I-14.1"),
+        "errors"_a = errors_of(complaints, "synpunkter", words),
+        "references"_a = typed_in(visit, prefix, "synpunkter"));
+}
+
+Html reason_field(const Visit& visit, const std::string& prefix, const ui::Complaints& complaints) {
+    const auto& words = visit.words;
+    return html(R"(
+<div class="field">
+  <label for="{prefix}skal">{why}</label>
+  <p class="hint">{hint}</p>
+  {errors}
+  <textarea id="{prefix}skal" name="skal" rows="2">
+{reason}</textarea>
+</div>)",
+        "prefix"_a = prefix, "why"_a = words("Why"),
+        "hint"_a =
+            words("Everybody can read it. Required when a version has been published and no issue is named."),
+        "errors"_a = errors_of(complaints, "skal", words), "reason"_a = typed_in(visit, prefix, "skal"));
+}
+
 }  // namespace
 
 Html grounds_fields(
     const Visit& visit, const Node& node, const std::string& prefix, const ui::Complaints& complaints) {
-    const auto& words = visit.words;
-    const auto typed = [&](const char* name) {
-        return prefix.empty() ? visit.field(name) : std::string_view{};
-    };
-    return html(R"(
-{offered}
-<div class="field">
-  <label for="{prefix}synpunkter">{others} <span class="meta">({optional})</span></label>
-  <p class="hint">{others_hint}</p>
-  {others_errors}
-  <input id="{prefix}synpunkter" name="synpunkter" value="{references}">
-</div>
-<div class="field">
-  <label for="{prefix}skal">{why}</label>
-  <p class="hint">{why_hint}</p>
-  {why_errors}
-  <textarea id="{prefix}skal" name="skal" rows="2">
-{reason}</textarea>
-</div>)",
-        "offered"_a = offered_view(visit, node, prefix), "prefix"_a = prefix,
-        "others"_a = words("Other issues behind the change"), "optional"_a = words("optional"),
-        "others_hint"_a = words("Their numbers: I-231.2 I-14.1"),
-        "others_errors"_a = errors_of(complaints, "synpunkter", words), "references"_a = typed("synpunkter"),
-        "why"_a = words("Why"),
-        "why_hint"_a =
-            words("Everybody can read it. Required when a version has been published and no issue is named."),
-        "why_errors"_a = errors_of(complaints, "skal", words), "reason"_a = typed("skal"));
+    return html("\n{}{}{}", offered_view(visit, node, prefix), others_field(visit, prefix, complaints),
+        reason_field(visit, prefix, complaints));
 }
 
 Result<Grounds> typed_grounds(const Visit& visit) {

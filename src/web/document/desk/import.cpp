@@ -10,6 +10,7 @@
 #include "web/document/desk/pages.hpp"
 #include "web/document/left_out.hpp"
 #include "web/document/views.hpp"
+#include "web/frame/forms/page_with_form.hpp"
 #include "web/frame/forms/post_form.hpp"
 #include "web/ui/pieces.hpp"
 
@@ -130,8 +131,7 @@ Response import_page(const Visit& visit, const ImportState& state) {
     auto content = desk_page(visit, title, body, "texter");
     content.crumbs = {{visit.href(address::drafts_page), words("Texts")},
         {visit.href(address::draft_page, state.document.code), state.document.title}};
-    content.has_errors = !state.complaints.empty();
-    return not_stored(page(content, visit, state.status));
+    return page_with_form(std::move(content), visit, state.complaints, state.status);
 }
 
 std::optional<Document> asked_for(const Visit& visit) {

@@ -1,21 +1,18 @@
 #include "app/document/document.hpp"
 #include "app/document/draft.hpp"
 #include "app/document/standing.hpp"
+#include "base/text.hpp"
+#include "domain/document/word_diff.hpp"
+#include "domain/field.hpp"
 #include "store/document/document_store.hpp"
-#include "store/inspel/inspel_store.hpp"
-#include "store/issue/issue_store.hpp"
 #include "web/document/addresses.hpp"
 #include "web/document/desk/grounds.hpp"
 #include "web/document/desk/line_page.hpp"
 #include "web/document/desk/pages.hpp"
-#include "web/issue/addresses.hpp"
 #include "web/ui/diff.hpp"
 #include "web/ui/pieces.hpp"
 
 #include <algorithm>
-#include "base/text.hpp"
-#include "domain/document/word_diff.hpp"
-#include "domain/field.hpp"
 
 namespace medskapa::web::document::desk {
 namespace {
@@ -114,6 +111,22 @@ Id<Node> node_typed(const Visit& visit, std::string_view field) {
     return known ? known->node.id : Id<Node>{};
 }
 
+/// What was typed, with the words that a save would have taken out.
+LineForm with_all_back(const Visit& visit, const DraftLine& at) {
+    LineForm form{{}, typed(visit, "sett"), began_with(visit), true};
+    form.text = app::with_all_back(
+        visit.db, at.document, at.line, typed(visit, "text"), {Visit::number(form.since).value_or(0)});
+    return form;
+}
+
+app::Edit edit_typed(const Visit& visit, const DraftLine& at, const Grounds& grounds) {
+    app::Edit edit{at.line.node.id, revision_typed(visit, "sett"), typed(visit, "text"), grounds};
+    edit.since = {Visit::number(began_with(visit)).value_or(0)};
+    for (const auto& revision : visit.fields("far-bort"))
+        edit.may_go.push_back({Visit::number(revision).value_or(0)});
+    return edit;
+}
+
 }  // namespace
 
 Response line(const Visit& visit) {
@@ -131,18 +144,9 @@ Response save(const Visit& visit) {
                 .seen = typed(visit, "sett"),
                 .since = began_with(visit),
                 .has_preview = true});
-    if (visit.field("gor") == "tillbaka") {
-        LineForm form{{}, typed(visit, "sett"), began_with(visit), true};
-        form.text = app::with_all_back(
-            visit.db, at->document, at->line, typed(visit, "text"), {Visit::number(form.since).value_or(0)});
-        return line_page(visit, *at, form);
-    }
+    if (visit.field("gor") == "tillbaka") return line_page(visit, *at, with_all_back(visit, *at));
     return acted(visit, {"text"}, [&](auto& act, const DraftLine& place, const Grounds& grounds) {
-        app::Edit edit{place.line.node.id, revision_typed(visit, "sett"), typed(visit, "text"), grounds};
-        edit.since = {Visit::number(began_with(visit)).value_or(0)};
-        for (const auto& revision : visit.fields("far-bort"))
-            edit.may_go.push_back({Visit::number(revision).value_or(0)});
-        return app::edit_words(act, place.document, edit);
+        return app::edit_words(act, place.document, edit_typed(visit, place, grounds));
     });
 }
 
@@ -199,19 +203,6 @@ Response set_type(const Visit& visit) {
         return problem(visit, Failure::Kind::not_found);
     const auto set = visit.write([&](auto& act) { return app::set_node_type(act, at->line.node.id, type); });
     return set ? see_other(draft_href(visit, at->document, set->code)) : problem(visit, set.error().kind);
-}
-
-Response link_answer(const Visit& visit) {
-    const Id<Issue> issue{Visit::number(visit.path.at("issue")).value_or(0)};
-    auto reference = visit.field("andring");
-    if (const auto hyphen = reference.rfind('-'); hyphen != reference.npos)
-        reference.remove_prefix(hyphen + 1);
-    const auto number = Visit::number(reference).value_or(0);
-    const auto linked = visit.write([&](auto& act) { return app::link_answer(act, issue, number); });
-    if (!linked) return problem(visit, linked.error().kind);
-    const auto known = store::find_issue(visit.db, visit.process->id, issue);
-    const auto inspel = store::find_inspel(visit.db, known->inspel);
-    return see_other(visit.href(address::inspel_workbench, inspel->number));
 }
 
 }  // namespace medskapa::web::document::desk

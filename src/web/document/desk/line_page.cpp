@@ -1,9 +1,7 @@
 #include "web/document/desk/line_page.hpp"
 
 #include "app/document/standing.hpp"
-#include "domain/document/word_diff.hpp"
 #include "store/document/document_store.hpp"
-#include "store/inspel/amendment_store.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "store/issue/issue_store.hpp"
 #include "web/document/addresses.hpp"
@@ -11,6 +9,7 @@
 #include "web/document/pictures.hpp"
 #include "web/document/views.hpp"
 #include "web/frame/forms/drafts.hpp"
+#include "web/frame/forms/page_with_form.hpp"
 #include "web/inspel/addresses.hpp"
 #include "web/issue/addresses.hpp"
 #include "web/statistics/note.hpp"
@@ -58,6 +57,18 @@ Html cause_view(const Visit& visit, const Cause& cause) {
     return html(R"(<a href="{}">{}</a> )", visit.href(address::inspel_workbench, inspel->number), name);
 }
 
+Html loss_tick(const Visit& visit, const app::TakenOut& loss, const std::vector<std::string>& ticked) {
+    const auto revision = std::to_string(loss.revision.value);
+    const bool is_ticked = std::find(ticked.begin(), ticked.end(), revision) != ticked.end();
+    return html(R"(
+<label class="pick">
+  <input type="checkbox" name="far-bort" value="{revision}"{checked}>
+  <span><del><span class="vh">{removed} </span>{words}</del><br><span class="meta">{whose}</span></span>
+</label>)",
+        "revision"_a = revision, "checked"_a = when(is_ticked, html(" checked")),
+        "removed"_a = visit.words("Removed:"), "words"_a = loss.words, "whose"_a = whose(visit, loss));
+}
+
 /// What a save would take out of what others brought in. Each must be said to go, or be put back.
 Html losses_view(const Visit& visit, const DraftLine& at, const LineForm& form) {
     const Id<Revision> since{Visit::number(form.since.empty() ? form.seen : form.since).value_or(0)};
@@ -71,33 +82,33 @@ Html losses_view(const Visit& visit, const DraftLine& at, const LineForm& form) 
         "hint"_a =
             visit.words("Everybody can see that adopted words were removed again. Tick those that may go."),
         "back"_a = visit.words("Put them all back"),
-        "losses"_a = each(losses, [&](const app::TakenOut& loss) {
-            const auto revision = std::to_string(loss.revision.value);
-            const bool is_ticked = std::find(ticked.begin(), ticked.end(), revision) != ticked.end();
-            return html(R"(
-<label class="pick">
-  <input type="checkbox" name="far-bort" value="{revision}"{checked}>
-  <span><del><span class="vh">{removed} </span>{words}</del><br><span class="meta">{whose}</span></span>
-</label>)",
-                "revision"_a = revision, "checked"_a = when(is_ticked, html(" checked")),
-                "removed"_a = visit.words("Removed:"), "words"_a = loss.words,
-                "whose"_a = whose(visit, loss));
-        }));
+        "losses"_a = each(losses, [&](const app::TakenOut& loss) { return loss_tick(visit, loss, ticked); }));
+}
+
+/// The words, what goes by them, and why they are changed.
+Html words_fields(const Visit& visit, const DraftLine& at, const LineForm& form, const DraftPlace& draft) {
+    const bool is_current =
+        visit.request.method == http::Method::get || was_sent(visit, at, address::draft_line);
+    const auto complaints = is_current ? form.complaints : ui::Complaints{};
+    return html(R"(
+  {text}
+  {losses}
+  {grounds})",
+        "text"_a = ui::text_area({.name = "text",
+                                     .label = visit.words("The text of the paragraph"),
+                                     .value = drafted(visit, draft, "text", form.text)},
+            10, complaints, visit.words),
+        "losses"_a = losses_view(visit, at, form),
+        "grounds"_a = grounds_fields(visit, at.line.node, is_current ? "" : "o-", complaints));
 }
 
 Html save_form(const Visit& visit, const DraftLine& at, const LineForm& form) {
     const auto& words = visit.words;
-    const bool is_current =
-        visit.request.method == http::Method::get || was_sent(visit, at, address::draft_line);
-    const auto complaints = is_current ? form.complaints : ui::Complaints{};
     const auto here = draft_href(visit, at.document, at.line.node.code);
     const DraftPlace draft{"stycke/" + at.document.code + '/' + at.line.node.code, here};
     return html(R"({offer}
 <form method="post" action="{action}" data-preview="forhandsgranskning" novalidate>
-  {guard}{seen}
-  {text}
-  {losses}
-  {grounds}
+  {guard}{seen}{fields}
   <p class="row"><button class="btn" type="submit" name="gor" value="spara">{save}</button> <button class="btn quiet" type="submit" name="gor" value="visa">{preview}</button></p>
   {draft}
 </form>)",
@@ -106,69 +117,23 @@ Html save_form(const Visit& visit, const DraftLine& at, const LineForm& form) {
         "guard"_a = form_guard(visit, ""),
         "seen"_a = html("{}{}", ui::hidden_field("sett", drafted(visit, draft, "sett", form.seen)),
             form.since.empty() ? Html{} : ui::hidden_field("fran", form.since)),
-        "losses"_a = losses_view(visit, at, form),
-        "text"_a = ui::text_area({.name = "text",
-                                     .label = words("The text of the paragraph"),
-                                     .value = drafted(visit, draft, "text", form.text)},
-            10, complaints, words),
-        "grounds"_a = grounds_fields(visit, at.line.node, is_current ? "" : "o-", complaints),
-        "save"_a = words("Save"), "preview"_a = words("Preview"));
+        "fields"_a = words_fields(visit, at, form, draft), "save"_a = words("Save"),
+        "preview"_a = words("Preview"));
 }
 
-/// What the line would say with the proposal merged into it.
-std::string merged(const Visit& visit, const DraftLine& at, const store::Amendment& amendment) {
-    return merge_words(store::words_of(visit.db, amendment.instead_of), amendment.shown_text, at.line.text)
-        .text;
+std::vector<ui::Link> crumbs_to_draft(const Visit& visit, const Document& document) {
+    return {{visit.href(address::drafts_page), visit.words("Texts")},
+        {draft_href(visit, document), document.title}};
 }
 
-Html accept_form(const Visit& visit, const DraftLine& at, const store::OpenAmendment& one) {
+/// The form for the words, and how they will look.
+Html writing_part(const Visit& visit, const DraftLine& at, const LineForm& form) {
     return html(R"(
-<form method="post" action="{action}">
-  {guard}{seen}{text}{reference}
-  <button class="btn quiet small" type="submit" name="gor" value="spara">{accept}<span class="vh"> I-{number}</span></button>
-</form>)",
-        "action"_a = visit.href(address::draft_line, at.document.code, at.line.node.code),
-        "guard"_a = form_guard(visit, ""),
-        "seen"_a = ui::hidden_field("sett", std::to_string(one.amendment.instead_of.value)),
-        "text"_a = ui::hidden_field("text", one.amendment.shown_text),
-        "reference"_a = ui::hidden_field("synpunkter", "I-" + std::to_string(one.number)),
-        "accept"_a = visit.words("Adopt it"), "number"_a = one.number);
-}
-
-/// What became of it in the draft, by the words there.
-Html proposal_state(const Visit& visit, const DraftLine& at, const store::OpenAmendment& one) {
-    const auto standing = standing_of(
-        store::words_of(visit.db, one.amendment.instead_of), one.amendment.shown_text, at.line.text);
-    if (!one.is_cited) return accept_form(visit, at, one);
-    const auto state = html(R"(<p class="meta">{}</p>)",
-        standing == Standing::whole  ? visit.words("Adopted: the words are in the draft")
-        : standing == Standing::part ? visit.words("Adopted, but only some of the words are in the draft")
-                                     : visit.words("Was adopted, and has been removed again"));
-    return standing == Standing::whole ? state : html("{}{}", state, accept_form(visit, at, one));
-}
-
-Html proposal_view(const Visit& visit, const DraftLine& at, const store::OpenAmendment& one) {
-    return html(R"(
-<article>
-  <h3><a href="{href}">I-{number} {title}</a></h3>
-  {words}
-  {accept}
-</article>)",
-        "href"_a = visit.href(address::inspel_page, one.number), "number"_a = one.number,
-        "title"_a = one.title,
-        "words"_a = ui::diff(at.line.text, merged(visit, at, one.amendment), visit.words),
-        "accept"_a = proposal_state(visit, at, one));
-}
-
-/// Other words that have been proposed for the line, each with a button that puts them in.
-Html proposals(const Visit& visit, const DraftLine& at) {
-    const auto all = store::amendments_about(visit.db, at.line.node.id);
-    if (all.empty()) return {};
-    return html(R"(
-<h2>{}</h2>
-<div class="changes">{}</div>)",
-        visit.words("Words that others propose"),
-        each(all, [&](const store::OpenAmendment& one) { return proposal_view(visit, at, one); }));
+<div class="workbench">
+  <div>{}</div>
+  <div class="stay">{}</div>
+</div>)",
+        save_form(visit, at, form), preview(visit, at, form));
 }
 
 }  // namespace
@@ -196,24 +161,18 @@ Response line_page(const Visit& visit, const DraftLine& at, const LineForm& form
     const auto body = html(R"(
 {errors}
 {notice}
-<h1>{title}</h1>
-<div class="workbench">
-  <div>{form}</div>
-  <div class="stay">{preview}</div>
-</div>
+<h1>{title}</h1>{writing}
 {evidence}
 {proposals}
 <h2>{more}</h2>
 {tools})",
         "errors"_a = ui::error_summary(form.complaints, words), "notice"_a = form.notice, "title"_a = title,
-        "form"_a = save_form(visit, at, form), "preview"_a = preview(visit, at, form),
+        "writing"_a = writing_part(visit, at, form),
         "evidence"_a = statistics::evidence_about(visit, at.line.node), "proposals"_a = proposals(visit, at),
         "more"_a = words("More actions"), "tools"_a = line_tools(visit, at, form.complaints));
     auto content = desk_page(visit, title, body, "texter");
-    content.crumbs = {{visit.href(address::drafts_page), words("Texts")},
-        {draft_href(visit, at.document), at.document.title}};
-    content.has_errors = !form.complaints.empty();
-    return not_stored(page(content, visit, form.status));
+    content.crumbs = crumbs_to_draft(visit, at.document);
+    return page_with_form(std::move(content), visit, form.complaints, form.status);
 }
 
 }  // namespace medskapa::web::document::desk

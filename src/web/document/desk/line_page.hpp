@@ -35,9 +35,11 @@ Html whose(const Visit&, const app::TakenOut&);
 /// Whether what the visitor has sent came from the form at this address.
 bool was_sent(const Visit&, const DraftLine&, AddressBelow<2>);
 
+/// Other words that have been proposed for the line, each with a button that puts them in.
+Html proposals(const Visit&, const DraftLine&);
+
 /// Everything more that can be done with the line, a form for each: a new paragraph, move, split, join,
-/// remove.
-/// The one that was sent and refused is open, with all that was typed and its complaints.
+/// remove. The one that was sent and refused is open, with all that was typed and its complaints.
 Html line_tools(const Visit&, const DraftLine&, const ui::Complaints&);
 std::string draft_href(const Visit&, const Document&, const std::string& node = "");
 

@@ -4,19 +4,23 @@
 #include "web/document/desk/import.hpp"
 #include "web/document/desk/pages.hpp"
 #include "web/document/left_out.hpp"
+#include "web/document/views.hpp"
+#include "web/frame/forms/page_with_form.hpp"
 #include "web/frame/forms/post_form.hpp"
 #include "web/ui/form.hpp"
-#include "web/ui/pieces.hpp"
 
-/// The documents of the process, and how one begins.
 namespace medskapa::web::document::desk {
 namespace {
 
-Html document_fields(
-    const Visit& visit, const std::vector<Document>& known, const ui::Complaints& complaints) {
+std::vector<ui::Choice> parent_choices(const std::vector<Document>& known, const Words& words) {
+    std::vector<ui::Choice> choices{{"", words("None")}};
+    for (const auto& document : known) choices.push_back({document.code, document.title});
+    return choices;
+}
+
+/// What the text is called, and where it belongs.
+Html name_fields(const Visit& visit, const std::vector<Document>& known, const ui::Complaints& complaints) {
     const auto& words = visit.words;
-    std::vector<ui::Choice> parents{{"", words("None")}};
-    for (const auto& document : known) parents.push_back({document.code, document.title});
     const auto typed = [&](const char* name) { return std::string{visit.field(name)}; };
     auto fields = ui::text_field({.name = "titel", .label = words("Title"), .value = typed("titel")},
         ui::Input::text, complaints, words);
@@ -26,43 +30,55 @@ Html document_fields(
                                  .hint = words("The beginning of every paragraph's address, for ever: RUS"),
                                  .is_short = true},
         ui::Input::text, complaints, words);
-    fields += ui::select({.name = "under", .label = words("Belongs under"), .value = typed("under")}, parents,
-        complaints, words);
-    fields += ui::text_field(
+    fields += ui::select({.name = "under", .label = words("Belongs under"), .value = typed("under")},
+        parent_choices(known, words), complaints, words);
+    return fields;
+}
+
+/// What it says to begin with: a file, or what is typed.
+Html content_fields(const Visit& visit, const ui::Complaints& complaints) {
+    const auto& words = visit.words;
+    auto fields = ui::text_field(
         {.name = "fil",
             .label = words("File"),
             .hint = words("DOCX, ODT or Markdown. Or write the text below: headings begin with #."),
             .is_optional = true},
         ui::Input::file, complaints, words);
-    fields +=
-        ui::text_area({.name = "text", .label = words("Text"), .value = typed("text"), .is_optional = true},
-            12, complaints, words);
+    fields += ui::text_area({.name = "text",
+                                .label = words("Text"),
+                                .value = std::string{visit.field("text")},
+                                .is_optional = true},
+        12, complaints, words);
     return fields;
+}
+
+Html text_item(const Visit& visit, const Document& document) {
+    return html(R"(<li><a href="{}">{}</a> <span class="meta">{}</span></li>)",
+        visit.href(address::draft_page, document.code), document.title, document.code);
+}
+
+Html begin_form(const Visit& visit, const std::vector<Document>& known, const ui::Complaints& complaints) {
+    return post_form(visit,
+        {.action = visit.href(address::drafts_page),
+            .fields = html("{}{}", name_fields(visit, known, complaints), content_fields(visit, complaints)),
+            .button = ui::submit(visit.words("Begin the text"), ui::Weight::filled),
+            .is_narrow = true,
+            .takes_files = true});
 }
 
 Response texts_page(const Visit& visit, const ui::Complaints& complaints, int status) {
     const auto& words = visit.words;
     const auto known = store::documents_of(visit.db, visit.process->id);
-    const auto list = each(known, [&](const Document& document) {
-        return html(R"(<li><a href="{}">{}</a> <span class="meta">{}</span></li>)",
-            visit.href(address::draft_page, document.code), document.title, document.code);
-    });
     const auto body = html(R"(
 {errors}
 <h1>{title}</h1>
 <ul class="plain news">{list}</ul>
 <h2>{begin}</h2>
 {form})",
-        "errors"_a = ui::error_summary(complaints, words), "title"_a = words("Texts"), "list"_a = list,
-        "begin"_a = words("Begin a text"),
-        "form"_a = post_form(visit, {.action = visit.href(address::drafts_page),
-                                        .fields = document_fields(visit, known, complaints),
-                                        .button = ui::submit(words("Begin the text"), ui::Weight::filled),
-                                        .is_narrow = true,
-                                        .takes_files = true}));
-    auto content = desk_page(visit, words("Texts"), body, "texter");
-    content.has_errors = !complaints.empty();
-    return not_stored(page(content, visit, status));
+        "errors"_a = ui::error_summary(complaints, words), "title"_a = words("Texts"),
+        "list"_a = each(known, [&](const Document& document) { return text_item(visit, document); }),
+        "begin"_a = words("Begin a text"), "form"_a = begin_form(visit, known, complaints));
+    return page_with_form(desk_page(visit, words("Texts"), body, "texter"), visit, complaints, status);
 }
 
 }  // namespace

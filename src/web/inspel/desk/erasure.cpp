@@ -20,18 +20,28 @@ std::vector<ui::Choice> ground_choices(const Words& words) {
     return choices;
 }
 
+Html erasure_fields(const Visit& visit, const ui::Complaints& complaints) {
+    const auto& words = visit.words;
+    const auto field = [&](const char* name, const std::string& label) {
+        return ui::Field{.name = name, .label = label, .value = std::string{visit.field(name)}};
+    };
+    auto fields = ui::radio_group(field("niva", words("How much?")), level_choices(words), complaints, words);
+    fields +=
+        ui::select(field("rattsgrund", words("On which ground?")), ground_choices(words), complaints, words);
+    fields += ui::text_field(
+        field("beslut", words("The decision's number in the register")), ui::Input::text, complaints, words);
+    return fields;
+}
+
 }  // namespace
 
 Html erasure_view(const Visit& visit, const Inspel& inspel, const ui::Complaints& complaints) {
     if (inspel.text.empty() || !authorize(visit.signed_in->actor, Action::erase, visit.process->id))
         return {};
     const auto& words = visit.words;
-    const auto field = [&](const char* name, const std::string& label) {
-        return ui::Field{.name = name, .label = label, .value = std::string{visit.field(name)}};
-    };
     return html(R"(
 <details class="more"{open}><summary>{title}</summary><p>{lead}</p>
-<form method="post" action="{action}" novalidate>{guard}{level}{ground}{decision}<p>{note}</p></form></details>)",
+<form method="post" action="{action}" novalidate>{guard}{fields}{submit}<p>{note}</p></form></details>)",
         "open"_a = visit.field("niva").empty() && visit.field("beslut").empty() ? Html{} : html(" open"),
         "title"_a = words("Erase the content"),
         "lead"_a = words(
@@ -39,14 +49,8 @@ Html erasure_view(const Visit& visit, const Inspel& inspel, const ui::Complaints
             "yours to change."),
         "action"_a = visit.href(address::erase_inspel, inspel.number),
         "guard"_a = form_guard(visit, {sql::version_of<store::tables::inspel>(inspel)}),
-        "level"_a =
-            ui::radio_group(field("niva", words("How much?")), level_choices(words), complaints, words),
-        "ground"_a = ui::select(
-            field("rattsgrund", words("On which ground?")), ground_choices(words), complaints, words),
-        "decision"_a = html("{}{}",
-            ui::text_field(field("beslut", words("The decision's number in the register")), ui::Input::text,
-                complaints, words),
-            ui::submit(words("Erase"), ui::Weight::quiet)),
+        "fields"_a = erasure_fields(visit, complaints),
+        "submit"_a = ui::submit(words("Erase"), ui::Weight::quiet),
         "note"_a = words("The number and the ground are written in the open log."));
 }
 

@@ -24,6 +24,25 @@ struct Tried {
     Html columns = {};
 };
 
+/// The file, how its columns are to be read, and whether to go on in spite of what is alike.
+Html import_fields(const Tried& tried, const Words& words) {
+    return html("{}{}{}", ui::text_field({.name = "fil", .label = words("File")}, ui::Input::file, {}, words),
+        tried.columns,
+        when(tried.asks,
+            ui::checkbox({.name = "anda", .label = words("Import them all the same")}, {}, words)));
+}
+
+/// What a table may hold.
+Html columns_help(const Visit& visit) {
+    const auto& words = visit.words;
+    return html(
+        R"(<h2>{columns}</h2><p>{how} <a href="{template_href}">{template}</a></p><p><code>text, rubrik, mottaget, kanal, aktivitet, vem, organisation, kommun, ämne, gäller, kontakt, språk</code></p>)",
+        "columns"_a = words("Columns"),
+        "how"_a =
+            words("The first line names the columns. Only the text is required; the others may be left out."),
+        "template_href"_a = visit.href(address::import_template), "template"_a = words("A template (CSV)"));
+}
+
 Response import_page(const Visit& visit, const Tried& tried, int status) {
     const auto& words = visit.words;
     const auto body = html(R"({notice}
@@ -31,21 +50,13 @@ Response import_page(const Visit& visit, const Tried& tried, int status) {
 <p class="lead">{lead}</p>
 <form method="post" action="{action}" enctype="multipart/form-data" class="narrow">{guard}{fields}
 <p class="row"><button class="btn" name="gor" value="prova">{try}</button> <button class="btn quiet" name="gor" value="las-in">{read_in}</button></p></form>
-<h2>{columns}</h2><p>{how} <a href="{template_href}">{template}</a></p><p><code>text, rubrik, mottaget, kanal, aktivitet, vem, organisation, kommun, ämne, gäller, kontakt, språk</code></p>)",
+{columns})",
         "notice"_a = tried.notice, "title"_a = words("Import a table"),
         "lead"_a = words(
             "A spreadsheet from a survey, a workshop or a pile of letters: one inspel a row, XLSX or CSV."),
         "action"_a = visit.href(address::import_inspel), "guard"_a = form_guard(visit, ""),
-        "fields"_a = html("{}{}{}",
-            ui::text_field({.name = "fil", .label = words("File")}, ui::Input::file, {}, words),
-            tried.columns,
-            tried.asks ? ui::checkbox({.name = "anda", .label = words("Import them all the same")}, {}, words)
-                       : Html{}),
-        "try"_a = words("Try without saving"), "read_in"_a = words("Import all rows"),
-        "columns"_a = words("Columns"),
-        "how"_a =
-            words("The first line names the columns. Only the text is required; the others may be left out."),
-        "template_href"_a = visit.href(address::import_template), "template"_a = words("A template (CSV)"));
+        "fields"_a = import_fields(tried, words), "try"_a = words("Try without saving"),
+        "read_in"_a = words("Import all rows"), "columns"_a = columns_help(visit));
     auto content = desk_page(visit, words("Import a table"), body, "inlasning");
     content.has_errors = tried.is_wrong;
     return not_stored(page(content, visit, status));
@@ -85,6 +96,32 @@ Html left_out(const sheets::NamedTable& table, const Words& words) {
     return html("<p>{}</p>", words("Columns that were not read: {}.", table.unread()));
 }
 
+/// What came of the rows, and which columns did not count.
+Html good_notice(const std::string& sentence, const sheets::NamedTable& table, const Words& words) {
+    return ui::notice(ui::Tone::good, html("<p>{}</p>{}", sentence, left_out(table, words)));
+}
+
+Response tried(const Visit& visit, const sheets::NamedTable& table, std::size_t rows) {
+    const auto& words = visit.words;
+    const auto right =
+        words.count("{} row is right. Nothing has been saved: choose the file again and import it.",
+            "All {} rows are right. Nothing has been saved: choose the file again and import it.",
+            static_cast<std::int64_t>(rows));
+    return import_page(
+        visit, {good_notice(right, table, words), false, false, understood(table, words)}, 200);
+}
+
+Response imported(
+    const Visit& visit, const sheets::NamedTable& table, const std::vector<app::Entered>& entered) {
+    const auto& words = visit.words;
+    const auto done =
+        visit.write([&](auto& act) { return app::import_inspel(act, entered, visit.site.secret); });
+    if (!done) return refused(visit, done.error().complaints, {}, status_of(done.error().kind));
+    const auto read = words.count("{} inspel has been imported and waits for review.",
+        "{} inspel have been imported and wait for review.", static_cast<std::int64_t>(entered.size()));
+    return import_page(visit, {good_notice(read, table, words)}, 200);
+}
+
 }  // namespace
 
 Response import_form(const Visit& visit) {
@@ -100,37 +137,20 @@ Response import_template(const Visit& visit) {
 }
 
 Response import(const Visit& visit) {
-    const auto& words = visit.words;
     if (visit.request.uploads.empty() || visit.request.uploads.front().bytes.empty())
-        return refused(visit, {{Place{words("File")}, N_("Choose a file"), {}}}, {});
+        return refused(visit, {{Place{visit.words("File")}, N_("Choose a file"), {}}}, {});
     const auto table = sheets::read_named(visit.request.uploads.front().bytes, wanted_of(visit));
     if (!table) return refused(visit, table.error().complaints, {});
     const auto entered = app::read_import(visit.db, *visit.process, *table, visit.site.clock, visit.now);
     if (!entered) return refused(visit, entered.error().complaints, *table);
 
-    const auto many = static_cast<std::int64_t>(entered->size());
     const auto alike = app::known_alike(visit.db, *visit.process, *entered);
     const bool is_tried = visit.field("gor") != "las-in";
-    const auto columns = understood(*table, words);
     if (!alike.empty() && (is_tried || visit.field("anda") != "ja"))
-        return import_page(
-            visit, {alike_notice(visit, table->rows, alike), true, false, columns}, is_tried ? 200 : 409);
-    if (is_tried) {
-        const auto right =
-            words.count("{} row is right. Nothing has been saved: choose the file again and import it.",
-                "All {} rows are right. Nothing has been saved: choose the file again and import it.", many);
         return import_page(visit,
-            {ui::notice(ui::Tone::good, html("<p>{}</p>{}", right, left_out(*table, words))), false, false,
-                columns},
-            200);
-    }
-    const auto imported =
-        visit.write([&](auto& act) { return app::import_inspel(act, *entered, visit.site.secret); });
-    if (!imported) return refused(visit, imported.error().complaints, {}, status_of(imported.error().kind));
-    const auto read = words.count("{} inspel has been imported and waits for review.",
-        "{} inspel have been imported and wait for review.", many);
-    return import_page(
-        visit, {ui::notice(ui::Tone::good, html("<p>{}</p>{}", read, left_out(*table, words)))}, 200);
+            {alike_notice(visit, table->rows, alike), true, false, understood(*table, visit.words)},
+            is_tried ? 200 : 409);
+    return is_tried ? tried(visit, *table, entered->size()) : imported(visit, *table, *entered);
 }
 
 }  // namespace medskapa::web::inspel::desk

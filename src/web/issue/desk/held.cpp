@@ -4,6 +4,7 @@
 #include "store/issue/columns.hpp"
 #include "store/issue/issue_store.hpp"
 #include "web/frame/flash.hpp"
+#include "web/frame/forms/page_with_form.hpp"
 #include "web/inspel/note.hpp"
 #include "web/inspel/views.hpp"
 #include "web/issue/addresses.hpp"
@@ -92,9 +93,8 @@ Response held_page(const Visit& visit, const ui::Complaints& complaints, int sta
         "title"_a = words("Answers that wait to be published"), "lead"_a = lead,
         "answers"_a = answers.empty() ? Html{} : answers_form(visit, answers, complaints.empty()),
         "pages"_a = ui::pagination(pages, words));
-    auto content = desk_page(visit, words("Answers that wait to be published"), body, "svar");
-    content.has_errors = !complaints.empty();
-    return not_stored(page(content, visit, status));
+    return page_with_form(desk_page(visit, words("Answers that wait to be published"), body, "svar"), visit,
+        complaints, status);
 }
 
 }  // namespace

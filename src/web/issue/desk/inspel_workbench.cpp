@@ -2,13 +2,13 @@
 #include "app/inspel/inspel.hpp"
 #include "app/inspel/redaction.hpp"
 #include "app/issue/issues.hpp"
-#include "app/issue/next.hpp"
+
 #include "app/issue/splitting.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "store/issue/desk_index.hpp"
 #include "store/issue/issue_store.hpp"
 #include "store/site/site_store.hpp"
-#include "store/staff/desk_store.hpp"
+
 #include "web/frame/flash.hpp"
 #include "web/inspel/desk/erasure.hpp"
 #include "web/inspel/note.hpp"
@@ -17,6 +17,7 @@
 #include "web/issue/desk/checks.hpp"
 #include "web/issue/desk/files.hpp"
 #include "web/issue/desk/issue_views.hpp"
+#include "web/issue/desk/next_work.hpp"
 #include "web/issue/desk/pages.hpp"
 #include "web/issue/desk/queue.hpp"
 #include "web/issue/desk/review_views.hpp"
@@ -44,26 +45,6 @@ Id<Issue> current_issue(const Visit& visit, const std::vector<Issue>& issues, co
     return {};
 }
 
-/// The oldest that came after this one and fits, where nobody else is; else the oldest of all; else the empty
-/// queue.
-std::string next_inspel(
-    const Visit& visit, const Inspel& inspel, const store::InspelFilter& filter, AddressBelow<0> queue) {
-    const auto next = visit.write([&](auto& act) { return app::take_next_inspel(act, filter, inspel.id); });
-    return next ? visit.href(address::inspel_workbench, next->number) : visit.href(queue);
-}
-
-std::string next_to_review(const Visit& visit, const Inspel& inspel) {
-    store::InspelFilter filter;
-    filter.state = Inspel::State::received;
-    return next_inspel(visit, inspel, filter, address::to_review);
-}
-
-std::string next_to_split(const Visit& visit, const Inspel& inspel) {
-    store::InspelFilter filter;
-    filter.only_unsplit = true;
-    return next_inspel(visit, inspel, filter, address::to_split);
-}
-
 /// The queue that the inspel waits in.
 ui::Link queue_of(const Visit& visit, const Inspel& inspel, const std::vector<Issue>& issues) {
     const auto& words = visit.words;
@@ -78,28 +59,42 @@ ui::Link queue_of(const Visit& visit, const Inspel& inspel, const std::vector<Is
     return {within(part_of(visit), visit.href(address::to_answer)), words("To answer")};
 }
 
-bool fits(const Issue& issue, const store::QueueFilter& filter) {
-    return !issue.answer && (!filter.topic || issue.topic == filter.topic) &&
-           (filter.assignee.empty() || issue.assignee == filter.assignee);
+/// What came in, and what is changed of how it is shown.
+Html original_part(const Visit& visit, const Inspel& inspel, const std::vector<Issue>& issues,
+    const ui::Complaints& complaints) {
+    const auto contact = store::contact_of(visit.db, inspel.id);
+    return html(
+        R"(<section class="stay" aria-labelledby="or"><h2 id="or" class="vh">{written}</h2>{text}{referral}{files}{contact}{copy}{proposal}{additions}</section>)",
+        "written"_a = visit.words("The inspel as it was written"),
+        "text"_a = inspel::marked_text(inspel.shown_text, issues),
+        "referral"_a = referral::workbench_note(visit, inspel),
+        "files"_a = files_part(visit, inspel, complaints),
+        "contact"_a = contact.empty() ? Html{}
+                                      : html("<p class=\"meta\">{}</p>",
+                                            visit.words("How to reach the sender: {}", contact)),
+        "copy"_a = is_living(inspel) ? html("{}{}", copy_view(visit, inspel, complaints),
+                                           mask_view(visit, inspel, complaints))
+                                     : Html{},
+        "proposal"_a = inspel::proposal_view(inspel, visit, inspel::Reader::staff),
+        "additions"_a = additions_view(visit, inspel));
 }
 
-bool is_free(const Visit& visit, const Issue& issue) {
-    return store::others_at(visit.db, visit.signed_in->user.id, visit.process->id, app::place_of(issue.id),
-        visit.now - time_at_place)
-        .empty();
-}
-
-/// Within the part that one works through: here, while something here lacks an answer; else the most urgent
-/// elsewhere; else what is ready to publish, or the part, which says that nothing is left.
-std::string next_to_answer(const Visit& visit, const Inspel& inspel) {
-    const auto part = part_of(visit);
-    const auto filter = filter_of(visit, part);
-    for (const auto& issue : store::issues_of(visit.db, inspel.id))
-        if (fits(issue, filter) && is_free(visit, issue))
-            return open_issue_href(visit, part, inspel.number, issue.position);
-    const auto next = visit.write([&](auto& act) { return app::take_next_issue(act, filter); });
-    if (next) return open_issue_href(visit, part, next->inspel_number, next->issue.position);
-    return part.is_all() ? visit.href(address::held_answers) : within(part, visit.href(address::to_answer));
+/// What is to be done with it: reviewed, split, answered, erased.
+Html work_part(const Visit& visit, const Inspel& inspel, const std::vector<Issue>& issues,
+    const ui::Complaints& complaints, const Unsaved& unsaved) {
+    const bool may_split = inspel.state == Inspel::State::published &&
+                           authorize(visit.signed_in->actor, Action::handle_issues, visit.process->id);
+    // Who came for one issue answers it; else the next thing is to mark words, which are then met first.
+    const bool is_splitting = visit.query("synpunkt").empty() && !unsaved.issue;
+    const auto split = when(may_split, split_view(visit, inspel, issues, complaints));
+    const auto current = current_issue(visit, issues, unsaved);
+    return html("<div>{warning}{state}{split_first}{issues}{split_last}{erasure}</div>",
+        "warning"_a = warning_view(visit, inspel), "state"_a = state_view(visit, inspel, complaints),
+        "split_first"_a = when(is_splitting, split),
+        "issues"_a = each(issues,
+            [&](const Issue& issue) { return issue_view(visit, issue, unsaved, issue.id == current); }),
+        "split_last"_a = when(!is_splitting, split),
+        "erasure"_a = inspel::desk::erasure_view(visit, inspel, complaints));
 }
 
 Response workbench_page(const Visit& visit, const Inspel& inspel, const ui::Complaints& complaints,
@@ -107,39 +102,15 @@ Response workbench_page(const Visit& visit, const Inspel& inspel, const ui::Comp
     const auto& words = visit.words;
     const auto s = inspel::surroundings_of(visit);
     const auto issues = store::issues_of(visit.db, inspel.id);
-    const bool is_published = inspel.state == Inspel::State::published;
-    const bool may_split =
-        is_published && authorize(visit.signed_in->actor, Action::handle_issues, visit.process->id);
-    // Who came for one issue answers it; else the next thing is to mark words, which are then met first.
-    const bool is_splitting = visit.query("synpunkt").empty() && !unsaved.issue;
-    const auto current = current_issue(visit, issues, unsaved);
-    const auto contact = store::contact_of(visit.db, inspel.id);
     const auto body = html(R"({errors}{notice}
 <h1>{title}</h1><p class="meta">{meta}</p>
-<div class="workbench"><section class="stay" aria-labelledby="or"><h2 id="or" class="vh">{written}</h2>{text}{referral}{contact}{copy}{additions}</section><div>{warning}{state}{split_first}{issues}{last}</div></div>)",
+<div class="workbench">{original}{work}</div>)",
         "errors"_a = ui::error_summary(unsaved.complaints.empty() ? complaints : unsaved.complaints,
             {{"svarsdag", words("Answer by")}}, words),
         "notice"_a = unsaved.notice, "title"_a = inspel.shown_title,
         "meta"_a = inspel::on_one_line(inspel::facts_of(visit, s, inspel, inspel::Reader::staff)),
-        "written"_a = words("The inspel as it was written"),
-        "text"_a = inspel::marked_text(inspel.shown_text, issues),
-        "referral"_a =
-            html("{}{}", referral::workbench_note(visit, inspel), files_part(visit, inspel, complaints)),
-        "contact"_a = contact.empty()
-                          ? Html{}
-                          : html("<p class=\"meta\">{}</p>", words("How to reach the sender: {}", contact)),
-        "copy"_a = is_living(inspel) ? html("{}{}", copy_view(visit, inspel, complaints),
-                                           mask_view(visit, inspel, complaints))
-                                     : Html{},
-        "additions"_a = html("{}{}", inspel::proposal_view(inspel, visit, inspel::Reader::staff),
-            additions_view(visit, inspel)),
-        "warning"_a = warning_view(visit, inspel), "state"_a = state_view(visit, inspel, complaints),
-        "split_first"_a = when(may_split && is_splitting, split_view(visit, inspel, issues, complaints)),
-        "issues"_a = each(issues,
-            [&](const Issue& issue) { return issue_view(visit, issue, unsaved, issue.id == current); }),
-        "last"_a =
-            html("{}{}", when(may_split && !is_splitting, split_view(visit, inspel, issues, complaints)),
-                inspel::desk::erasure_view(visit, inspel, complaints)));
+        "original"_a = original_part(visit, inspel, issues, complaints),
+        "work"_a = work_part(visit, inspel, issues, complaints, unsaved));
     auto content = desk_page(visit, inspel.shown_title, body, "-");
     content.crumbs = {queue_of(visit, inspel, issues)};
     content.has_errors = !complaints.empty() || !unsaved.complaints.empty();

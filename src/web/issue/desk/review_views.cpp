@@ -9,7 +9,6 @@
 #include "web/inspel/note.hpp"
 #include "web/inspel/views.hpp"
 #include "web/issue/desk/checks.hpp"
-#include "web/inspel/views.hpp"
 #include "web/issue/desk/issue_views.hpp"
 #include "web/issue/desk/queue.hpp"
 #include "web/ui/pieces.hpp"
@@ -23,29 +22,34 @@ sql::RowVersion seen(const Inspel& inspel) {
     return sql::version_of<store::tables::inspel>(inspel);
 }
 
-Html review_view(const Visit& visit, const Inspel& inspel, const ui::Complaints& complaints) {
+bool may_review(const Visit& visit) {
+    return authorize(visit.signed_in->actor, Action::moderate_inspel, visit.process->id);
+}
+
+Html publish_form(const Visit& visit, const Inspel& inspel, bool may_mask) {
     const auto& words = visit.words;
-    if (!authorize(visit.signed_in->actor, Action::moderate_inspel, visit.process->id)) return {};
     const auto stays = may_answer(visit) ? words("Publish and split it") : words("Publish the inspel");
-    const auto found = found_in(inspel);
-    const DraftPlace draft{"avslag/" + std::to_string(inspel.id.value), workbench_href(visit)};
-    return html(R"({found}
-<form method="post" action="{publish_action}">{publish_guard}<p class="row"><button class="btn" type="submit" name="sedan" value="nasta" data-key="p">{publish_next}</button> {mask}{publish}</p></form>
-{offer}<details class="more"{open}><summary>{decline}</summary><form method="post" action="{decline_action}" novalidate>{decline_guard}{reason}{note}<p>{submit}</p>{draft}</form></details>)",
-        "found"_a = found_view(visit, found), "offer"_a = draft_offer(visit, draft),
-        "draft"_a = draft_tools(visit, draft),
-        "mask"_a = when(!found.empty(),
+    return html(R"(
+<form method="post" action="{action}">{guard}<p class="row"><button class="btn" type="submit" name="sedan" value="nasta" data-key="p">{publish_next}</button> {mask}{publish}</p></form>)",
+        "action"_a = workbench_href(visit, address::publish_inspel),
+        "guard"_a = form_guard(visit, {seen(inspel)}),
+        "publish_next"_a = words("Publish and review the next"),
+        "mask"_a = when(may_mask,
             html(
                 R"(<button class="btn quiet" type="submit" name="sedan" value="maska" data-key="m">{}</button> )",
                 words("Mask all of it, publish and review the next"))),
-        "publish_action"_a = workbench_href(visit, address::publish_inspel),
-        "publish_guard"_a = form_guard(visit, {seen(inspel)}),
-        "publish_next"_a = words("Publish and review the next"),
-        "publish"_a = ui::submit(stays, ui::Weight::quiet),
+        "publish"_a = ui::submit(stays, ui::Weight::quiet));
+}
+
+Html decline_form(const Visit& visit, const Inspel& inspel, const ui::Complaints& complaints) {
+    const auto& words = visit.words;
+    const DraftPlace draft{"avslag/" + std::to_string(inspel.id.value), workbench_href(visit)};
+    return html(R"(
+{offer}<details class="more"{open}><summary>{decline}</summary><form method="post" action="{action}" novalidate>{guard}{reason}{note}<p>{submit}</p>{draft}</form></details>)",
+        "offer"_a = draft_offer(visit, draft), "draft"_a = draft_tools(visit, draft),
         "open"_a = when(!complaints.empty() || goes_on_with_draft(visit, draft), html(" open")),
-        "decline"_a = words("Decline it"),
-        "decline_action"_a = workbench_href(visit, address::decline_inspel),
-        "decline_guard"_a = form_guard(visit, {seen(inspel)}),
+        "decline"_a = words("Decline it"), "action"_a = workbench_href(visit, address::decline_inspel),
+        "guard"_a = form_guard(visit, {seen(inspel)}),
         "reason"_a =
             ui::radio_group({.name = "grund",
                                 .label = words("Reason"),
@@ -59,10 +63,17 @@ Html review_view(const Visit& visit, const Inspel& inspel, const ui::Complaints&
         "submit"_a = ui::submit(words("Decline the inspel"), ui::Weight::quiet));
 }
 
+Html review_view(const Visit& visit, const Inspel& inspel, const ui::Complaints& complaints) {
+    if (!may_review(visit)) return {};
+    const auto found = found_in(inspel);
+    return html("{}{}{}", found_view(visit, found), publish_form(visit, inspel, !found.empty()),
+        decline_form(visit, inspel, complaints));
+}
+
 /// Whether the addition is shown, or the way to show it.
 Html showing(const Visit& visit, const Addition& addition) {
     if (addition.is_shown) return html("<p class=\"meta\">{}</p>", visit.words("Shown"));
-    if (!authorize(visit.signed_in->actor, Action::moderate_inspel, visit.process->id)) return {};
+    if (!may_review(visit)) return {};
     return html("<form method=\"post\" action=\"{action}\">{guard}{addition}{submit}</form>",
         "action"_a = workbench_href(visit, address::show_addition),
         "guard"_a = form_guard(visit, {sql::version_of<store::tables::addition>(addition)}),
@@ -72,9 +83,7 @@ Html showing(const Visit& visit, const Addition& addition) {
 
 /// For an hour a publishing can be undone.
 Html undo_view(const Visit& visit, const Inspel& inspel) {
-    if (!authorize(visit.signed_in->actor, Action::moderate_inspel, visit.process->id) ||
-        !app::may_undo_publishing(visit.db, inspel, visit.now))
-        return {};
+    if (!may_review(visit) || !app::may_undo_publishing(visit.db, inspel, visit.now)) return {};
     const auto until = visit.site.clock.local(*inspel.decided_at + app::time_to_undo);
     return html(
         R"(<form method="post" action="{action}" class="row">{guard}<span>{until}</span> {undo}</form>)",
@@ -95,101 +104,14 @@ Html state_view(const Visit& visit, const Inspel& inspel, const ui::Complaints& 
         case Inspel::State::erased: return html("<p>{}</p>", words("Its content has been erased."));
         case Inspel::State::declined: break;
     }
-    const auto again =
-        authorize(visit.signed_in->actor, Action::moderate_inspel, visit.process->id)
-            ? html("<form method=\"post\" action=\"{}\">{}{}</form>",
-                  workbench_href(visit, address::reopen_inspel), form_guard(visit, {seen(inspel)}),
-                  ui::submit(words("Try it again"), ui::Weight::quiet))
-            : Html{};
+    const auto again = may_review(visit) ? html("<form method=\"post\" action=\"{}\">{}{}</form>",
+                                               workbench_href(visit, address::reopen_inspel),
+                                               form_guard(visit, {seen(inspel)}),
+                                               ui::submit(words("Try it again"), ui::Weight::quiet))
+                                         : Html{};
     return html("<p>{}</p><p>{}</p>{}",
         words("Declined, because {}.", inspel::as_clause(*inspel.decline_reason, words)), inspel.decline_note,
         again);
-}
-
-Html copy_view(const Visit& visit, const Inspel& inspel, const ui::Complaints& complaints) {
-    const auto& words = visit.words;
-    if (!authorize(visit.signed_in->actor, Action::moderate_inspel, visit.process->id)) return {};
-    const DraftPlace draft{"kopia/" + std::to_string(inspel.id.value), workbench_href(visit)};
-    return html(R"(
-{offer}<details class="more"{open}><summary>{title}</summary><form method="post" action="{action}" novalidate>{guard}{shown_title}{shown_text}<p>{submit}</p>{draft}</form></details>)",
-        "offer"_a = draft_offer(visit, draft),
-        "open"_a = when(goes_on_with_draft(visit, draft), html(" open")),
-        "draft"_a = draft_tools(visit, draft), "title"_a = words("Change the copy that is shown"),
-        "action"_a = workbench_href(visit, address::edit_copy),
-        "guard"_a = form_guard(visit, seen_with_draft(visit, draft, {seen(inspel)})),
-        "shown_title"_a =
-            ui::text_field({.name = "visad-rubrik",
-                               .label = words("Title"),
-                               .value = drafted(visit, draft, "visad-rubrik", inspel.shown_title)},
-                ui::Input::text, {}, words),
-        "shown_text"_a = ui::text_area(
-            {.name = "visad-text",
-                .label = words("Shown text"),
-                .value = drafted(visit, draft, "visad-text", inspel.shown_text),
-                .hint = words("The original is never changed. Take away only what must not be shown.")},
-            8, complaints, words),
-        "submit"_a = ui::submit(words("Save the copy"), ui::Weight::quiet));
-}
-
-Html mask_view(const Visit& visit, const Inspel& inspel, const ui::Complaints& complaints) {
-    const auto& words = visit.words;
-    if (!authorize(visit.signed_in->actor, Action::moderate_inspel, visit.process->id)) return {};
-    const auto history = each(store::redactions_of(visit.db, inspel.id), [&](const Redaction& redaction) {
-        return html("<p class=\"meta\">{}</p>",
-            words("Masked {}: {}", words.day(visit.site.clock.day(redaction.redacted_at)), redaction.reason));
-    });
-    const bool is_again = !visit.field("maskskal").empty() || !visit.field("passage").empty();
-    return html(R"(
-<details class="more"{open}><summary>{title}</summary><form method="post" action="{action}" novalidate>{guard}{words}{reason}{capitals}<p>{submit}</p></form>{history}</details>)",
-        "open"_a = when(is_again, html(" open")), "title"_a = words("Mask words"),
-        "action"_a = workbench_href(visit, address::redact_copy), "guard"_a = form_guard(visit, ""),
-        "words"_a = ui::text_field(
-            {.name = "passage",
-                .label = words("Words to mask"),
-                .value = std::string{visit.field("passage")},
-                .hint = words(
-                    "They are masked wherever the inspel shows them, also in titles, issues, additions and "
-                    "proposals. Line ends and kinds of blanks and hyphens make no difference.")},
-            ui::Input::text, complaints, words),
-        "reason"_a = ui::text_field(
-            {.name = "maskskal",
-                .label = words("What they are"),
-                .value = std::string{visit.field("maskskal")},
-                .hint = words("For example: name, telephone number, address. It is shown instead.")},
-            ui::Input::text, complaints, words),
-        "capitals"_a = ui::checkbox({.name = "versaler",
-                                        .label = words("Also where they have other capitals"),
-                                        .value = is_again ? std::string{visit.field("versaler")} : "ja"},
-            complaints, words),
-        "submit"_a = ui::submit(words("Mask them"), ui::Weight::quiet), "history"_a = history);
-}
-
-Html still_shown_view(const Visit& visit, const app::StillShown& still, const std::string& reason) {
-    if (still.is_nothing()) return {};
-    const auto& words = visit.words;
-    const auto& others = still.with_other_capitals;
-    const auto with_other_capitals = [&](const std::string& passage) {
-        return post_button(visit, workbench_href(visit, address::redact_copy),
-            ui::submit(words("Mask “{}” too", passage), ui::Weight::small),
-            html("{}{}", ui::hidden_field("passage", passage), ui::hidden_field("maskskal", reason)));
-    };
-    const auto in_answer = [&](int position) {
-        return html(
-            "<p>{}</p>", words("They stand in the answer to issue {} too. Change the answer.", position));
-    };
-    return ui::notice(ui::Tone::warn,
-        html("<p>{masked}</p>{others}{buttons}{answers}{statement}",
-            "masked"_a = words("Masked. The words are no longer shown."),
-            "others"_a = others.empty() ? Html{}
-                                        : html("<p>{}</p>",
-                                              words("The same words are still shown with other capitals:")),
-            "buttons"_a = each(others, with_other_capitals), "answers"_a = each(still.answers, in_answer),
-            "statement"_a =
-                still.statement == 0
-                    ? Html{}
-                    : html("<p>{}</p>", words("They stand in statement {} too, which the inspel was "
-                                              "made of. Take it away among the statements.",
-                                            still.statement))));
 }
 
 Html additions_view(const Visit& visit, const Inspel& inspel) {

@@ -1,6 +1,7 @@
 #include "app/issue/issues.hpp"
 #include "store/issue/issue_store.hpp"
 #include "web/frame/flash.hpp"
+#include "web/frame/forms/page_with_form.hpp"
 #include "web/inspel/views.hpp"
 #include "web/issue/addresses.hpp"
 #include "web/issue/desk/acts.hpp"
@@ -46,9 +47,8 @@ Response text_blocks_page(const Visit& visit, const ui::Complaints& complaints, 
     const auto body =
         html("{errors}<h1>{title}</h1>{known}{adding}", "errors"_a = ui::error_summary(complaints, words),
             "title"_a = words("Text blocks"), "known"_a = known, "adding"_a = adding(visit, complaints));
-    auto content = desk_page(visit, words("Text blocks"), body, "textblock");
-    content.has_errors = !complaints.empty();
-    return not_stored(page(content, visit, status));
+    return page_with_form(
+        desk_page(visit, words("Text blocks"), body, "textblock"), visit, complaints, status);
 }
 
 }  // namespace
@@ -59,16 +59,14 @@ Response text_blocks(const Visit& visit) {
 
 Response add_text_block(const Visit& visit) {
     const TextBlock block{{}, std::string{visit.field("rubrik")}, std::string{visit.field("text")}};
-    const auto added =
-        visit.write([&](auto& act) { return app::add_text_block(act, block); });
+    const auto added = visit.write([&](auto& act) { return app::add_text_block(act, block); });
     if (added) return see_other(with_notice(Notice::block_added, visit.href(address::text_blocks)));
     return text_blocks_page(visit, added.error().complaints, status_of(added.error().kind));
 }
 
 Response remove_text_block(const Visit& visit) {
     const Id<TextBlock> block{Visit::number(visit.path.at("block")).value_or(0)};
-    const auto removed = visit.write(
-        [&](auto& act) { return app::remove_text_block(act, block); });
+    const auto removed = visit.write([&](auto& act) { return app::remove_text_block(act, block); });
     return removed ? see_other(with_notice(Notice::block_removed, visit.href(address::text_blocks)))
                    : problem(visit, removed.error().kind);
 }

@@ -2,6 +2,7 @@
 #include "store/issue/columns.hpp"
 #include "store/site/site_store.hpp"
 #include "store/staff/staff_store.hpp"
+#include "web/frame/forms/page_with_form.hpp"
 #include "web/inspel/views.hpp"
 #include "web/issue/addresses.hpp"
 #include "web/issue/desk/pages.hpp"
@@ -158,9 +159,7 @@ Response queue_page(const Visit& visit, const ui::Complaints& complaints, int st
         "lead"_a = lead_of(visit, unanswered), "filter"_a = filter_view(visit, s),
         "table"_a = rows.empty() ? nothing_view(visit, unanswered) : table_view(visit, rows, s),
         "pages"_a = ui::pagination(pages_of(visit, rows, has_more), words), "keys"_a = keys_view(words));
-    auto content = desk_page(visit, words("To answer"), body, "");
-    content.has_errors = !complaints.empty();
-    return not_stored(page(content, visit, status));
+    return page_with_form(desk_page(visit, words("To answer"), body, ""), visit, complaints, status);
 }
 
 }  // namespace

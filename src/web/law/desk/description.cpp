@@ -62,21 +62,23 @@ Html warnings(const Visit& visit, const SiteDescription& description) {
         html("<p>{}</p><ul>{}</ul>", words("The law asks for this, and the pages lack it:"), items));
 }
 
+void add_setting(Form& form, const SiteSetting& setting, const Visit& visit) {
+    const bool is_long = setting.shape == SiteSetting::Shape::lines;
+    const Entry entry{std::string{setting.name}, visit.words(setting.label),
+        is_long ? Kind::text : Kind::line, Needed::no,
+        *setting.hint == '\0' ? std::string{} : visit.words(setting.hint)};
+    if (setting.words)
+        form.in_each_language(entry, visit);
+    else
+        form.one(entry);
+}
+
 Form form_of(const Visit& visit) {
     const auto& words = visit.words;
     Form form{words("What the site says about itself"),
         words("Contact, personal data, accessibility and security. The law asks every public site to say "
-              "this. It "
-              "is the same for all processes on the site, and each version of it is kept.")};
-    for (const auto& setting : site_settings) {
-        const bool is_long = setting.shape == SiteSetting::Shape::lines;
-        const Entry entry{std::string{setting.name}, words(setting.label), is_long ? Kind::text : Kind::line,
-            Needed::no, *setting.hint == '\0' ? std::string{} : words(setting.hint)};
-        if (setting.words)
-            form.in_each_language(entry, visit);
-        else
-            form.one(entry);
-    }
+              "this. It is the same for all processes on the site, and each version of it is kept.")};
+    for (const auto& setting : site_settings) add_setting(form, setting, visit);
     form.one({compliance, words("How far the site meets the law on accessibility"), Kind::choice, Needed::yes,
         {}, ui::choices_of<SiteDescription::Compliance>(words)});
     form.one({examined_on, words("Day when accessibility was examined"), Kind::day});

@@ -1,6 +1,7 @@
 #include "app/priority/weighing.hpp"
 #include "store/priority/priority_store.hpp"
 #include "store/priority/weighing_store.hpp"
+#include "web/frame/forms/page_with_form.hpp"
 #include "web/frame/forms/post_form.hpp"
 #include "web/priority/addresses.hpp"
 #include "web/priority/desk/pages.hpp"
@@ -115,8 +116,7 @@ Response weighing_page(
         "invitations"_a = invitations_part(visit, weighing, complaints));
     auto content = desk_page(visit, title, body, "prioriteringar");
     content.crumbs = {{visit.href(address::desk_priorities), words("Priorities")}};
-    content.has_errors = !complaints.empty();
-    return not_stored(page(content, visit, status));
+    return page_with_form(std::move(content), visit, complaints, status);
 }
 
 }  // namespace

@@ -68,6 +68,17 @@ Result<Event> event_from(const Values& values) {
     return in.finished(event);
 }
 
+/// The way to call off an event that is in the calendar.
+Html calling_off(const Visit& visit, const Event& event) {
+    const auto& words = visit.words;
+    return withdrawing_view(visit,
+        {words("Call it off"),
+            words("It stays in the calendar, struck through, with the reason. Calendars that follow ours "
+                  "show it as cancelled. It cannot be undone."),
+            visit.href(address::call_off_event, event.id.value)},
+        event.withdrawn);
+}
+
 Form event_form(const Visit& visit) {
     const auto& words = visit.words;
     const auto known = event_asked_for(visit, visit.db);
@@ -86,13 +97,7 @@ Form event_form(const Visit& visit) {
     form.one({"dokument", words("Documents"), Kind::text, Needed::no,
         words("One a line: name, blank, address. Agenda https://example.org/agenda.pdf")});
     form.one({"anteckningar", words("Notes from the meeting"), Kind::text});
-    if (known)
-        form.after = withdrawing_view(visit,
-            {words("Call it off"),
-                words("It stays in the calendar, struck through, with the reason. Calendars that follow ours "
-                      "show it as cancelled. It cannot be undone."),
-                visit.href(address::call_off_event, known->id.value)},
-            known->withdrawn);
+    if (known) form.after = calling_off(visit, *known);
     return form;
 }
 

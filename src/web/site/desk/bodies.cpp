@@ -67,26 +67,31 @@ Html seats_view(const Visit& visit, const Body& body, const ui::Complaints& comp
     return body.seats.empty() ? Html{} : ui::table(table);
 }
 
+Html seat_fields(const Visit& visit, const ui::Complaints& complaints) {
+    const auto& words = visit.words;
+    const auto typed = [&](const char* name) { return std::string{visit.field(name)}; };
+    const auto from = typed("fran").empty() ? time::iso(visit.today()) : typed("fran");
+    auto fields = ui::text_field(
+        {.name = "roll", .label = words("Role"), .value = typed("roll")}, ui::Input::text, complaints, words);
+    fields += ui::text_field({.name = "organisation",
+                                 .label = words("Organisation"),
+                                 .value = typed("organisation"),
+                                 .is_optional = true},
+        ui::Input::text, complaints, words);
+    fields += ui::text_field({.name = "fran", .label = words("From"), .value = from, .is_short = true},
+        ui::Input::date, complaints, words);
+    return fields;
+}
+
 /// Below the body's own form: its seats, and a form for one more.
 Html seats_part(const Visit& visit, const std::optional<Body>& body, const ui::Complaints& complaints) {
     if (!body) return {};
     const auto& words = visit.words;
-    const auto typed = [&](const char* name) { return std::string{visit.field(name)}; };
-    const auto from = typed("fran").empty() ? time::iso(visit.today()) : typed("fran");
     return html(R"(
-<h2>{title}</h2>{seats}<h2>{one_more}</h2><form method="post" action="{action}" novalidate>{guard}{role}{organisation}{from}<p>{add}</p></form>)",
+<h2>{title}</h2>{seats}<h2>{one_more}</h2><form method="post" action="{action}" novalidate>{guard}{fields}<p>{add}</p></form>)",
         "title"_a = words("Seats"), "seats"_a = seats_view(visit, *body, complaints),
         "one_more"_a = words("One more seat"), "action"_a = visit.href(address::add_seat, body->slug),
-        "guard"_a = form_guard(visit, ""),
-        "role"_a = ui::text_field({.name = "roll", .label = words("Role"), .value = typed("roll")},
-            ui::Input::text, complaints, words),
-        "organisation"_a = ui::text_field({.name = "organisation",
-                                              .label = words("Organisation"),
-                                              .value = typed("organisation"),
-                                              .is_optional = true},
-            ui::Input::text, complaints, words),
-        "from"_a = ui::text_field({.name = "fran", .label = words("From"), .value = from, .is_short = true},
-            ui::Input::date, complaints, words),
+        "guard"_a = form_guard(visit, ""), "fields"_a = seat_fields(visit, complaints),
         "add"_a = ui::submit(words("Add the seat"), ui::Weight::quiet));
 }
 

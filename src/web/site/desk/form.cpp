@@ -2,9 +2,8 @@
 
 #include "base/digest.hpp"
 #include "web/frame/forms/drafts.hpp"
-#include "web/law/addresses.hpp"
+#include "web/frame/forms/page_with_form.hpp"
 #include "web/site/addresses.hpp"
-#include "web/ui/field_names.hpp"
 #include "web/ui/pieces.hpp"
 
 #include <algorithm>
@@ -88,32 +87,37 @@ Values with_draft(const Visit& visit, const Form& form, Values shown) {
     return shown;
 }
 
-Response render(const Visit& visit, const Form& form, const Values& shown, const Values& standing,
-    const Refusal& refusal) {
+/// The form itself, with its draft where it has one.
+Html entries_form(const Visit& visit, const Form& form, const Values& shown, const ui::Complaints& complaints,
+    const std::string& seen) {
     const auto& words = visit.words;
-    const auto home = home_of(visit, form);
-    const auto seen = refusal.seen.empty() ? digest_of(standing) : refusal.seen;
     const auto draft = draft_of(visit, form);
     const auto values = with_draft(visit, form, shown);
-    const auto fields = each(form.entries,
-        [&](const Entry& entry) { return entry_view(entry, values, refusal.complaints, words); });
-    const auto body = html(R"({errors}{notice}
-<h1>{title}</h1><p class="lead">{lead}</p>{before}{offer}
-<form method="post" action="{action}" novalidate>{guard}{seen}{fields}<p class="row">{save} {back}</p>{draft}</form>{after})",
+    return html(R"({offer}
+<form method="post" action="{action}" novalidate>{guard}{seen}{fields}<p class="row">{save} {back}</p>{draft}</form>)",
         "offer"_a = draft ? draft_offer(visit, *draft) : Html{},
-        "draft"_a = draft ? draft_tools(visit, *draft) : Html{},
-        "errors"_a = ui::error_summary(refusal.complaints, labels_of(form), words),
-        "notice"_a = refusal.notice, "title"_a = form.title, "lead"_a = form.lead, "before"_a = form.before,
-        "action"_a = visit.request.path, "guard"_a = form_guard(visit, ""),
+        "draft"_a = draft ? draft_tools(visit, *draft) : Html{}, "action"_a = visit.request.path,
+        "guard"_a = form_guard(visit, ""),
         "seen"_a = ui::hidden_field("sett", draft ? drafted(visit, *draft, "sett", seen) : seen),
-        "fields"_a = fields, "save"_a = ui::submit(words("Save"), ui::Weight::filled),
-        "back"_a = ui::button_link(home.href, words("Go back without saving"), ui::Weight::quiet),
-        "after"_a = form.after);
+        "fields"_a = each(
+            form.entries, [&](const Entry& entry) { return entry_view(entry, values, complaints, words); }),
+        "save"_a = ui::submit(words("Save"), ui::Weight::filled),
+        "back"_a =
+            ui::button_link(home_of(visit, form).href, words("Go back without saving"), ui::Weight::quiet));
+}
+
+Response render(const Visit& visit, const Form& form, const Values& shown, const Values& standing,
+    const Refusal& refusal) {
+    const auto seen = refusal.seen.empty() ? digest_of(standing) : refusal.seen;
+    const auto body = html(R"({errors}{notice}
+<h1>{title}</h1><p class="lead">{lead}</p>{before}{form}{after})",
+        "errors"_a = ui::error_summary(refusal.complaints, labels_of(form), visit.words),
+        "notice"_a = refusal.notice, "title"_a = form.title, "lead"_a = form.lead, "before"_a = form.before,
+        "form"_a = entries_form(visit, form, shown, refusal.complaints, seen), "after"_a = form.after);
     auto content = desk_page(visit, form.title, body, form.home.href.empty() ? "webbplats" : "-");
     content.width = ui::Width::column;
-    content.crumbs = {home};
-    content.has_errors = !refusal.complaints.empty();
-    return not_stored(page(content, visit, refusal.status));
+    content.crumbs = {home_of(visit, form)};
+    return page_with_form(std::move(content), visit, refusal.complaints, refusal.status);
 }
 
 }  // namespace
@@ -177,98 +181,6 @@ Response again(const Visit& visit, const Form& form, const Values& typed, const 
 ui::Link home_of(const Visit& visit, const Form& form) {
     return form.home.href.empty() ? ui::Link{visit.href(address::edit_site), visit.words("The site")}
                                   : form.home;
-}
-
-std::string form_href(const Visit& visit, const Process&) {
-    return visit.href(address::edit_process);
-}
-
-std::string form_href(const Visit& visit, const SiteDescription&) {
-    return visit.href(address::edit_description);
-}
-
-std::string form_href(const Visit& visit, const SiteAppearance&) {
-    return visit.href(address::edit_appearance);
-}
-
-std::string form_href(const Visit& visit, const InspelChoices&) {
-    return visit.href(address::edit_choices);
-}
-
-std::string form_href(const Visit& visit, const Step& step) {
-    return visit.href(address::edit_step, step.id.value);
-}
-
-std::string form_href(const Visit& visit, const Activity& activity) {
-    return visit.href(address::edit_activity, activity.slug);
-}
-
-std::string form_href(const Visit& visit, const Event& event) {
-    return visit.href(address::edit_event, event.id.value);
-}
-
-std::string form_href(const Visit& visit, const NewsItem& item) {
-    return visit.href(address::edit_news, item.id.value);
-}
-
-std::string form_href(const Visit& visit, const Body& body) {
-    return visit.href(address::edit_body, body.slug);
-}
-
-std::string place_in_overview(const Visit& visit, const std::string& form_href) {
-    return form_href.substr(visit.href(address::edit_site).size());
-}
-
-std::string overview_with_saved(const Visit& visit, const std::string& form_href) {
-    return with_query(visit.href(address::edit_site), {{"sparat", place_in_overview(visit, form_href)}});
-}
-
-void put(Values& values, const std::string& name, const Localized& text) {
-    for (const auto language : all_languages()) values[name_in(name, language)] = text.only_in(language);
-}
-
-void put(Values& values, const std::string& name, const std::optional<Day>& day) {
-    values[name] = day ? time::iso(*day) : std::string{};
-}
-
-std::string Reader::line(std::string_view name) const {
-    return value_of(values_, name);
-}
-
-Localized Reader::localized(const std::string& name) const {
-    Localized words;
-    for (const auto language : all_languages()) words.set(language, line(name_in(name, language)));
-    return words;
-}
-
-std::vector<Complaint> Reader::together_with(const std::vector<Complaint>& found) const {
-    auto all = complaints_;
-    for (const auto& one : found) {
-        const bool is_known =
-            std::any_of(complaints_.begin(), complaints_.end(), [&](const Complaint& known) {
-                return ui::name_in_form(known.place) == ui::name_in_form(one.place);
-            });
-        if (!is_known && values_.contains(ui::name_in_form(one.place))) all.push_back(one);
-    }
-    return all;
-}
-
-std::optional<Day> Reader::day(const std::string& name) {
-    const auto typed = line(name);
-    const auto day = time::read_day(typed);
-    if (!typed.empty() && !day) complaints_.push_back(ui::not_a_day(name, typed));
-    return day;
-}
-
-LocalTime Reader::moment(const std::string& name) {
-    const auto typed = line(name);
-    const auto moment = time::read_local(typed);
-    const auto complaint = ui::not_a_day(name, typed);
-    if (!moment && !complaint.holes.empty())
-        complaints_.push_back(complaint);
-    else if (!moment)
-        complain(name, N_("Write day and time as 2026-05-14T10:00"));
-    return moment.value_or(LocalTime{});
 }
 
 }  // namespace medskapa::web::site::desk

@@ -43,8 +43,7 @@ Languages languages_ticked(const Reader& in) {
     return languages;
 }
 
-Values values_of(const Process& p) {
-    Values values;
+void put_what_pages_say(Values& values, const Process& p) {
     put(values, "titel", p.name);
     put(values, "rad", p.tagline);
     put(values, "fraga", p.question);
@@ -57,6 +56,11 @@ Values values_of(const Process& p) {
     put(values, "kontakt", p.contact_role);
     for (const auto language : all_languages())
         values[name_in("fakta", language)] = lines_of(p.facts, language);
+}
+
+Values values_of(const Process& p) {
+    Values values;
+    put_what_pages_say(values, p);
     for (const auto language : p.languages)
         if (language != Language::sv) values[offer_of(language)] = "ja";
     values["epost"] = p.contact_email;
@@ -66,9 +70,7 @@ Values values_of(const Process& p) {
     return values;
 }
 
-Result<Process> process_from(const Visit& visit, const Values& values) {
-    Reader in{values};
-    auto process = *visit.process;
+void read_what_pages_say(Process& process, const Reader& in) {
     process.name = in.localized("titel");
     process.tagline = in.localized("rad");
     process.question = in.localized("fraga");
@@ -82,6 +84,12 @@ Result<Process> process_from(const Visit& visit, const Values& values) {
     process.facts.clear();
     for (const auto language : all_languages())
         read_facts(process.facts, in.line(name_in("fakta", language)), language);
+}
+
+Result<Process> process_from(const Visit& visit, const Values& values) {
+    Reader in{values};
+    auto process = *visit.process;
+    read_what_pages_say(process, in);
     process.languages = languages_ticked(in);
     process.contact_email = text::one_line(in.line("epost"));
     process.contact_phone = text::one_line(in.line("telefon"));
@@ -92,9 +100,9 @@ Result<Process> process_from(const Visit& visit, const Values& values) {
     return in.finished(process);
 }
 
-Form form_of(const Visit& visit) {
+/// What is said of the process, in each language.
+void add_what_pages_say(Form& form, const Visit& visit) {
     const auto& words = visit.words;
-    Form form{words("About the process"), words("What the start page and the page About say.")};
     const auto localized = [&](const Entry& entry) { form.in_each_language(entry, visit); };
     localized({"titel", words("Name of the process"), Kind::line, Needed::yes});
     localized({"rad", words("One line below the name"), Kind::line, Needed::no,
@@ -110,6 +118,12 @@ Form form_of(const Visit& visit) {
     localized({"metod", words("How we work"), Kind::text});
     localized({"hantering", words("What happens to what you write"), Kind::text});
     localized({"kontakt", words("Whom one can ask"), Kind::line});
+}
+
+Form form_of(const Visit& visit) {
+    const auto& words = visit.words;
+    Form form{words("About the process"), words("What the start page and the page About say.")};
+    add_what_pages_say(form, visit);
     form.one({"epost", words("E-mail for questions"), Kind::line, Needed::yes});
     form.one({"telefon", words("Telephone for questions"), Kind::line});
     form.one({"hashtag", words("Hashtag"), Kind::line});

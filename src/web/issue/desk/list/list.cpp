@@ -2,6 +2,7 @@
 #include "app/staff/desk.hpp"
 #include "store/staff/desk_store.hpp"
 #include "web/frame/flash.hpp"
+#include "web/frame/forms/page_with_form.hpp"
 #include "web/frame/forms/post_form.hpp"
 #include "web/issue/addresses.hpp"
 #include "web/issue/desk/list/list_views.hpp"
@@ -109,20 +110,19 @@ Response list_page(const Visit& visit, const ui::Complaints& complaints, int sta
     const auto filter = filter_of(visit, asked);
     const auto rows = rows_of(visit, asked, filter);
     const auto count = store::count_on_desk(visit.db, visit.process->id, filter, counted_at_most);
-    const auto body = html(
-        "{errors}{outcome}<h1>{title}</h1>{tabs}{saved}{filter}{result}{rows}{pages}{save}{keys}",
-        "errors"_a = ui::error_summary(complaints, words), "outcome"_a = outcome_view(visit),
-        "title"_a = words("The list"), "tabs"_a = tabs_view(visit, asked),
-        "saved"_a = saved_view(visit, asked), "filter"_a = filter_view(visit, asked, s),
-        "result"_a = result_view(visit, asked, count, rows.on_page.size()),
-        "rows"_a = rows.on_page.empty() ? html("<p id=\"val\">{}</p>",
-                                              words("Nothing fits. Take something away from the filter."))
-                                        : rows_form(visit, asked, s, rows.on_page, rows.beyond, complaints),
-        "pages"_a = ui::pagination(pages_of(visit, asked, rows.has_more), words),
-        "save"_a = save_filter_view(visit, asked), "keys"_a = keys_view(words));
-    auto content = desk_page(visit, words("The list"), body, "lista");
-    content.has_errors = !complaints.empty();
-    return not_stored(page(content, visit, status));
+    const auto shown_rows =
+        rows.on_page.empty()
+            ? html("<p id=\"val\">{}</p>", words("Nothing fits. Take something away from the filter."))
+            : rows_form(visit, asked, s, rows.on_page, rows.beyond, complaints);
+    const auto body =
+        html("{errors}{outcome}<h1>{title}</h1>{tabs}{saved}{filter}{result}{rows}{pages}{save}{keys}",
+            "errors"_a = ui::error_summary(complaints, words), "outcome"_a = outcome_view(visit),
+            "title"_a = words("The list"), "tabs"_a = tabs_view(visit, asked),
+            "saved"_a = saved_view(visit, asked), "filter"_a = filter_view(visit, asked, s),
+            "result"_a = result_view(visit, asked, count, rows.on_page.size()), "rows"_a = shown_rows,
+            "pages"_a = ui::pagination(pages_of(visit, asked, rows.has_more), words),
+            "save"_a = save_filter_view(visit, asked), "keys"_a = keys_view(words));
+    return page_with_form(desk_page(visit, words("The list"), body, "lista"), visit, complaints, status);
 }
 
 /// "17-9f2c0a1b3d", as a row's box says.

@@ -15,7 +15,6 @@ using store::DeskRow;
 using store::DeskStage;
 
 constexpr std::size_t letters_of_answer = 120;
-constexpr std::size_t most_said = 20;  // reasons in full
 
 std::string chosen_value(const DeskRow& row) {
     return std::to_string(row.id) + '-' + store::mark_of(row);
@@ -181,17 +180,6 @@ Html acts_view(
         words("With the chosen:"), acts);
 }
 
-Html said(const Visit& visit, const std::vector<BulkItem>& left) {
-    Html lines;
-    for (std::size_t i = 0; i < left.size() && i < most_said; ++i)
-        lines += html("<li>{}: {}</li>", left[i].label, visit.words(left[i].refusal.c_str()));
-    const auto more = left.size() > most_said
-                          ? html("<p>{}</p>", visit.words.count("And {} more.", "And {} more.",
-                                                  static_cast<std::int64_t>(left.size() - most_said)))
-                          : Html{};
-    return html("<ul>{}</ul>{}", lines, more);
-}
-
 }  // namespace
 
 Html rows_form(const Visit& visit, const Asked& asked, const inspel::Surroundings& s,
@@ -203,39 +191,6 @@ Html rows_form(const Visit& visit, const Asked& asked, const inspel::Surrounding
         "beyond"_a =
             each(beyond, [](const DeskRow& row) { return ui::hidden_field("val", chosen_value(row)); }),
         "acts"_a = acts_view(visit, asked, s, complaints));
-}
-
-Html outcome_view(const Visit& visit) {
-    const Id<BulkAct> id{Visit::number(visit.query("akt")).value_or(0)};
-    if (!id) return {};
-    const auto act = store::find_bulk_act(visit.db, visit.signed_in->user.id, visit.process->id, id);
-    if (!act) return {};
-    const auto& words = visit.words;
-    auto left = store::items_of(visit.db, id);
-    const auto all = left.size();
-    bool can_undo = false;
-    for (const auto& item : left)
-        can_undo = can_undo || (item.refusal.empty() && item.object != BulkItem::Object::answer);
-    std::erase_if(left, [](const BulkItem& item) { return item.refusal.empty(); });
-    const auto done = static_cast<std::int64_t>(all - left.size());
-    const auto sentence = done == 0                     ? words("Nothing was done.")
-                          : act->kind == BulkKind::undo ? words.count("{} was given back as it was.",
-                                                              "{} were given back as they were.", done)
-                                                        : words.count("{} was done.", "{} were done.", done);
-    const auto undo =
-        act->can_be_undone() && can_undo
-            ? html(
-                  R"(<form method="post" action="{}">{}<button class="btn quiet small" data-key="z">{} <kbd data-keys hidden aria-hidden="true">Z</kbd></button></form>)",
-                  with_query(visit.href(address::undo_bulk, id.value), {{"fran", visit.request.query_text}}),
-                  form_guard(visit, ""), words("Undo"))
-            : Html{};
-    const auto rest = left.empty() ? Html{}
-                                   : html("<p>{}</p>{}",
-                                         words.count("{} was left alone:", "{} were left alone:",
-                                             static_cast<std::int64_t>(left.size())),
-                                         said(visit, left));
-    const auto said_all = html("<p><strong>{}</strong></p>{}{}", sentence, rest, undo);
-    return done == 0 ? ui::notice(ui::Tone::warn, said_all) : ui::status(said_all);
 }
 
 }  // namespace medskapa::web::issue::desk
