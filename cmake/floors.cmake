@@ -47,7 +47,9 @@ add_test(NAME layers COMMAND ${CMAKE_SOURCE_DIR}/bin/check-layers --build ${CMAK
     WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
 
 add_test(NAME browser COMMAND ${CMAKE_SOURCE_DIR}/tests/browser/run $<TARGET_FILE:medskapa>)
-set_tests_properties(browser PROPERTIES SKIP_RETURN_CODE 77 TIMEOUT 1800 LABELS whole)
+# The longest two begin first, beside all others.
+set_tests_properties(browser PROPERTIES SKIP_RETURN_CODE 77 TIMEOUT 1800 LABELS whole COST 1000)
+set_tests_properties(web PROPERTIES COST 100)
 add_subdirectory(tests/faults)
 if(MEDSKAPA_BENCH)
     add_subdirectory(bench/site)

@@ -1,6 +1,6 @@
-// A server of the tests' own: the demo, filled afresh, on a loopback port that the system chose.
+// A server of the tests' own: a copy of the demo, on a loopback port that the system chose.
 import {spawn, execFileSync} from 'node:child_process'
-import {mkdtemp, rm} from 'node:fs/promises'
+import {cpSync, mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
@@ -28,7 +28,7 @@ function listening(server) {
       const address = output.match(/listening on (\S+)/)?.[1]
       if (!address) return
       clearTimeout(late)
-      resolve({address, links: linksIn(output)})
+      resolve(address)
     }
     server.stdout.on('data', hear)
     server.stderr.on('data', hear)
@@ -36,13 +36,31 @@ function listening(server) {
   })
 }
 
+// A folder of data, and beside it what was signed last.
+const beside = data => [data, `${data}.signed`]
+const emptyFolder = () => mkdtempSync(join(tmpdir(), 'medskapa-browser-'))
+const remove = data => beside(data).forEach(folder => rmSync(folder, {recursive: true, force: true}))
+
+// Filled once by each file of tests, as that takes longer than most journeys.
+let filled
+function demo() {
+  if (filled) return filled
+  const data = emptyFolder()
+  process.on('exit', () => remove(data))
+  const output = execFileSync(program, ['demo', '--no-serve', '--data', data], {encoding: 'utf8'})
+  return filled = {data, links: linksIn(output)}
+}
+
 /// The signal ends the server too, should a test be given up on.
 export async function startServer(signal) {
-  const data = await mkdtemp(join(tmpdir(), 'medskapa-browser-'))
-  const server = spawn(program, ['demo', '--data', data, '--listen', '127.0.0.1:0'], {signal})
+  const {data: original, links} = demo()
+  const data = emptyFolder()
+  const copies = beside(data)
+  beside(original).forEach((folder, i) => cpSync(folder, copies[i], {recursive: true}))
+  const server = spawn(program, ['serve', '--data', data, '--listen', '127.0.0.1:0'], {signal})
   server.on('error', () => {})
   const ended = new Promise(resolve => server.on('exit', resolve))
-  const {address, links} = await listening(server)
+  const address = await listening(server)
   return {
     address,
     signInPath: (role, slug = 'oversyn') => links.get(`${slug} ${role}`),
@@ -50,7 +68,7 @@ export async function startServer(signal) {
     async close() {
       server.kill('SIGTERM')
       await ended
-      await rm(data, {recursive: true, force: true})
+      remove(data)
     },
   }
 }
