@@ -22,6 +22,7 @@
 #include "app/statistics/analysis.hpp"
 #include "app/statistics/dataset.hpp"
 #include "app/statistics/run.hpp"
+#include "app/swot/swot.hpp"
 #include "base/text.hpp"
 #include "store/document/document_store.hpp"
 #include "store/inspel/inspel_store.hpp"
@@ -252,6 +253,16 @@ inline void fill_statistics(TestSite& site, const std::string& text) {
     analyse(fill_dataset(site, text, first.id, 300, 'b'));
 }
 
+/// A published point of the SWOT that rests on a run and on a dataset.
+inline void fill_swot(TestSite& site, const Localized& both) {
+    SwotItem item;
+    item.text = both;
+    must(site, [&](auto& act) { return app::write_swot_item(act, item); });
+    must(site, [&](auto& act) { return app::cite_for_swot(act, 1, 1, "55:lq"); });
+    must(site, [&](auto& act) { return app::support_swot_item(act, 1, "D-1"); });
+    must(site, [&](auto& act) { return app::publish_swot_item(act, 1); });
+}
+
 /// Priorities that rest on a run, were tried and decided; a weighing that is open; and what was judged.
 inline void fill_priorities(TestSite& site, const std::string& text, SiteContent& f) {
     const Localized both{text, text};
@@ -330,6 +341,7 @@ inline SiteContent fill(TestSite& site, const std::string& text) {
     detail::fill_decision(site, text, f.body);
     detail::fill_conversation(site, text);
     detail::fill_statistics(site, text);
+    detail::fill_swot(site, {text, text});
     detail::fill_priorities(site, text, f);
     detail::fill_mail(site, f);
     detail::fill_moderation(site, text, f);
@@ -361,8 +373,8 @@ inline std::string address_in(const SiteContent& f, const Address& a) {
         {"{section}", "future-needs"}, {"{consultation}", "1"}, {"{file...}", f.entries},
         {"{digest}", f.rules}, {"{dataset}", "1"}, {"{run}", "1"}, {"{citation}", "1"}, {"{mail}", "1"},
         {"{file}", "1"}, {"{follower}", f.follower}, {"{priority}", "1"}, {"{weighing}", "1"},
-        {"{weigher}", f.weigher}, {"{report_code}", f.report}, {"{reported}", "1"}, {"{appeal}", "1"},
-        {"{list}", "steg"}, {"{requirement}", "1.5"}};
+        {"{swot}", "1"}, {"{weigher}", f.weigher}, {"{report_code}", f.report}, {"{reported}", "1"},
+        {"{appeal}", "1"}, {"{list}", "steg"}, {"{requirement}", "1.5"}};
     std::string address;
     for (const auto& part : text::split(pattern, '/')) {
         if (part.empty()) continue;

@@ -60,10 +60,11 @@ Result<Citation> cite_for_swot(
     if (!item) return refuse(Failure::Kind::not_found);
     const auto run = store::run_numbered(act.db(), act.process().id, run_number);
     if (!run || run->removed_at)
-        return refuse(Failure::Kind::invalid, {{Field::figure, N_("There is no such run. Choose another")}});
+        return refuse(
+            Failure::Kind::invalid, {{Field::figure, N_("There is no such analysis. Choose another")}});
     if (!figure_in(read_result(run->result), figure))
         return refuse(
-            Failure::Kind::invalid, {{Field::figure, N_("The run has no such figure. Choose another")}});
+            Failure::Kind::invalid, {{Field::figure, N_("The analysis has no such figure. Choose another")}});
     for (const auto& known : store::citations_of(act.db(), item->id))
         if (known.run == run->id && known.figure == figure)
             return refuse(Failure::Kind::conflict, {{Field::figure, N_("It rests on this figure already")}});
