@@ -25,6 +25,18 @@ std::string subject_in(std::string_view typed) {
     return typed.empty() ? "process" : std::string{typed};
 }
 
+Html address_field(const Visit& visit, const ui::Complaints& complaints) {
+    const auto& words = visit.words;
+    return ui::text_field(
+        {.name = "epost",
+            .label = words("Your e-mail address"),
+            .value = std::string{visit.field("epost")},
+            .hint = words("We send a link to confirm with. The address is used for this alone, and goes when "
+                          "you stop. It may be given out as an official document."),
+            .autocomplete = "email"},
+        ui::Input::email, complaints, words);
+}
+
 Response form_again(
     const Visit& visit, const std::string& subject, const ui::Complaints& complaints, int status) {
     const auto name = name_of_subject(visit.db, *visit.process, subject, visit.words);
@@ -39,16 +51,7 @@ Response form_again(
                              "happened. You need no account.",
                 *name),
             "action"_a = visit.href(address::follow_page), "guard"_a = form_guard(visit, ""),
-            "subject"_a = ui::hidden_field("om", subject),
-            "email"_a =
-                ui::text_field({.name = "epost",
-                                   .label = words("Your e-mail address"),
-                                   .value = std::string{visit.field("epost")},
-                                   .hint = words("We send a link to confirm with. The address is used "
-                                                 "for this alone, and goes when you stop. It may be "
-                                                 "given out as an official document."),
-                                   .autocomplete = "email"},
-                    ui::Input::email, complaints, words),
+            "subject"_a = ui::hidden_field("om", subject), "email"_a = address_field(visit, complaints),
             "submit"_a = ui::submit(words("Send me the link"), ui::Weight::filled)),
         status);
 }

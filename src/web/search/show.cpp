@@ -154,22 +154,36 @@ Html nothing_view(const Visit& visit, const Found& found) {
                          found.asked));
 }
 
-Html results_view(const Visit& visit, const Found& found) {
-    if (found.hits.empty()) return nothing_view(visit, found);
-    const auto& words = visit.words;
+/// Of the kind that is asked for.
+std::vector<const Hit*> hits_shown(const Visit& visit, const Found& found) {
     const auto chosen = kind_asked(visit);
     std::vector<const Hit*> shown;
     for (const auto& hit : found.hits)
         if (!chosen || hit.kind == *chosen) shown.push_back(&hit);
-    const auto last = std::max<std::size_t>(1, (shown.size() + hits_on_a_page - 1) / hits_on_a_page);
-    const auto asked = static_cast<std::size_t>(Visit::number(visit.query("sida")).value_or(1));
-    const auto number = std::min(asked, last);
-    const auto from = (number - 1) * hits_on_a_page;
+    return shown;
+}
+
+std::size_t last_page(std::size_t hits) {
+    return std::max<std::size_t>(1, (hits + hits_on_a_page - 1) / hits_on_a_page);
+}
+
+ui::Pages pages_around(const Visit& visit, std::size_t number, std::size_t last) {
+    const auto chosen = kind_asked(visit);
     const auto kind = chosen ? name_of(*chosen) : std::string_view{};
     ui::Pages pages;
     if (number > 1) pages.previous = href_of(visit, kind, number - 1);
     if (number < last) pages.next = href_of(visit, kind, number + 1);
+    return pages;
+}
 
+Html results_view(const Visit& visit, const Found& found) {
+    if (found.hits.empty()) return nothing_view(visit, found);
+    const auto& words = visit.words;
+    const auto shown = hits_shown(visit, found);
+    const auto last = last_page(shown.size());
+    const auto asked = static_cast<std::size_t>(Visit::number(visit.query("sida")).value_or(1));
+    const auto number = std::min(asked, last);
+    const auto from = (number - 1) * hits_on_a_page;
     const store::Wanted wanted{found.asked};
     Html items;
     for (auto i = from; i < std::min(shown.size(), from + hits_on_a_page); ++i)
@@ -177,7 +191,8 @@ Html results_view(const Visit& visit, const Found& found) {
     return html(R"(
 <h2 class="lead">{count}</h2>{kinds}<ol class="hits">{items}</ol>{pages})",
         "count"_a = words.count("{} hit", "{} hits", static_cast<std::int64_t>(shown.size())),
-        "kinds"_a = kinds_view(visit, found), "items"_a = items, "pages"_a = ui::pagination(pages, words));
+        "kinds"_a = kinds_view(visit, found), "items"_a = items,
+        "pages"_a = ui::pagination(pages_around(visit, number, last), words));
 }
 
 }  // namespace
