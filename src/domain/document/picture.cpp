@@ -1,6 +1,7 @@
 #include "domain/document/picture.hpp"
 
 #include "base/text.hpp"
+#include "base/text/picture_mark.hpp"
 #include "domain/field.hpp"
 
 #include <algorithm>
@@ -37,17 +38,6 @@ std::string without_escapes(std::string_view words) {
         plain += words[i];
     }
     return plain;
-}
-
-/// Words in which nothing is a mark of Markdown: CommonMark 2.4 lets each such sign be escaped.
-std::string with_escapes(std::string_view words) {
-    constexpr std::string_view marks = "\\`*_[]<>&~|^:@#!";
-    std::string escaped;
-    for (const char c : words) {
-        if (marks.find(c) != marks.npos) escaped += '\\';
-        escaped += c;
-    }
-    return escaped;
 }
 
 }  // namespace
@@ -90,8 +80,7 @@ Result<std::string> with_alternative(
         return refuse(Failure::Kind::invalid,
             {{Field::text, N_("Write at most {} characters"), {longest_alternative}}});
     const auto& at = shown[number - 1];
-    return words.substr(0, at.from) + "![" + with_escapes(line) + "](" + address_of(at.name) + ')' +
-           words.substr(at.to);
+    return words.substr(0, at.from) + picture_mark(line, address_of(at.name)) + words.substr(at.to);
 }
 
 std::string alternative_field(const Node& node, std::size_t number) {

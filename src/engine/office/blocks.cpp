@@ -1,6 +1,7 @@
 #include "engine/office/blocks.hpp"
 
 #include "base/text.hpp"
+#include "base/text/picture_mark.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -156,7 +157,7 @@ private:
             case Kind::table: out_ += table_of(block); break;
             case Kind::quote: out_ += "> " + block.text + '\n'; break;
             case Kind::paragraph: out_ += block.text + '\n'; break;
-            case Kind::picture: out_ += "![" + escaped(block.text) + "](" + block.address + ")\n"; break;
+            case Kind::picture: out_ += picture_mark(block.text, block.address) + '\n'; break;
             case Kind::title: out_ += with_plain_beginning(escaped(block.text)) + '\n'; break;
         }
     }

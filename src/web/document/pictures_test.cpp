@@ -55,12 +55,6 @@ web::Response freeze(const Text& at) {
     return at.post("/texter/PLAN/frysning", {{"slag", "referral"}, {"titel", "Remiss"}, {"ord", "lås"}});
 }
 
-std::string header(const web::Response& response, std::string_view name) {
-    for (const auto& [key, value] : response.headers)
-        if (key == name) return value;
-    return {};
-}
-
 }  // namespace
 
 TEST_CASE("a picture of a text is the editors' until a version with it is frozen, and then everybody's") {
@@ -75,7 +69,7 @@ TEST_CASE("a picture of a text is the editors' until a version with it is frozen
         CHECK(at.site.get(address).status == 404);
         const auto viewer = at.site.session(Role::viewer, at.site.world.revision);
         CHECK(at.site.get(address, viewer).status == 404);
-        const auto stranger = at.site.session(Role::process_leader, at.site.other);
+        const auto stranger = at.site.session(Role::process_leader, at.site.other.revision);
         CHECK(at.site.get(address, stranger).status == 404);
         const auto ours = at.site.get(address, at.session);
         CHECK(ours.status == 200);
@@ -102,7 +96,8 @@ TEST_CASE("an address that names another picture, size or process gives nothing"
             return std::regex_replace(address, std::regex{from}, to);
         };
         for (const auto& wrong : {with("32x48", "48x32"), with("jpeg", "png"), with("-32x48.jpeg", ""),
-                 with("rus-2050", at.site.other.slug), with("bild/.", "bild/x"), with("bild/", "bild/..%2F")})
+                 with("rus-2050", at.site.other.revision.slug), with("bild/.", "bild/x"),
+                 with("bild/", "bild/..%2F")})
             CHECK_MESSAGE(at.site.get(wrong).status == 404, wrong);
     });
 }
