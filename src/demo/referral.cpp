@@ -113,7 +113,7 @@ private:
         const bool is_norwegian = from.name.ends_with("fylkeskommune");
         return {
             .position = row["answer_kind"],
-            .parts = {{text["target"], text["text"]}},
+            .parts = {{text["target"], text["text"], 0, row["answer_kind"]}},
             .title = "Remissvar från " + from.name,
             .organisation = from.name,
             .actor_kind = std::string{name_of(actor_kind_of(from.kind))},

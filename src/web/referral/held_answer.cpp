@@ -43,7 +43,7 @@ Html approval_form(const Visit& visit, const ReferralAnswer& answer, const ui::C
         {.action = approvers_href(visit, answer),
             .fields = html("{}{}{}", ui::hidden_field("sett", app::digest_of(answer)), name, comment),
             .button = html(
-                R"(<button class="btn quiet" name="gor" value="tillbaka">{}</button> <button class="btn" name="gor" value="skicka">{}</button>)",
+                R"(<span class="row"><button class="btn quiet" name="gor" value="tillbaka">{}</button> <button class="btn" name="gor" value="skicka">{}</button></span>)",
                 words("Send it back to the writer"), words("Approve and send"))});
 }
 

@@ -73,8 +73,10 @@ Html files_of(const Visit& visit, const ReferralAnswer& answer) {
                                          "are to go with this one."));
 }
 
-/// By it a script keeps what is being written each ten seconds.
+/// By it a script keeps what is being written each ten seconds. Of an answer that waits for a second person
+/// nothing is kept by itself: it would no longer wait.
 Html keeping(const Visit& visit, const ReferralAnswer& answer) {
+    if (answer.stage == Stage::waiting) return {};
     const auto& words = visit.words;
     return html(
         R"(<input type="hidden" name="utkast" value="ja" data-draft="{keep}" data-saved="{saved}" data-failed="{failed}"><output class="meta" data-draft-state></output>)",

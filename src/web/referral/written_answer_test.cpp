@@ -35,7 +35,7 @@ TEST_CASE("the door shows the questions, the letter, the last day with its weekd
                      "torsdag 14 maj 2026", "klockan 23.59", "Det är sista dagen."})
                 CHECK(contains(page, words));
         }
-        CHECK(contains(sent.site.get(sent.door()), "2 är tillfrågade, 0 har svarat."));
+        CHECK(contains(sent.site.get(sent.door()), "Tillfrågade: 2. Har svarat: 0."));
     });
 }
 
@@ -106,6 +106,7 @@ TEST_CASE("a script keeps what is written without a page, and is told what stand
         Sent sent{database};
         const auto draft = header(sent.send(sent.door(), with(save_it, my_words)), "Location");
         const auto tab = sent.site.get(draft);
+        CHECK(contains(tab, "/keep-draft.js"));
         const auto kept = sent.send_from(tab, draft, {{"tyst", "ja"}, {"text", "Mera ord."}});
         CHECK(kept.status == 204);
         CHECK(kept.body.empty());

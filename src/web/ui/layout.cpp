@@ -172,10 +172,10 @@ Html scripts(const Page& page) {
     if (page.has_errors) all += script("focus-errors.js");
     if (page.body.markup().find("<textarea") != std::string::npos) all += script("keep-typed.js");
     if (page.body.markup().find(" data-most=") != std::string::npos) all += script("weigh-files.js");
+    if (page.body.markup().find(" data-draft=") != std::string::npos) all += script("keep-draft.js");
     if (page.is_desk) {
         all += script("desk-keys.js");
         all += script("press-keys.js");
-        if (page.body.markup().find("data-draft=") != std::string::npos) all += script("keep-draft.js");
         all += script("mark-text.js");
         all += script("live-preview.js");
     }
