@@ -337,6 +337,7 @@ inline SiteContent fill(TestSite& site, const std::string& text) {
     detail::fill_site(site, text, f);
     detail::fill_desk(site, text, f);
     detail::fill_answers(site, text, f);
+    detail::fill_moderation(site, text, f);
     detail::fill_text(site, text, f);
     detail::fill_decision(site, text, f.body);
     detail::fill_conversation(site, text);
@@ -344,7 +345,6 @@ inline SiteContent fill(TestSite& site, const std::string& text) {
     detail::fill_swot(site, {text, text});
     detail::fill_priorities(site, text, f);
     detail::fill_mail(site, f);
-    detail::fill_moderation(site, text, f);
     f.rules = detail::fill_rules(site, text);
     site.publish_log();
     const auto size = static_cast<std::uint64_t>(store::log_size(*site.database.db));

@@ -65,7 +65,7 @@ TEST_CASE("the log that is served holds for an auditor who reads it over the web
 
         REQUIRE(report);
         CHECK(report->holds());
-        CHECK(report->types.at("inspel.received") == 3);
+        CHECK(report->types.at("inspel.received") == 4);
         CHECK(report->types.contains("log.opened"));
     });
 }
