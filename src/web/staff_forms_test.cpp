@@ -77,6 +77,9 @@ struct Staffed {
     }
 
     std::int64_t log_size() const { return store::log_size(*site.database.db); }
+    web::Response colleague_sends(const PageForm& form) const {
+        return site.post_as_it_is(form.action, colleague, form.fields);
+    }
     web::Response send(const PageForm& form) const {
         return site.post_as_it_is(form.action, session, form.fields);
     }
@@ -261,13 +264,12 @@ TEST_CASE("a form that comes back, as with a text block in it, still knows what 
         const auto mine = form_to(staffed.body_of(page), "/svar");
         auto theirs = mine;
         set(theirs, "svar", "Kollegans svar");
-        REQUIRE(staffed.site.post_as_it_is(theirs.action, staffed.colleague, theirs.fields).status == 303);
+        REQUIRE(staffed.colleague_sends(theirs).status == 303);
 
         auto with_block = mine;
         set(with_block, "svar", "Mitt svar");
-        const auto block =
-            store::text_blocks_of(*database.db, staffed.site.world.revision.id).front().id.value;
-        set(with_block, "textblock", std::to_string(block));
+        const auto blocks = store::text_blocks_of(*database.db, staffed.site.world.revision.id);
+        set(with_block, "textblock", std::to_string(blocks.front().id.value));
         const auto shown = staffed.send(with_block);
         REQUIRE(shown.status == 200);
         auto again = form_to(shown.body, "/svar");
@@ -278,19 +280,29 @@ TEST_CASE("a form that comes back, as with a text block in it, still knows what 
     });
 }
 
+namespace {
+
+/// The forms of a paragraph that change where it stands, by what their address ends with.
+std::map<std::string, PageForm> tools_on(const std::string& page) {
+    std::map<std::string, PageForm> tools;
+    for (const auto* tool : {"delning", "sammanslagning", "flytt", "borttagning"})
+        for (auto& form : forms_in(page))
+            if (form.action.ends_with(tool)) tools.emplace(tool, form);
+    return tools;
+}
+
+}  // namespace
+
 TEST_CASE(
     "two colleagues at one paragraph: splitting, joining, moving and removing need the words that stand") {
     on_each_database([](TestDatabase& database) {
         const Staffed staffed{database};
         const auto page = desk + "/texter/RUS/RUS-p1";
-        std::map<std::string, PageForm> mine;
-        for (const auto* tool : {"delning", "sammanslagning", "flytt", "borttagning"})
-            for (auto& form : forms_in(staffed.body_of(page)))
-                if (form.action.ends_with(tool)) mine.emplace(tool, form);
+        auto mine = tools_on(staffed.body_of(page));
         auto theirs = form_to(staffed.body_of(page), "/RUS-p1");
         set(theirs, "text", "Kollegans ord");
         set(theirs, "skal", "Tydligare");
-        REQUIRE(staffed.site.post_as_it_is(theirs.action, staffed.colleague, theirs.fields).status == 303);
+        REQUIRE(staffed.colleague_sends(theirs).status == 303);
         CHECK(mine.size() >= 3);
         for (auto& [tool, form] : mine) {
             CAPTURE(tool);
@@ -316,12 +328,21 @@ TEST_CASE("two colleagues at one statement and one published answer: the second 
             auto theirs = mine;
             set(theirs, "beslut", "accepted");
             set(theirs, "svar", "Kollegans svar");
-            REQUIRE(
-                staffed.site.post_as_it_is(theirs.action, staffed.colleague, theirs.fields).status == 303);
+            REQUIRE(staffed.colleague_sends(theirs).status == 303);
             CHECK(staffed.send(mine).status == 409);
         }
     });
 }
+
+namespace {
+
+/// All but what belongs to the page and not to who typed.
+void check_typed_again(const PageForm& sent, const PageForm& again) {
+    for (const auto& [name, value] : sent.fields)
+        if (name != "nyckel" && name != web::seen_name) CHECK(again.value_of(name) == value);
+}
+
+}  // namespace
 
 TEST_CASE(
     "who forgets a reason finds all that was typed in the form that was sent, and the complaint at its "
@@ -337,12 +358,8 @@ TEST_CASE(
             std::erase_if(sent.fields, [](const auto& field) { return field.first == "synpunkt"; });
             const auto refused = staffed.send(sent);
             REQUIRE(refused.status == 422);
-            for (const auto& again : forms_in(refused.body)) {
-                const bool is_sent = again.action == form.action;
-                for (const auto& [name, value] : sent.fields)
-                    if (is_sent && name != "nyckel" && name != web::seen_name)
-                        CHECK(again.value_of(name) == value);
-            }
+            for (const auto& again : forms_in(refused.body))
+                if (again.action == form.action) check_typed_again(sent, again);
             CHECK(contains(refused, "href=\"#skal\""));
             CHECK(contains(refused, "id=\"skal\""));
         }

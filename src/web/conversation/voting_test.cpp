@@ -132,16 +132,20 @@ TEST_CASE("the chance that a statement had is kept with the vote only where we p
     });
 }
 
+namespace {
+
+web::Response propose(const TestConversation& pages, const std::string& text, const std::string& anyway) {
+    const auto page = pages.get("/pastaenden").body;
+    const auto at = page.rfind("name=\"nyckel\" value=\"") + 21;
+    return pages.send("/pastaenden",
+        {{"pastaende", text}, {"anda", anyway}, {"nyckel", page.substr(at, page.find('"', at) - at)}}, "");
+}
+
+}  // namespace
+
 TEST_CASE("what nearly stands there is shown before a statement is taken") {
     in_each_conversation([](const TestConversation& pages) {
-        const auto send = [&](const std::string& text, const char* anyway) {
-            const auto page = pages.get("/pastaenden").body;
-            const auto at = page.rfind("name=\"nyckel\" value=\"") + 21;
-            auto request = pages.site.request(web::http::Method::post, voting_place + "/pastaenden");
-            request.form = {
-                {"pastaende", text}, {"anda", anyway}, {"nyckel", page.substr(at, page.find('"', at) - at)}};
-            return pages.site.answer(request);
-        };
+        const auto send = [&](const char* text, const char* anyway) { return propose(pages, text, anyway); };
         const auto alike = send("Bussarna ska gå varje timme", "");
         CHECK(alike.status == 200);
         CHECK(contains(alike, "Det finns redan ett liknande påstående"));

@@ -37,6 +37,15 @@ struct Office {
     web::Response waive(const std::string& reason) {
         return site.post(desk + "/saknas/undantag", leader, {{"skal", reason}});
     }
+    web::Response decide(const web::http::Fields& written) {
+        return site.post(desk + "/beslut/nytt", leader, form(written));
+    }
+    /// A form that the leader sends to this address, to be added to.
+    web::http::Request sending(const std::string& address, const web::http::Fields& fields) const {
+        auto request = site.request(web::http::Method::post, address, leader);
+        request.form.insert(request.form.end(), fields.begin(), fields.end());
+        return request;
+    }
     /// The form for a decision as it stands, with some of it written.
     web::http::Fields form(const web::http::Fields& written) {
         auto fields = fields_in(site.get(desk + "/beslut/nytt", leader).body);
@@ -87,11 +96,11 @@ TEST_CASE("a decision is written down, shown with its hash and how to appeal, an
         office.waive("Inspelet kom för sent.");
         office.freeze();
         CHECK(contains(office.site.get(desk + "/beslut/nytt", office.leader), "lag 2022:66"));
-        CHECK(office.site.post(desk + "/beslut/nytt", office.leader, office.form({})).status == 422);
-        CHECK(office.site.post(desk + "/beslut/nytt", office.leader, office.form(the_minutes)).status == 303);
-        const auto decision = store::decision_numbered(*database.db, office.revision().id, 1).value();
+        CHECK(office.decide({}).status == 422);
+        CHECK(office.decide(the_minutes).status == 303);
+        const auto digest = store::decision_numbered(*database.db, office.revision().id, 1)->digest;
         const auto shown = office.site.get(process + "/beslut/1");
-        for (const auto& words : {std::string{"§ 12"}, std::string{"RS/1/2026"}, decision.digest,
+        for (const auto& words : {std::string{"§ 12"}, std::string{"RS/1/2026"}, digest,
                  std::string{"Inspelet kom för sent."}, std::string{"tre veckor"},
                  process + "/dokument/RUS/version/1", std::string{"var ingen konsultation"}})
             CHECK(contains(shown, words));
@@ -149,11 +158,8 @@ TEST_CASE("a consultation is written down as it goes, and the minutes leave thei
             if (name == "motpart") value = "Sametinget";
         CHECK(office.site.post(ny, office.leader, fields).status == 303);
 
-        auto asked =
-            office.site.request(web::http::Method::post, desk + "/konsultation/1/handelser", office.leader);
-        for (const auto& field :
-            web::http::Fields{{"slag", "minutes"}, {"dag", "2026-05-14"}, {"text", "Protokoll."}})
-            asked.form.push_back(field);
+        auto asked = office.sending(desk + "/konsultation/1/handelser",
+            {{"slag", "minutes"}, {"dag", "2026-05-14"}, {"text", "Protokoll."}});
         CHECK(office.site.answer(asked).status == 422);
         asked.uploads = {{"fil", "protokoll.pdf", "hemliga ord"}};
         CHECK(office.site.answer(asked).status == 303);

@@ -24,6 +24,17 @@ struct Desk {
     }
     web::Response read(const std::string& below) const { return site.get(process + below); }
 
+    /// What is done to the paragraph, for no particular reason.
+    web::Response does(const std::string& what, web::http::Fields fields) const {
+        fields.emplace_back("skal", "x");
+        return site.post(page + what, one, fields);
+    }
+    std::string last_value_on(const web::Response& shown, const std::string& field) const {
+        std::string last;
+        for (const auto& [name, value] : fields_in(shown.body))
+            if (name == field) last = value;
+        return last;
+    }
     std::string value_on(const web::Response& shown, const std::string& field) const {
         for (const auto& [name, value] : fields_in(shown.body))
             if (name == field) return value;
@@ -175,21 +186,18 @@ TEST_CASE("what one version adopted and a later one takes out says so from then 
 TEST_CASE("paragraphs are joined after their words are shown together, and lose none unasked") {
     on_each_database([](TestDatabase& database) {
         const Desk at{database};
-        REQUIRE(at.site.post(page + "/nytt", at.one, {{"nytt", "Sedan storm"}, {"skal", "x"}}).status == 303);
-        const web::http::Fields which{{"annat", "RUS-p2"}, {"skal", "x"}};
+        REQUIRE(at.does("/nytt", {{"nytt", "Sedan storm"}}).status == 303);
         const auto shown = at.site.get(page, at.one, {{"annat", "RUS-p2"}});
         CHECK(shown.status == 200);
         CHECK(contains(shown, "Efter lugn Sedan storm"));
 
-        auto join = which;
-        join.emplace_back("tillsammans", "Efter lugn");
-        const auto refused = at.site.post(page + "/sammanslagning", at.one, join);
+        const auto join = [&](const char* together) {
+            return at.does("/sammanslagning", {{"annat", "RUS-p2"}, {"tillsammans", together}});
+        };
+        const auto refused = join("Efter lugn");
         CHECK(refused.status == 409);
         CHECK(contains(refused, "Sedan storm"));
-        CHECK(at.site
-                  .post(page + "/sammanslagning", at.one,
-                      {{"annat", "RUS-p2"}, {"skal", "x"}, {"tillsammans", "Efter lugn, sedan storm"}})
-                  .status == 303);
+        CHECK(join("Efter lugn, sedan storm").status == 303);
         CHECK(contains(at.site.get(page, at.one), "Efter lugn, sedan storm"));
     });
 }
@@ -197,20 +205,17 @@ TEST_CASE("paragraphs are joined after their words are shown together, and lose 
 TEST_CASE("a heading is added, moved and removed with what stands under it, and each is undone") {
     on_each_database([](TestDatabase& database) {
         const Desk at{database};
-        REQUIRE(at.site.post(page + "/rubrik", at.one, {{"rubrik", "Skog"}, {"niva", "2"}, {"skal", "x"}})
-                    .status == 303);
+        REQUIRE(at.does("/rubrik", {{"rubrik", "Skog"}, {"niva", "2"}}).status == 303);
         const auto heading = desk + "/texter/RUS/RUS-x1";
         REQUIRE(at.site.post(heading + "/nytt", at.one, {{"nytt", "Om tall."}, {"skal", "x"}}).status == 303);
         CHECK(contains(at.site.get(heading, at.one), "Allt under rubriken tas också bort"));
         CHECK(at.site.post(heading + "/borttagning", at.one, {{"skal", "x"}}).status == 303);
         CHECK_FALSE(contains(at.site.get(desk + "/texter/RUS", at.one), "Om tall."));
 
-        REQUIRE(at.site.post(page + "/borttagning", at.one, {{"skal", "x"}}).status == 303);
+        REQUIRE(at.does("/borttagning", {}).status == 303);
         const auto draft = at.site.get(desk + "/texter/RUS", at.one);
         CHECK_FALSE(contains(draft, "id=\"RUS-p1\""));
-        std::string number;
-        for (const auto& [name, value] : fields_in(draft.body))
-            if (name == "andring") number = value;
+        const auto number = at.last_value_on(draft, "andring");
         REQUIRE(at.site.post(desk + "/texter/RUS/angra", at.one, {{"andring", number}}).status == 303);
         CHECK(contains(at.site.get(desk + "/texter/RUS", at.one), "id=\"RUS-p1\""));
         at.freeze();

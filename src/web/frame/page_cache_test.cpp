@@ -127,6 +127,14 @@ TEST_CASE("a form, a receipt and a page of somebody signed in are nobody else's"
     });
 }
 
+namespace {
+
+bool is_packed(const web::Response& answer) {
+    return answer.body.starts_with("\x1f\x8b");
+}
+
+}  // namespace
+
 TEST_CASE("a page that is asked for again is packed for those who can unpack it") {
     on_each_database([](TestDatabase& database) {
         TestSite site{database};
@@ -134,9 +142,6 @@ TEST_CASE("a page that is asked for again is packed for those who can unpack it"
             auto request = site.request(web::http::Method::get, "/processer/rus-2050");
             request.headers["accept-encoding"] = codings;
             return site.answer(request);
-        };
-        const auto is_packed = [](const web::Response& answer) {
-            return answer.body.starts_with("\x1f\x8b");
         };
         const auto first = ask("gzip, br");
         CHECK_FALSE(is_packed(first));

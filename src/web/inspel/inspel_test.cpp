@@ -41,6 +41,31 @@ void publish(TestSite& site, int number) {
         .value();
 }
 
+/// The first inspel of the site, which everybody can read.
+void send_and_publish(TestSite& site) {
+    site.post(process + "/inspel", "", form_with(site, filled));
+    publish(site, 1);
+}
+
+/// So many, with their numbers in their titles.
+void send_numbered(TestSite& site, int count) {
+    for (int i = 1; i <= count; ++i) {
+        const auto title = "Rubrik nummer " + std::to_string(i) + ".";
+        site.post(process + "/inspel", "", form_with(site, with(filled, "rubrik", title)));
+        publish(site, i);
+    }
+}
+
+/// All of the first inspel as an issue.
+Issue split_first(const TestSite& site) {
+    return site.database
+        .act(site.world.revision,
+            [&](auto& act) {
+                return app::split_inspel(act, 1, {"Bussen går för tidigt.", "", "", "", {}}, today);
+            })
+        .value();
+}
+
 }  // namespace
 
 TEST_CASE("a filled form gives a receipt with a code, and the code opens the inspel's own page") {
@@ -202,11 +227,7 @@ TEST_CASE("a cell that a spreadsheet would take for a formula is made plain") {
 TEST_CASE("the list counts what it shows, and an arrival does not shift its next page") {
     on_each_database([](TestDatabase& database) {
         TestSite site{database};
-        for (int i = 1; i <= 25; ++i) {
-            site.post(process + "/inspel", "",
-                form_with(site, with(filled, "rubrik", "Rubrik nummer " + std::to_string(i) + ".")));
-            publish(site, i);
-        }
+        send_numbered(site, 25);
         const auto first = site.get(process + "/inspel");
         CHECK(contains(first, "25 inspel"));
         CHECK(contains(first, "Rubrik nummer 6."));
@@ -330,15 +351,8 @@ TEST_CASE("one day is promised, counted from the receipt, wherever it is said") 
 TEST_CASE("a promised day is moved with a reason that everybody reads, and not without") {
     on_each_database([](TestDatabase& database) {
         TestSite site{database};
-        site.post(process + "/inspel", "", form_with(site, filled));
-        publish(site, 1);
-        const auto issue =
-            site.database
-                .act(site.world.revision,
-                    [&](auto& act) {
-                        return app::split_inspel(act, 1, {"Bussen går för tidigt.", "", "", "", {}}, today);
-                    })
-                .value();
+        send_and_publish(site);
+        const auto issue = split_first(site);
         const auto leader = site.session(Role::process_leader, site.world.revision);
         const auto move = [&](const std::string& reason) {
             return site.post(process + "/handlaggning/inspel/1/tilldelning", leader,
@@ -359,20 +373,17 @@ TEST_CASE(
     "a publishing by mistake is undone within an hour, counted nowhere and read on no page, and not later") {
     on_each_database([](TestDatabase& database) {
         TestSite site{database};
-        site.post(process + "/inspel", "", form_with(site, filled));
-        publish(site, 1);
+        send_and_publish(site);
         const auto leader = site.session(Role::process_leader, site.world.revision);
         const auto workbench = process + "/handlaggning/inspel/1";
         CHECK(contains(site.get(workbench, leader), "Ångra publiceringen"));
         CHECK(site.post(workbench + "/provning", leader, {}).status == 303);
         CHECK_FALSE(contains(site.get(process + "/inspel"), "Bussen"));
-        CHECK(store::tally_of(*database.db, site.world.revision.id, store::Counter::state).at("published") ==
-              0);
+        const auto states = store::tally_of(*database.db, site.world.revision.id, store::Counter::state);
+        CHECK(states.at("published") == 0);
 
         publish(site, 1);
-        REQUIRE(site.database.act(site.world.revision, [&](auto& act) {
-            return app::split_inspel(act, 1, {"Bussen går för tidigt.", "", "", "", {}}, today);
-        }));
+        split_first(site);
         CHECK_FALSE(contains(site.get(workbench, leader), "Ångra publiceringen"));
         CHECK(site.post(workbench + "/provning", leader, {}).status == 409);
     });
@@ -382,8 +393,7 @@ TEST_CASE(
     "a copy that the region has changed says so with the difference, and a masked one shows its masks") {
     on_each_database([](TestDatabase& database) {
         TestSite site{database};
-        site.post(process + "/inspel", "", form_with(site, filled));
-        publish(site, 1);
+        send_and_publish(site);
         const auto leader = site.session(Role::process_leader, site.world.revision);
         const auto workbench = process + "/handlaggning/inspel/1";
         REQUIRE(
@@ -406,15 +416,11 @@ TEST_CASE(
 TEST_CASE("inspel whose promised answer is late can be asked for from the day after it was promised") {
     on_each_database([](TestDatabase& database) {
         TestSite site{database};
-        site.post(process + "/inspel", "", form_with(site, filled));
-        publish(site, 1);
-        REQUIRE(site.database.act(site.world.revision, [&](auto& act) {
-            return app::split_inspel(act, 1, {"Bussen går för tidigt.", "", "", "", {}}, today);
-        }));
-        const auto late = [&] { return site.get(process + "/inspel", "", {{"utfall", "forsenat"}}); };
-        const auto issue = store::issues_of(
-            *database.db, store::inspel_numbered(*database.db, site.world.revision.id, 1)->id)
-                               .front();
+        send_and_publish(site);
+        const auto issue = split_first(site);
+        const auto late = [&](const char* words = "") {
+            return site.get(process + "/inspel", "", {{"utfall", "forsenat"}, {"q", words}});
+        };
         REQUIRE(issue.deadline);
 
         database.now = noon + (*issue.deadline - today);
@@ -424,9 +430,7 @@ TEST_CASE("inspel whose promised answer is late can be asked for from the day af
         CHECK(contains(late(), process + "/inspel/1\">Bussen</a>"));
         CHECK(contains(
             site.get(process + "/inspel"), "?utfall=forsenat\">1 inspel väntar på ett försenat svar"));
-        CHECK(contains(site.get(process + "/inspel", "", {{"utfall", "forsenat"}, {"q", "bussen"}}),
-            "inspel/1\">Bussen"));
-        CHECK(
-            contains(site.get(process + "/inspel", "", {{"utfall", "forsenat"}, {"q", "tåget"}}), "nämner"));
+        CHECK(contains(late("bussen"), "inspel/1\">Bussen"));
+        CHECK(contains(late("tåget"), "nämner"));
     });
 }

@@ -69,7 +69,9 @@ TEST_CASE("a form and its values fit each other, or they do not compile") {
     CHECK(fault("<h1>{title}</h1>") == FormFault::unused_value);
     CHECK(fault("{title}{body") == FormFault::stray_brace);
     CHECK(fault("{title}{body}}") == FormFault::stray_brace);
+}
 
+TEST_CASE("holes without names fit as many values as there are, or they do not compile") {
     const auto counted = [](std::string_view form, std::size_t count) {
         return form_reading::read_form(form, count, {}).fault;
     };

@@ -94,17 +94,24 @@ TEST_CASE("when the time for inspel is over, the pages lead to where it is not")
     });
 }
 
+namespace {
+
+Activity workshop_from(Day first) {
+    Activity workshop;
+    workshop.slug = "verkstad";
+    workshop.kind = Activity::Kind::workshop;
+    workshop.title = {"Håll en verkstad", {}};
+    workshop.opens = first;
+    return workshop;
+}
+
+}  // namespace
+
 TEST_CASE("all ways to take part stand on one page, by whether they are open") {
     on_each_database([](TestDatabase& database) {
         TestSite site{database};
-        edit(site, [&](auto& act) {
-            Activity workshop;
-            workshop.slug = "verkstad";
-            workshop.kind = Activity::Kind::workshop;
-            workshop.title = {"Håll en verkstad", {}};
-            workshop.opens = today + std::chrono::days{1};
-            return app::add_activity(act, workshop);
-        });
+        const auto workshop = workshop_from(today + std::chrono::days{1});
+        edit(site, [&](auto& act) { return app::add_activity(act, workshop); });
         const auto before = site.get("/processer/rus-2050/aktiviteter").body;
         CHECK(before.find("Öppet nu") < before.find("Lämna ett inspel</a>"));
         CHECK(before.find("Öppnar senare") < before.find("Håll en verkstad"));

@@ -91,7 +91,7 @@ TEST_CASE(
     "the result says how sure it is who voted, and what it is without those participants with an unusual "
     "voting pattern") {
     in_each_conversation([](const TestConversation& pages) {
-        for (int s = 3; s <= 15; ++s) pages.conversation.seed("Påstående nummer " + std::to_string(s));
+        pages.conversation.seed_up_to(15);
         for (int person = 0; person < 20; ++person)
             for (int s = 1; s <= 8; ++s)
                 (void)pages.conversation.vote(
@@ -112,7 +112,7 @@ TEST_CASE("the votes are weighted next to the unweighted once staff have stated 
     in_each_conversation([](const TestConversation& pages) {
         const auto leader = pages.site.session(Role::process_leader, pages.site.world.revision);
         const auto& desk = voting_desk;
-        for (int s = 3; s <= 7; ++s) pages.conversation.seed("Påstående nummer " + std::to_string(s));
+        pages.conversation.seed_up_to(7);
         const auto answer = [&](int from, int to) {
             for (int person = from; person < to; ++person) {
                 const bool is_young = person % 3 == 0;
@@ -139,16 +139,29 @@ TEST_CASE("the votes are weighted next to the unweighted once staff have stated 
     });
 }
 
+namespace {
+
+void seed_in_one_act(const RunningConversation& conversation, int last) {
+    (void)conversation.database.act(conversation.process, [&](auto& act) -> Result<bool> {
+        for (int n = 3; n <= last; ++n)
+            (void)app::seed_statement(act, conversation.occasion(), "Påstående nummer " + std::to_string(n));
+        return true;
+    });
+}
+
+/// The inspel that the first statement became.
+Inspel inspel_of_statement(const RunningConversation& conversation) {
+    const auto statement = store::statement_numbered(*conversation.database.db, conversation.activity.id, 1);
+    return store::find_inspel(*conversation.database.db, statement->inspel).value();
+}
+
+}  // namespace
+
 TEST_CASE("pages stay small however many the statements are") {
     in_each_conversation([](const TestConversation& pages) {
-        (void)pages.conversation.database.act(pages.conversation.process, [&](auto& act) -> Result<bool> {
-            const auto at = pages.conversation.occasion();
-            for (int n = 3; n <= 1'000; ++n)
-                (void)app::seed_statement(act, at, "Påstående nummer " + std::to_string(n));
-            return true;
-        });
+        seed_in_one_act(pages.conversation, 1'000);
         for (int person = 0; person < 20; ++person)
-            for (int s = 1; s <= 60; ++s) (void)pages.conversation.vote(key_of(person), s, Stance::agree);
+            pages.conversation.vote_up_to(60, key_of(person), Stance::agree);
         pages.draw();
         const auto me = cookie_of(pages.vote(1, "1"));
         const auto leader = pages.site.session(Role::process_leader, pages.site.world.revision);
@@ -171,9 +184,7 @@ TEST_CASE("a statement becomes an inspel by one press, and the two pages lead to
         CHECK(pages.site.post(press, "", {}).status == 403);
         CHECK(pages.site.post(press, handler, {}).status == 303);
         CHECK(pages.site.post(press, handler, {}).status == 409);
-        const auto statement =
-            store::statement_numbered(*pages.conversation.database.db, pages.conversation.activity.id, 1);
-        const auto inspel = store::find_inspel(*pages.conversation.database.db, statement->inspel).value();
+        const auto inspel = inspel_of_statement(pages.conversation);
         const auto address = "/processer/rus-2050/inspel/" + std::to_string(inspel.number);
         CHECK_FALSE(contains(pages.get("/resultat"), address));
 
@@ -188,15 +199,12 @@ TEST_CASE("a statement becomes an inspel by one press, and the two pages lead to
 TEST_CASE(
     "the table of many statements is shown a part at a time, and a statement's link leads to its part") {
     in_each_conversation([](const TestConversation& pages) {
-        for (int s = 3; s <= 60; ++s) pages.conversation.seed("Påstående nummer " + std::to_string(s));
+        pages.conversation.seed_up_to(60);
         for (int person = 0; person < 20; ++person)
-            for (int s = 1; s <= 60; ++s) (void)pages.conversation.vote(key_of(person), s, Stance::agree);
+            pages.conversation.vote_up_to(60, key_of(person), Stance::agree);
         pages.draw();
-        auto later = pages.site.request(web::http::Method::get, voting_place + "/resultat");
-        later.query = {{"fran", "51"}};
-
         const auto first = pages.get("/resultat");
-        const auto second = pages.site.answer(later);
+        const auto second = pages.site.get(voting_place + "/resultat", "", {{"fran", "51"}});
 
         CHECK(contains(first, "id=\"p50\""));
         CHECK_FALSE(contains(first, "id=\"p51\""));
