@@ -128,6 +128,26 @@ TEST_CASE("the page on cookies has those that are set, by one function, and no o
     });
 }
 
+namespace {
+
+std::string token_of_invited(const TestSite& site) {
+    return site.database
+        .act(site.world.revision,
+            [&](auto& act) -> Result<std::string> {
+                const auto invited = app::invite(act, {{}, "eva@example.org", "Eva"}, Role::viewer).value();
+                return app::make_sign_in_link(act, invited.user.id);
+            })
+        .value();
+}
+
+std::set<std::string> cookies_listed() {
+    std::set<std::string> listed;
+    for (const auto* cookie : web::all_cookies) listed.insert(std::string{cookie->name});
+    return listed;
+}
+
+}  // namespace
+
 TEST_CASE("who signs in and who votes gets the cookies of the page, and whoever reads and writes gets none") {
     detail::on_sqlite([](TestDatabase& database) {
         TestSite site{database};
@@ -139,14 +159,8 @@ TEST_CASE("who signs in and who votes gets the cookies of the page, and whoever 
         };
         for (const auto& form : forms_offered(site, content, ""))
             note(site.post_as_it_is(form.action, "", form.fields));
-        const auto token = database.act(site.world.revision, [&](auto& act) -> Result<std::string> {
-            const auto invited = app::invite(act, {{}, "eva@example.org", "Eva"}, Role::viewer).value();
-            return app::make_sign_in_link(act, invited.user.id);
-        });
-        note(site.post_as_it_is("/inloggning/" + *token, "", {}));
+        note(site.post_as_it_is("/inloggning/" + token_of_invited(site), "", {}));
         note(site.post_as_it_is("/utloggning", leader, {}));
-        std::set<std::string> listed;
-        for (const auto* cookie : web::all_cookies) listed.insert(std::string{cookie->name});
-        CHECK(seen == listed);
+        CHECK(seen == cookies_listed());
     });
 }

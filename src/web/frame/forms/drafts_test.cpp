@@ -33,6 +33,9 @@ struct Writing {
         sent.fields.insert(sent.fields.end(), more.begin(), more.end());
         return site.post_as_it_is(desk + "/utkast", session, sent.fields);
     }
+    void throw_away(const std::string& by) const {
+        REQUIRE(site.post(desk + "/utkast/borttagning", by, {{"plats", "svar/" + issue}}).status == 303);
+    }
     Fields going_on() const { return {{"synpunkt", "1"}, {"utkast", "svar/" + issue}}; }
 };
 
@@ -68,13 +71,9 @@ TEST_CASE(
         const auto theirs = at.site.get(page, colleague, at.going_on());
         CHECK_FALSE(contains(theirs, "Mitt eget"));
         CHECK(contains(theirs, "arbetar också med det här"));
-        REQUIRE(
-            at.site.post(desk + "/utkast/borttagning", colleague, {{"plats", "svar/" + at.issue}}).status ==
-            303);
+        at.throw_away(colleague);
         CHECK(contains(at.site.get(page, at.session, at.going_on()), "Mitt eget"));
-        REQUIRE(
-            at.site.post(desk + "/utkast/borttagning", at.session, {{"plats", "svar/" + at.issue}}).status ==
-            303);
+        at.throw_away(at.session);
         CHECK_FALSE(contains(at.site.get(page, at.session, at.going_on()), "Mitt eget"));
 
         REQUIRE(at.keep("Ett till").status == 303);

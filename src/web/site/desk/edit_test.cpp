@@ -116,21 +116,19 @@ TEST_CASE("who writes over somebody else's change is told, and keeps what they w
         TestSite site{database};
         const auto session = site.session(Role::editor, site.world.revision);
         REQUIRE(save(site, site_desk + "/steg/ny", session, a_step).status == 303);
-        const auto address =
-            site_desk + "/steg/" +
-            std::to_string(store::steps_of(*database.db, site.world.revision.id).front().id.value);
+        const auto step = [&] { return store::steps_of(*database.db, site.world.revision.id).front(); };
+        const auto address = site_desk + "/steg/" + std::to_string(step().id.value);
         auto mine = a_step;
         mine.emplace_back("sett", seen(site, address, session));
+        mine[5].second = "Min text.";
         auto theirs = a_step;
         theirs[5].second = "Deras text.";
         REQUIRE(save(site, address, session, theirs).status == 303);
-
-        mine[5].second = "Min text.";
         const auto conflict = site.post(address, session, mine);
         CHECK(conflict.status == 409);
         CHECK(contains(conflict, "Min text."));
         CHECK(contains(conflict, "Deras text."));
-        CHECK(store::steps_of(*database.db, site.world.revision.id).front().text.original() == "Deras text.");
+        CHECK(step().text.original() == "Deras text.");
     });
 }
 
