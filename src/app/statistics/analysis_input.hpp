@@ -24,8 +24,8 @@ inline constexpr const char* ages = "ages";
 inline constexpr const char* sexes = "sexes";
 inline constexpr const char* measures = "measures";  // people, and what befalls them
 inline constexpr const char* years = "years";        // how many ahead
-inline constexpr const char* level = "level";  // "county": municipalities are summed to counties
-inline constexpr const char* only = "only:";   // and a dimension's name: the one member that counts
+inline constexpr const char* level = "level";        // "county": municipalities are summed to counties
+inline constexpr const char* only = "only:";         // and a dimension's name: the one member that counts
 }  // namespace asked
 
 /// One period of a dataset. A number that is too small to be shown is missing here too: no sum holds it, so

@@ -3,8 +3,8 @@
 #include "domain/moderation/content_report.hpp"
 #include "domain/moderation/few.hpp"
 
-#include <algorithm>
 #include <doctest/doctest.h>
+#include <algorithm>
 
 using namespace medskapa;
 
