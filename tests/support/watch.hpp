@@ -164,6 +164,7 @@ private:
         {"sign_in", "it is about the person who acts, in every process"},
         {"sign_out", "it is about the person who acts, in every process"},
         {"touch", "it is about the person who acts, in every process"},
+        {"write_swot_item", "it has words of its own"},
     };
 };
 
