@@ -132,8 +132,8 @@ TEST_CASE("an answer to a referral is destroyed with its parts, its file and the
 
         const auto folder = std::filesystem::path{database.where.place}.parent_path();
         CHECK(files_with(folder, "ebrafink") == std::vector<std::string>{});
-        // Of the draft one, of what was received and its file four, of the answer to the referral two.
-        CHECK(database.db->run("SELECT idx FROM log_salt").size() == salts - 7);
+        // Of the draft one, of what was received and its file four, of the answer to the referral three.
+        CHECK(database.db->run("SELECT idx FROM log_salt").size() == salts - 8);
     });
 }
 

@@ -201,7 +201,7 @@ TEST_CASE(
     on_each_database([](TestDatabase& database) {
         const TestSite site{database};
         web::http::Budgets budgets;
-        budgets.writing = budgets.voting = budgets.trying = {1, 1};
+        budgets.reading = budgets.writing = budgets.voting = budgets.trying = {1, 1};
         for (const auto& route : web::all_routes()) {
             if (route.method != Method::post || !authorize(Actor::anybody(), route.action, {})) continue;
             if (route.action == Action::sign_out) continue;

@@ -139,7 +139,7 @@ const std::vector<KindOfActs>& kinds_of_acts() {
         {"webbplats", N_("The process, news and calendar"),
             {"process.", "step.", "activity.", "event.", "news.", "body.", "role.", "rules.", "site.",
                 "lack.", "sign_in."}},
-        {"statistik", N_("Statistics and borders"), {"dataset.", "map.", "run.", "citation."}},
+        {"statistik", N_("Statistics and borders"), {"dataset.", "map.", "run.", "citation.", "swot."}},
         {"prioriteringar", N_("Priorities, weighing and requirements"),
             {"priority.", "weighing.", "requirement."}},
         {"logg", N_("The log itself, and erasures"),

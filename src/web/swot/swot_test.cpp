@@ -89,7 +89,7 @@ TEST_CASE("a published point shows its evidence, and the run and the dataset sho
 
         const auto list = editor.read(pages).body;
         CHECK(list.find("Hotellen &lt;b&gt;är&lt;/b&gt; många.") != list.npos);
-        CHECK(list.find("vilar på 2 källor") != list.npos);
+        CHECK(list.find("bygger på 2 källor") != list.npos);
         const auto point = editor.read(pages + "/1").body;
         CHECK(point.find("Hotell, specialisering (LQ)") != point.npos);
         CHECK(point.find("rubrik=Om%20S-1") != point.npos);

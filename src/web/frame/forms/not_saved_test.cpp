@@ -48,7 +48,7 @@ TEST_CASE(
         request.stage = http::Request::Stage::head;
         const auto answer = site.answer(request);
         CHECK(answer.status == 403);
-        CHECK(contains(answer, "Gå tillbaka: det du skrev bör finnas kvar i formuläret."));
+        CHECK(contains(answer, "Gå tillbaka, det du skrev bör finnas kvar i formuläret."));
         CHECK_FALSE(contains(answer, "Skicka igen"));
     });
 }

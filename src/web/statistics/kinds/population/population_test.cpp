@@ -191,7 +191,7 @@ TEST_CASE("the headings of people to come say what the numbers say, at each of t
     CHECK(old(100, 98.5) == "Those who are 80 or older are about as many in 2033");
     CHECK(old(100, 60) == "Those who are 80 or older become 40 fewer by 2033");
     CHECK(pyramid_finding(result_with({year(2033, 12'345, 9, 9)}), words) ==
-          "12 300 people in 2033 in the main scenario");
+          "12,300 people in 2033 in the main scenario");
 }
 
 TEST_CASE("an analyst projects a file, sees how sure it is, and who is left out because of few people") {
