@@ -121,7 +121,7 @@ journey('a draft is kept by its button without scripts, and can be thrown away',
   await page.getByLabel('Svar och skäl').fill('Halvvägs')
   await press(page, 'Spara utkast')
   assert.equal(await page.getByLabel('Svar och skäl').inputValue(), 'Halvvägs')
-  await press(page, 'Ta bort det')
+  await press(page, 'Ta bort utkastet')
   await sees(page, 'Utkastet är borttaget.')
   assert.equal(await page.getByLabel('Svar och skäl').inputValue(), '')
 })

@@ -69,7 +69,7 @@ Html draft_offer(const Visit& visit, const DraftPlace& at) {
             : html(R"(<p>{} <a href="{}">{}</a></p>)", words("You have a draft from {}.", when_kept),
                   with_query(at.page, {{place_field, at.name}}), words("Go on with it"));
     const auto drop = post_button(visit, visit.href(address::drop_desk_draft),
-        ui::submit(words("Remove it"), ui::Weight::small),
+        ui::submit(words("Remove the draft"), ui::Weight::small),
         html("{}{}", ui::hidden_field("plats", at.name), ui::hidden_field(std::string{page_field}, at.page)));
     return html("{}{}", here, ui::notice(ui::Tone::info, html("{}{}", go_on, drop)));
 }
