@@ -41,7 +41,7 @@ Html part_view(const Words& words, const AnswerPart& part, const std::string& he
                               : Html{};
     const auto text =
         part.text.empty() ? Html{} : html(R"(<div class="original as-typed">{}</div>)", part.text);
-    return html("<h3>{}</h3>{}{}", heading, position, text);
+    return html("<h2>{}</h2>{}{}", heading, position, text);
 }
 
 std::string position_name(const Visit& visit, const std::string& word) {
