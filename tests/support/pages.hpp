@@ -1,7 +1,6 @@
 #pragma once
 
 #include "support/conversations.hpp"
-#include "support/pictures.hpp"
 #include "support/referral.hpp"
 #include "support/visits.hpp"
 
@@ -10,7 +9,6 @@
 #include "app/decision/decision.hpp"
 #include "app/document/document.hpp"
 #include "app/document/draft.hpp"
-#include "app/document/pictures.hpp"
 #include "app/inspel/files.hpp"
 #include "app/inspel/inspel.hpp"
 #include "app/inspel/refusing.hpp"
@@ -26,7 +24,6 @@
 #include "app/statistics/run.hpp"
 #include "app/swot/swot.hpp"
 #include "base/text.hpp"
-#include "base/text/picture_mark.hpp"
 #include "store/document/document_store.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "store/issue/issue_store.hpp"
@@ -161,7 +158,7 @@ inline void fill_answers(TestSite& site, const std::string& text, SiteContent& f
     f.approval = app::approvers_link(held, secret);
 }
 
-/// A text in two versions, with a change between them that goes back to the first issue and shows a picture.
+/// A text in two versions, with a change between them that goes back to the first issue.
 inline void fill_text(TestSite& site, const std::string& text, const SiteContent& f) {
     const auto& process = site.world.revision;
     const Lines lines{{{{}, Node::Kind::section, Node::Type::text, "RUS"}, 1, {}, text},
@@ -169,9 +166,6 @@ inline void fill_text(TestSite& site, const std::string& text, const SiteContent
     const auto document = must(site, [&](auto& act) {
         return app::open_document(act, {{}, {}, {}, "RUS", text}, lines);
     });
-    const auto drawn = picture("screen-drawn.png");
-    const auto name = *name_of_picture(drawn);
-    must(site, [&](auto& act) { return app::keep_pictures(act, document, {{name, drawn}}); });
     const auto freeze = [&](Version::Kind kind) {
         must(site, [&](auto& act) { return app::freeze(act, document, kind, text); });
     };
@@ -181,9 +175,9 @@ inline void fill_text(TestSite& site, const std::string& text, const SiteContent
     const auto issue = store::issues_of(*site.database.db, inspel->id).front();
     const Grounds grounds{
         {{Cause::Kind::issue, issue.id.value}, {Cause::Kind::inspel, inspel->id.value}}, text};
-    const auto after = "Efter " + text + "\n\n" + picture_mark(text, address_of(name));
     must(site, [&](auto& act) {
-        return app::edit_words(act, document, {draft[1].node.id, draft[1].revision, after, grounds});
+        return app::edit_words(
+            act, document, {draft[1].node.id, draft[1].revision, "Efter " + text, grounds});
     });
     must(site, [&](auto& act) { return app::link_answer(act, issue.id, 1); });
     must(site, [&](auto& act) { return app::waive_missing(act, text); });
@@ -379,9 +373,8 @@ inline std::string address_in(const SiteContent& f, const Address& a) {
         {"{section}", "future-needs"}, {"{consultation}", "1"}, {"{file...}", f.entries},
         {"{digest}", f.rules}, {"{dataset}", "1"}, {"{run}", "1"}, {"{citation}", "1"}, {"{mail}", "1"},
         {"{file}", "1"}, {"{follower}", f.follower}, {"{priority}", "1"}, {"{weighing}", "1"},
-        {"{swot}", "1"}, {"{picture}", file_name(*name_of_picture(picture("screen-drawn.png")))},
-        {"{weigher}", f.weigher}, {"{report_code}", f.report}, {"{reported}", "1"}, {"{appeal}", "1"},
-        {"{list}", "steg"}, {"{requirement}", "1.5"}};
+        {"{swot}", "1"}, {"{weigher}", f.weigher}, {"{report_code}", f.report}, {"{reported}", "1"},
+        {"{appeal}", "1"}, {"{list}", "steg"}, {"{requirement}", "1.5"}};
     std::string address;
     for (const auto& part : text::split(pattern, '/')) {
         if (part.empty()) continue;
