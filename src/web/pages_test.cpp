@@ -30,7 +30,8 @@ void check_all_pages(TestSite& site, const SiteContent& content, const std::stri
     }
 }
 
-/// Needs a link that is good once, the voter's own cookie, or a conversation that is over.
+/// Needs a link that is good once, the voter's own cookie, a picture of a text, or a conversation that is
+/// over.
 bool is_for_few(std::string_view pattern) {
     for (const auto* part : {"{token}", "{vote}", "{picture}", "oppningar.csv"})
         if (pattern.find(part) != pattern.npos) return true;
