@@ -28,7 +28,9 @@ void demand_seen(const Act& act, const Line& line) {
 Result<std::string> merged_words(
     const Act& act, const Line& now, const Edit& edit, const std::string& words) {
     if (now.revision == edit.seen) return words;
-    const auto merge = merge_words(store::words_of(act.db(), edit.seen), words, now.text);
+    // Of this paragraph alone, whatever revision the editor names.
+    const auto seen = store::wordings_between(act.db(), now.node.id, edit.seen, edit.seen);
+    const auto merge = merge_words(seen.empty() ? std::string{} : seen.front().text, words, now.text);
     if (merge.is_clean()) return merge.text;
     std::vector<Complaint> complaints;
     for (const auto& collision : merge.collisions)

@@ -222,3 +222,20 @@ TEST_CASE("a heading is added, moved and removed with what stands under it, and 
         CHECK(at.site.post(desk + "/texter/RUS/angra", at.one, {{"andring", number}}).status == 404);
     });
 }
+
+TEST_CASE("a collision shows no words of another process' draft, whatever revision the form names") {
+    on_each_database([](TestDatabase& database) {
+        const Desk at{database};
+        const Lines hidden{{{{}, Node::Kind::section, Node::Type::text, "HEM"}, 1, {}, "Hem"},
+            {{{}, Node::Kind::paragraph, Node::Type::text, "HEM-p1"}, 1, {}, "Hemliga ord"}};
+        const auto document = database.act(at.site.other.revision, [&](auto& act) {
+            return app::open_document(act, {{}, {}, {}, "HEM", "Hem"}, hidden);
+        });
+        REQUIRE(document);
+        const auto lines = store::lines_of(*database.db, store::draft_of(*database.db, document->id).id);
+        const auto answer =
+            at.save(at.one, std::to_string(lines[1].revision.value), "Andra ord", {{"skal", "x"}});
+        CHECK(answer.status == 409);
+        CHECK_FALSE(contains(answer, "Hemliga"));
+    });
+}

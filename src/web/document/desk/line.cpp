@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "domain/document/word_diff.hpp"
 #include "domain/field.hpp"
+#include "store/document/cause_store.hpp"
 #include "store/document/document_store.hpp"
 #include "web/document/addresses.hpp"
 #include "web/document/desk/grounds.hpp"
@@ -44,9 +45,16 @@ std::string began_with(const Visit& visit) {
     return typed(visit, visit.field("fran").empty() ? "sett" : "fran");
 }
 
+/// What the editor had read: words of this paragraph alone, whatever revision the form names.
+std::string read_before(const Visit& visit, const DraftLine& at) {
+    const auto seen = revision_typed(visit, "sett");
+    const auto wordings = store::wordings_between(visit.db, at.line.node.id, seen, seen);
+    return wordings.empty() ? std::string{} : wordings.front().text;
+}
+
 /// All that the editor typed and all that stands in the draft, to go on from.
 LineForm with_both_texts(const Visit& visit, const DraftLine& at) {
-    const auto seen = store::words_of(visit.db, revision_typed(visit, "sett"));
+    const auto seen = read_before(visit, at);
     LineForm form{typed(visit, "text"), revision_of(at.line)};
     form.since = began_with(visit);
     const auto merge = merge_words(seen, text::trimmed(form.text), at.line.text);
