@@ -1,7 +1,7 @@
 #include "app/priority/priority.hpp"
 
 #include "app/act/record.hpp"
-#include "app/statistics/result_text.hpp"
+#include "app/statistics/citing.hpp"
 #include "domain/field.hpp"
 #include "store/priority/priority_store.hpp"
 #include "store/site/site_store.hpp"
@@ -96,27 +96,10 @@ Result<Citation> cite_for_priority(
     Permitted<Action::edit_text> act, int number, int run_number, const std::string& figure) {
     const auto priority = store::priority_numbered(act.db(), act.process().id, number);
     if (!priority) return refuse(Failure::Kind::not_found);
-    const auto run = store::run_numbered(act.db(), act.process().id, run_number);
-    if (!run || run->removed_at)
-        return refuse(
-            Failure::Kind::invalid, {{Field::figure, N_("There is no such analysis. Choose another")}});
-    if (!figure_in(read_result(run->result), figure))
-        return refuse(
-            Failure::Kind::invalid, {{Field::figure, N_("The analysis has no such figure. Choose another")}});
-    for (const auto& known : store::citations_of(act.db(), priority->id))
-        if (known.run == run->id && known.figure == figure)
-            return refuse(
-                Failure::Kind::conflict, {{Field::figure, N_("The priority cites this figure already")}});
-    Citation citation;
-    citation.process = act.process().id;
-    citation.priority = priority->id;
-    citation.run = run->id;
-    citation.figure = figure;
-    citation.cited_at = act.now();
-    citation = store::add(tx(act), citation);
-    record(act, {EntryType::run_cited, object_named(ObjectKind::citation, citation.number), {},
-                    {{"run", std::to_string(run->number)}, {"priority", std::to_string(number)}}});
-    return citation;
+    Citation by;
+    by.priority = priority->id;
+    return cite(act, by, {run_number, figure}, store::citations_of(act.db(), priority->id),
+        {{"priority", std::to_string(number)}});
 }
 
 }  // namespace medskapa::app

@@ -2,15 +2,13 @@
 
 #include "app/act/record.hpp"
 #include "app/act/seen.hpp"
-#include "app/statistics/result_text.hpp"
+#include "app/statistics/citing.hpp"
 #include "base/digest.hpp"
 #include "domain/field.hpp"
 #include "store/document/document_store.hpp"
 #include "store/statistics/analysis_store.hpp"
 #include "store/statistics/columns.hpp"
 #include "store/statistics/dataset_store.hpp"
-
-#include <algorithm>
 
 namespace medskapa::app {
 namespace {
@@ -23,11 +21,6 @@ std::optional<AnalysisRun> standing_run(const Act& act, int number) {
 void record_run(const Act& act, EntryType type, const AnalysisRun& run) {
     record(act, {type, object_named(ObjectKind::run, run.number), {},
                     {{"sha256", base64(from_hex(run.digest).value())}}});
-}
-
-void record_citation(const Act& act, EntryType type, const Citation& citation, const AnalysisRun& run) {
-    record(act, {type, object_named(ObjectKind::citation, citation.number), {},
-                    {{"run", std::to_string(run.number)}}});
 }
 
 /// Whether the other dataset came in the place of this one, at once or by way of others.
@@ -71,24 +64,15 @@ Result<AnalysisRun> remove_run(Permitted<Action::edit_text> act, int number) {
 
 Result<Citation> cite_figure(
     Permitted<Action::edit_text> act, int number, const std::string& paragraph, const std::string& figure) {
-    const auto run = standing_run(act, number);
-    if (!run) return refuse(Failure::Kind::not_found);
+    if (!standing_run(act, number)) return refuse(Failure::Kind::not_found);
     const auto node = store::node_named(act.db(), act.process().id, paragraph);
     if (!node)
         return refuse(Failure::Kind::invalid,
             {{Field::concerns, N_("There is no paragraph \"{}\". Write its code as it stands in the text"),
                 {paragraph}}});
-    if (!figure_in(read_result(run->result), figure))
-        return refuse(
-            Failure::Kind::invalid, {{Field::chosen, N_("The analysis has no such figure. Choose another")}});
-    for (const auto& citation : store::citations_in(act.db(), node->node.id))
-        if (citation.run == run->id && citation.figure == figure)
-            return refuse(
-                Failure::Kind::conflict, {{Field::chosen, N_("The paragraph cites this figure already")}});
-    const auto kept = store::add(
-        tx(act), Citation{{}, act.process().id, 0, node->node.id, run->id, figure, act.now(), {}, {}});
-    record_citation(act, EntryType::run_cited, kept, *run);
-    return kept;
+    Citation by;
+    by.node = node->node.id;
+    return cite(act, by, {number, figure, Field::chosen}, store::citations_in(act.db(), node->node.id));
 }
 
 Result<Citation> review_citation(Permitted<Action::edit_text> act, int number, int newer_run) {
@@ -105,7 +89,8 @@ Result<Citation> review_citation(Permitted<Action::edit_text> act, int number, i
     citation->run = newer->id;
     citation->looked_at = act.now();
     store::change(tx(act), *citation);
-    record_citation(act, EntryType::citation_reviewed, *citation, *newer);
+    record(act, {EntryType::citation_reviewed, object_named(ObjectKind::citation, citation->number), {},
+                    {{"run", std::to_string(newer->number)}}});
     return *citation;
 }
 

@@ -2,14 +2,12 @@
 
 #include "app/act/record.hpp"
 #include "app/act/seen.hpp"
-#include "app/statistics/result_text.hpp"
+#include "app/statistics/citing.hpp"
 #include "app/swot/sources.hpp"
 #include "domain/field.hpp"
 #include "store/statistics/analysis_store.hpp"
 #include "store/swot/columns.hpp"
 #include "store/swot/swot_store.hpp"
-
-#include <algorithm>
 
 namespace medskapa::app {
 namespace {
@@ -58,26 +56,10 @@ Result<Citation> cite_for_swot(
     Permitted<Action::edit_text> act, int number, int run_number, const std::string& figure) {
     const auto item = item_of(act, number);
     if (!item) return refuse(Failure::Kind::not_found);
-    const auto run = store::run_numbered(act.db(), act.process().id, run_number);
-    if (!run || run->removed_at)
-        return refuse(
-            Failure::Kind::invalid, {{Field::figure, N_("There is no such analysis. Choose another")}});
-    if (!figure_in(read_result(run->result), figure))
-        return refuse(
-            Failure::Kind::invalid, {{Field::figure, N_("The analysis has no such figure. Choose another")}});
-    for (const auto& known : store::citations_of(act.db(), item->id))
-        if (known.run == run->id && known.figure == figure)
-            return refuse(Failure::Kind::conflict, {{Field::figure, N_("It rests on this figure already")}});
-    Citation citation;
-    citation.process = act.process().id;
-    citation.swot_item = item->id;
-    citation.run = run->id;
-    citation.figure = figure;
-    citation.cited_at = act.now();
-    citation = store::add(tx(act), citation);
-    record(act, {EntryType::run_cited, object_named(ObjectKind::citation, citation.number), {},
-                    {{"run", std::to_string(run->number)}, {"swot", std::to_string(number)}}});
-    return citation;
+    Citation by;
+    by.swot_item = item->id;
+    return cite(act, by, {run_number, figure}, store::citations_of(act.db(), item->id),
+        {{"swot", std::to_string(number)}});
 }
 
 Result<SwotItem> support_swot_item(
