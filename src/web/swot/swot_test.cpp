@@ -83,6 +83,7 @@ TEST_CASE("a published point shows its evidence, and the run and the dataset sho
         const Editor editor{database};
         REQUIRE(editor.write("Hotellen <b>är</b> många.").status == 303);
         REQUIRE(editor.cite("1|55:lq").status == 303);
+        REQUIRE(editor.cite("1|01:lq").status == 303);  // of the same run, so of the same source
         REQUIRE(editor.support("d-1").status == 303);
         CHECK(editor.read(runs + "/1").body.find("/swot/1") == std::string::npos);
         REQUIRE(editor.publish().status == 303);

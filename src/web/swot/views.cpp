@@ -59,7 +59,9 @@ Standing standing_of(const Visit& visit, const SwotItem& item) {
         [&](const Citation& one) { return statistics::is_stale(visit, one); }));
     standing.gone = static_cast<std::size_t>(std::count_if(others.begin(), others.end(),
         [&](const SwotEvidence& one) { return !app::swot_source(visit.db, item.process, one.reference); }));
-    standing.there = citations.size() + others.size() - standing.gone;
+    std::set<std::int64_t> runs;  // one that is cited for several figures is one source
+    for (const auto& one : citations) runs.insert(one.run.value);
+    standing.there = runs.size() + others.size() - standing.gone;
     return standing;
 }
 
