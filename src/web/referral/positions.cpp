@@ -41,7 +41,6 @@ std::vector<CountedPositions> positions_of(sql::Connection& db, const Referral& 
 
 std::string name_of_part(
     const Words& words, const Referral& referral, const Lines& version, const std::string& part) {
-    if (part.empty()) return words("The whole");
     for (const auto& question : referral.questions)
         if (part == '?' + std::to_string(question.number))
             return words("Question {}: {}", question.number, question.text);
@@ -59,6 +58,7 @@ std::vector<Party::Kind> kinds_in(const std::vector<PositionsOn>& all) {
     return {kinds.begin(), kinds.end()};
 }
 
+/// The position and how many of each kind take it.
 std::vector<Html> row_of(const Words& words, Position position, const std::map<Party::Kind, int>& by_kind,
     const std::vector<Party::Kind>& kinds) {
     std::vector<Html> row{html("{}", shown(position, words))};
@@ -73,14 +73,29 @@ std::vector<Html> row_of(const Words& words, Position position, const std::map<P
     return row;
 }
 
-Html table_of(const Words& words, const std::string& part, const PositionCounts& counts,
-    const std::vector<Party::Kind>& kinds) {
-    ui::Table table{.caption = part, .columns = {{words("Position")}}};
+ui::Table table_of(const Words& words, const std::string& caption, const std::vector<Party::Kind>& kinds) {
+    ui::Table table{.caption = caption, .columns = {{words("Position")}}};
     for (const auto kind : kinds) table.columns.push_back({shown(kind, words), ui::Cell::number});
     table.columns.push_back({words("All"), ui::Cell::number});
-    for (const auto& [position, by_kind] : counts)
-        table.rows.push_back(row_of(words, position, by_kind, kinds));
-    return ui::table(table);
+    return table;
+}
+
+/// On the whole in a table of its own; all parts in one, whose rows begin with the part.
+Html tables_of(
+    const Visit& visit, const Referral& referral, const Lines& version, const std::vector<PositionsOn>& all) {
+    const auto& words = visit.words;
+    const auto kinds = kinds_in(all);
+    auto whole = table_of(words, words("The whole"), kinds);
+    auto parts = table_of(words, words("Questions and sections"), kinds);
+    parts.columns.insert(parts.columns.begin(), {words("Part")});
+    for (const auto& on : all)
+        for (const auto& [position, by_kind] : on.counts) {
+            auto row = row_of(words, position, by_kind, kinds);
+            if (!on.part.empty())
+                row.insert(row.begin(), html("{}", name_of_part(words, referral, version, on.part)));
+            (on.part.empty() ? whole : parts).rows.push_back(std::move(row));
+        }
+    return html("{}{}", ui::table(whole), parts.rows.empty() ? Html{} : ui::table(parts));
 }
 
 std::optional<Referral> asked_for(const Visit& visit) {
@@ -95,11 +110,7 @@ Html tables_view(const Visit& visit, const Referral& referral) {
     if (answers.empty())
         return html(
             "<p>{}</p>", words("No answer has been published yet. Come back when some have been read."));
-    const auto all = counted_positions(answers, {lines, referral.questions});
-    const auto kinds = kinds_in(all);
-    return each(all, [&](const PositionsOn& on) {
-        return table_of(words, name_of_part(words, referral, lines, on.part), on.counts, kinds);
-    });
+    return tables_of(visit, referral, lines, counted_positions(answers, {lines, referral.questions}));
 }
 
 }  // namespace

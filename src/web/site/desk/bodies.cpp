@@ -97,7 +97,7 @@ Html seats_part(const Visit& visit, const std::optional<Body>& body, const ui::C
 
 Form form_of(const Visit& visit, const std::optional<Body>& body, const ui::Complaints& complaints) {
     const auto& words = visit.words;
-    Form form{body ? words("Change {}", visit.in(body->title)) : words("New body"),
+    Form form{body ? words("Change the body {}", visit.in(body->title)) : words("New body"),
         words("Those who decide, prepare and lead the work."), {}, seats_part(visit, body, complaints)};
     form.in_each_language({"titel", words("Name"), Kind::line, Needed::yes}, visit);
     form.one(
