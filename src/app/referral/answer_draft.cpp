@@ -151,7 +151,7 @@ Result<Receipt> send_kept(Permitted<Action::answer_referral> act, Id<ReferralAns
     const Submission& submission, const std::string& secret) {
     auto answer = kept(act, id, submission);
     if (!answer) return tl::unexpected{answer.error()};
-    if (answering::is_overtaken(act.db(), *answer)) return refuse(Failure::Kind::conflict);
+    if (is_overtaken(act.db(), *answer)) return refuse(Failure::Kind::conflict);
     const auto ready = answering::checked(act.db(), act.process(), submission);
     if (!ready) return tl::unexpected{ready.error()};
     answer->draft = answering::kept_draft(act.db(), submission);
@@ -162,12 +162,18 @@ Result<Receipt> send_kept(Permitted<Action::answer_referral> act, Id<ReferralAns
 
 Result<ReferralAnswer> revise_answer(Permitted<Action::answer_referral> act, const Party& party, Day today) {
     if (party.process != act.process().id) return refuse(Failure::Kind::not_allowed);
-    if (auto begun = store::unsent_answer_of(act.db(), party.id)) return *std::move(begun);
+    auto begun = store::unsent_answer_of(act.db(), party.id);
+    if (begun && !is_overtaken(act.db(), *begun)) return *std::move(begun);
     const auto sent = store::standing_answer_of(act.db(), party.id);
     if (!sent) return refuse(Failure::Kind::conflict);
     const auto referral = store::find_referral(act.db(), sent->referral).value();
     if (!takes_answer(referral, store::find_party(act.db(), party.id), today))
         return refuse(Failure::Kind::closed);
+    if (begun) {
+        begun->replaces = sent->id;
+        store::change(tx(act), *begun);
+        return *std::move(begun);
+    }
     auto answer = answering::answer_to({referral, party, {}, {}, today});
     answer.form_key = hex(random_bytes(16));  // its receipt code is made of it
     answer.draft = sent->draft;
@@ -177,6 +183,12 @@ Result<ReferralAnswer> revise_answer(Permitted<Action::answer_referral> act, con
     record_as_kept(act, answer);
     answer.id = store::add(tx(act), answer);
     return answer;
+}
+
+bool is_overtaken(sql::Connection& db, const ReferralAnswer& answer) {
+    if (!answer.party) return false;
+    const auto standing = store::standing_answer_of(db, answer.party);
+    return standing && standing->id != answer.replaces;
 }
 
 std::string digest_of(const ReferralAnswer& answer) {

@@ -41,8 +41,11 @@ Result<ReferralAnswer> return_held(
 
 /// Begins a new answer with the words of the one that the party has sent, to take its place once it is sent:
 /// until the party's last day. The first one stays as it is. Where one has been begun already, that is gone
-/// on with.
+/// on with, also where another answer came in meanwhile: it takes the place of that one instead.
 Result<ReferralAnswer> revise_answer(Permitted<Action::answer_referral>, const Party&, Day today);
+/// Whether the party has another answer than the one that this takes the place of: sent meanwhile, come as a
+/// letter, or confirmed to be theirs. It cannot be sent before revise_answer().
+bool is_overtaken(sql::Connection&, const ReferralAnswer&);
 
 /// Stands for all that a kept answer says.
 std::string digest_of(const ReferralAnswer&);

@@ -165,6 +165,29 @@ TEST_CASE("until its last day a party changes its answer: the newest counts, and
     });
 }
 
+TEST_CASE("a draft that a letter or a confirmed sender has overtaken is gone on with, in the place of that") {
+    on_each_database([](TestDatabase& database) {
+        const Asked asked{database};
+        const auto draft = saved(asked, begun(asked), "utkast");
+        const auto strangers = asked.answer(asked.submission({}), "utan länk");
+        const auto stranger = store::answer_of(*database.db, strangers->inspel)->id;
+        REQUIRE(asked.act([&](auto& act) { return app::confirm_sender(act, stranger, asked.party()); }));
+
+        CHECK(app::is_overtaken(*database.db, *store::find_answer(*database.db, draft->id)));
+        CHECK(sent(asked, *draft, asked.submission(asked.party())).error().kind == Failure::Kind::conflict);
+        CHECK(revised(asked, last_day + std::chrono::days{1}).error().kind == Failure::Kind::closed);
+        const auto gone_on = revised(asked, last_day);
+        REQUIRE(gone_on);
+        CHECK(gone_on->id == draft->id);
+        CHECK(gone_on->draft.parts.front().text == "Vi börjar här.");
+        const auto receipt = sent(asked, *draft, asked.submission(asked.party()));
+        REQUIRE(receipt);
+        REQUIRE(received(asked).size() == 1);
+        CHECK(received(asked).front().inspel_number == receipt->number);
+        CHECK(store::replacement_of(*database.db, stranger) == receipt->inspel);
+    });
+}
+
 TEST_CASE("an answer that says that it abstains is counted among those who declined, until it is changed") {
     on_each_database([](TestDatabase& database) {
         const Asked asked{database};

@@ -28,9 +28,6 @@ Inspel inspel_of(sql::Connection&, const Checked&, const Referral&, Instant rece
 /// Whether the party has an answer already, being written or sent, that another must not stand next to.
 bool has_another(sql::Connection&, const Submission&);
 
-/// Whether the party has sent another answer meanwhile than the one that this takes the place of.
-bool is_overtaken(sql::Connection&, const ReferralAnswer&);
-
 /// An entry of the log about an answer that has not been sent. Returns its place.
 std::int64_t record_kept(
     const Act&, EntryType, const ReferralAnswer&, const std::vector<Committed>& committed);

@@ -190,8 +190,8 @@ Response receive(const Visit& visit) {
 Response party_form(const Visit& visit) {
     const auto party = party_of_link(visit);
     if (!party) return problem(visit, Failure::Kind::not_found);
-    if (const auto begun = store::unsent_answer_of(visit.db, party->id))
-        return see_other(writers_href(visit, *begun));
+    const auto begun = store::unsent_answer_of(visit.db, party->id);
+    if (begun && !app::is_overtaken(visit.db, *begun)) return see_other(writers_href(visit, *begun));
     if (party->has_sent() || party->abstained_at) return answered_page(visit, *party, {}, 200);
     return first_form(visit, store::find_referral(visit.db, party->referral).value(), party);
 }

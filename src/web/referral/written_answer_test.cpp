@@ -125,10 +125,36 @@ TEST_CASE("of two who send by one link the second is told, and gets the words ba
         REQUIRE(sent.send(sent.door(), with(send_it, their_words)).status == 303);
         const auto told = sent.send_from(mine, sent.door(), with(send_it, my_words));
         CHECK(told.status == 409);
-        CHECK(contains(told, "Någon annan har redan skickat ett svar"));
+        CHECK(contains(told, "Vi har redan ett svar från er"));
         CHECK(contains(told, "Mina ord."));
         CHECK(contains(told, "Kollegans ord."));
         CHECK(store::received_answers(*database.db, sent.referral.id).size() == 1);
+    });
+}
+
+TEST_CASE(
+    "a party whose answer came in another way while it wrote sees that answer, and goes on from there") {
+    on_each_database([](TestDatabase& database) {
+        Sent sent{database};
+        const auto draft = header(sent.send(sent.door(), with(save_it, my_words)), "Location");
+        REQUIRE(sent.send(process_path + "/remiss/1/svar",
+                        with(send_it, with(their_words, {{"vem", "municipality"}, {"organisation", "Berg"}})))
+                    .status == 303);
+        const auto editor = sent.site.session(Role::editor, sent.site.world.revision);
+        REQUIRE(sent.site.post(process_path + "/handlaggning/inspel/1/avsandare", editor, {{"part", "1"}})
+                    .status == 303);
+
+        const auto refused = sent.send(draft, with(send_it, my_words));
+        CHECK(refused.status == 409);
+        CHECK(contains(refused, "Mina ord."));
+        CHECK_FALSE(contains(refused, "via den här länken"));
+        const auto door = sent.site.get(sent.door());
+        CHECK(door.status == 200);
+        CHECK(contains(door, "Kollegans ord."));
+        const auto again = sent.send_from(door, sent.door(), {{"gor", "andra"}});
+        CHECK(header(again, "Location") == draft);
+        CHECK(sent.send(draft, send_it).status == 303);
+        CHECK(contains(sent.site.get(sent.door()), "Mina ord."));
     });
 }
 
