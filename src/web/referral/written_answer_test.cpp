@@ -158,6 +158,34 @@ TEST_CASE(
     });
 }
 
+TEST_CASE("a second person whose answer was overtaken is told what to do, and can send it after that") {
+    on_each_database([](TestDatabase& database) {
+        Sent sent{database};
+        const auto handed =
+            sent.send(sent.door(), with(my_words, {{"skrivet-av", "Anna"}, {"gor", "godkannande"}}));
+        const auto draft = header(handed, "Location");
+        const auto approval = link_on(sent.site.get(draft).body, "godkannande");
+        REQUIRE_FALSE(approval.empty());
+        REQUIRE(sent.send(process_path + "/remiss/1/svar",
+                        with(send_it, with(their_words, {{"vem", "municipality"}, {"organisation", "Berg"}})))
+                    .status == 303);
+        const auto read = sent.site.get(approval);
+        const auto editor = sent.site.session(Role::editor, sent.site.world.revision);
+        REQUIRE(sent.site.post(process_path + "/handlaggning/inspel/1/avsandare", editor, {{"part", "1"}})
+                    .status == 303);
+
+        const web::http::Fields approved{{"gor", "skicka"}, {"godkant-av", "Bo"}};
+        const auto refused = sent.send_from(read, approval, approved);
+        CHECK(refused.status == 409);
+        for (const auto& told : {refused, sent.site.get(approval)}) {
+            CHECK(contains(told, "Vi har redan ett annat svar från Bergs kommun"));
+            CHECK_FALSE(contains(told, sent.door()));
+        }
+        REQUIRE(header(sent.send(sent.door(), {{"gor", "andra"}}), "Location") == draft);
+        CHECK(sent.send(approval, approved).status == 303);
+    });
+}
+
 TEST_CASE("a draft opened in two tabs, sent in one, is a receipt in the other") {
     on_each_database([](TestDatabase& database) {
         Sent sent{database};
@@ -191,9 +219,13 @@ TEST_CASE("the second person sends the answer back with a comment, and reads it 
 
         REQUIRE(sent.send(draft, {{"text", "Med beslutet."}, {"gor", "godkannande"}}).status == 303);
         CHECK(contains(sent.site.get(approval), "Med beslutet."));
-        const auto receipt = sent.send(approval, {{"gor", "skicka"}, {"godkant-av", "Bo"}});
+        const auto read = sent.site.get(approval);
+        const auto receipt = sent.send_from(read, approval, {{"gor", "skicka"}, {"godkant-av", "Bo"}});
         REQUIRE(receipt.status == 303);
         CHECK(contains(sent.site.get(header(receipt, "Location")), "Kvitto för diariet"));
+        const auto second = sent.send_from(read, approval, {{"gor", "skicka"}, {"godkant-av", "Bo"}});
+        CHECK(second.status == 200);
+        CHECK(contains(second, "Till kvittensen"));
     });
 }
 
