@@ -165,6 +165,36 @@ TEST_CASE("until its last day a party changes its answer: the newest counts, and
     });
 }
 
+TEST_CASE("a replacement that is declined or taken back does not take the published answer away with it") {
+    on_each_database([](TestDatabase& database) {
+        const Asked asked{database};
+        const auto first = asked.answer(asked.submission(asked.party()), "första");
+        const auto change = [&] { return sent(asked, *revised(asked), asked.submission(asked.party())); };
+        const auto second = change();
+        const auto third = change();
+        REQUIRE(third);
+        const auto counts = [&] {
+            const auto all = received(asked);
+            return all.size() == 1 ? all.front().inspel_number : 0;
+        };
+        const auto do_with = [&](auto verb) { REQUIRE(database.act(asked.process(), verb)); };
+        do_with([&](auto& act) { return app::publish_inspel(act, first->number); });
+        CHECK(counts() == third->number);
+
+        do_with([&](auto& act) { return app::withdraw_inspel(act, second->code); });
+        CHECK(counts() == third->number);
+        do_with([&](auto& act) { return app::decline_inspel(act, third->number, "spam", "Det är reklam."); });
+        CHECK(counts() == first->number);
+        const auto published = store::answer_of(*database.db, first->inspel)->id;
+        CHECK_FALSE(store::replacement_of(*database.db, published));
+        CHECK(store::standing_answer_of(*database.db, asked.party().id)->id == published);
+
+        do_with([&](auto& act) { return app::withdraw_inspel(act, first->code); });
+        CHECK(counts() == third->number);
+        CHECK(asked.party().state(today) == Party::State::answered);
+    });
+}
+
 TEST_CASE("a draft that a letter or a confirmed sender has overtaken is gone on with, in the place of that") {
     on_each_database([](TestDatabase& database) {
         const Asked asked{database};

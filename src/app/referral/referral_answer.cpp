@@ -37,6 +37,14 @@ Result<ReferralAnswer> sent_answer(const Act& act, Id<ReferralAnswer> id) {
     return *std::move(answer);
 }
 
+/// What a letter takes the place of: the answer of its party that counts, unless that came after it.
+Id<ReferralAnswer> replaced_by(sql::Connection& db, const Submission& submission, Instant received) {
+    const auto standing =
+        submission.party ? store::standing_answer_of(db, submission.party->id) : std::nullopt;
+    const bool is_older = standing && store::find_inspel(db, standing->inspel)->received_at <= received;
+    return is_older ? standing->id : Id<ReferralAnswer>{};
+}
+
 std::string object(const Act& act, const ReferralAnswer& answer) {
     return object_named(ObjectKind::inspel, store::find_inspel(act.db(), answer.inspel).value().public_id);
 }
@@ -75,6 +83,7 @@ Result<Receipt> register_answer(
     if (registration.received_at > act.now())
         return refuse(Failure::Kind::invalid, {{Field::received, N_("Choose a day that has been")}});
     auto answer = answering::answer_to(submission);
+    answer.replaces = replaced_by(act.db(), submission, registration.received_at);
     answer.arrived_by = registration.arrived_by;
     answer.case_number = text::one_line(registration.case_number);
     answer.draft = answering::kept_draft(act.db(), submission);

@@ -10,11 +10,14 @@
 namespace medskapa::store {
 namespace {
 
-// An answer that was taken back is none, nor one that its sender has replaced. Of an answer `a` and its
-// inspel `i`.
+// Of an answer `a` and its inspel `i`. One that was taken back is none. Of a party's others the newest
+// counts, and what was declined or erased only where there is nothing else: it never hides one that is shown.
 constexpr std::string_view counts = R"(i.state <> 'withdrawn' AND NOT EXISTS (
     SELECT 1 FROM referral_answer r JOIN inspel j ON j.id = r.inspel_id
-    WHERE r.replaces_id = a.id AND j.state <> 'withdrawn'))";
+    WHERE r.party_id = a.party_id AND j.state <> 'withdrawn'
+      AND CASE WHEN (j.state IN ('received', 'published')) = (i.state IN ('received', 'published'))
+               THEN j.received_at > i.received_at OR (j.received_at = i.received_at AND j.id > i.id)
+               ELSE j.state IN ('received', 'published') END))";
 
 Party party_from(sql::Row& row) {
     auto party = sql::row_from<tables::party>(row);
@@ -203,19 +206,22 @@ std::optional<ReferralAnswer> unsent_answer_of(sql::Connection& db, Id<Party> pa
 }
 
 std::optional<ReferralAnswer> standing_answer_of(sql::Connection& db, Id<Party> party) {
-    const auto rows = db.run(
-        fmt::format("SELECT max(a.id) AS id FROM referral_answer a JOIN inspel i ON i.id = a.inspel_id "
-                    "WHERE a.party_id = $1 AND {}",
-            counts),
-        party);
-    if (rows.front().is_null("id")) return std::nullopt;
+    const auto rows =
+        db.run(fmt::format("SELECT a.id AS id FROM referral_answer a JOIN inspel i ON i.id = a.inspel_id "
+                           "WHERE a.party_id = $1 AND {} ORDER BY i.received_at DESC, i.id DESC",
+                   counts),
+            party);
+    if (rows.empty()) return std::nullopt;
     return find_answer(db, rows.front().id<ReferralAnswer>("id"));
 }
 
 std::optional<Id<Inspel>> replacement_of(sql::Connection& db, Id<ReferralAnswer> answer) {
-    const auto rows = db.run(
-        "SELECT j.id AS id FROM referral_answer r JOIN inspel j ON j.id = r.inspel_id "
-        "WHERE r.replaces_id = $1 AND j.state <> 'withdrawn' ORDER BY j.id DESC",
+    const auto rows = db.run(R"(
+        SELECT j.id AS id FROM referral_answer a JOIN inspel i ON i.id = a.inspel_id
+        JOIN referral_answer r ON r.party_id = a.party_id JOIN inspel j ON j.id = r.inspel_id
+        WHERE a.id = $1 AND j.state IN ('received', 'published')
+          AND (j.received_at > i.received_at OR (j.received_at = i.received_at AND j.id > i.id))
+        ORDER BY j.received_at DESC, j.id DESC)",
         answer);
     if (rows.empty()) return std::nullopt;
     return rows.front().id<Inspel>("id");

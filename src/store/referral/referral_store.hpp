@@ -38,9 +38,11 @@ std::optional<ReferralAnswer> answer_of(sql::Connection&, Id<Inspel>);
 
 /// What a party is writing and has not sent: the newest, where there are several.
 std::optional<ReferralAnswer> unsent_answer_of(sql::Connection&, Id<Party>);
-/// A party's answer that counts: sent, not taken back, and not replaced by a later one; the newest.
+/// A party's answer that counts: the newest that was sent and not taken back. One that was declined or erased
+/// counts only where the party has no other.
 std::optional<ReferralAnswer> standing_answer_of(sql::Connection&, Id<Party>);
-/// The inspel that an answer was replaced by, if that has not been taken back.
+/// The inspel that an answer was replaced by: the newest later one of its party that was not taken back,
+/// declined or erased.
 std::optional<Id<Inspel>> replacement_of(sql::Connection&, Id<ReferralAnswer>);
 
 /// A position that a published answer takes on a part or in a question.
@@ -64,7 +66,7 @@ struct ReceivedAnswer {
     std::optional<Party::Kind> party_kind;  // none: it was not asked
     bool is_used = false;                   // a change that a frozen version holds goes back to it
 };
-/// Those that have not been taken back or replaced, in the order of receipt.
+/// Those that count, in the order of receipt: see standing_answer_of(). Those of nobody who was asked all do.
 std::vector<ReceivedAnswer> received_answers(sql::Connection&, Id<Referral>);
 std::vector<CountedAnswer> counted(const std::vector<ReceivedAnswer>&);
 

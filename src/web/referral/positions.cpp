@@ -14,21 +14,14 @@
 namespace medskapa::web::referral {
 namespace {
 
-/// Of the published answers. A party that has several has its newest counted.
+/// Of the published answers that count.
 std::vector<CountedPositions> positions_of(sql::Connection& db, const Referral& referral) {
     std::map<Id<ReferralAnswer>, CountedPositions> counted;
-    std::map<Id<Party>, Id<ReferralAnswer>> newest;
     const auto answers = store::received_answers(db, referral.id);
-    for (const auto& answer : answers) {
-        if (answer.state != Inspel::State::published) continue;
-        counted[answer.answer.id] = {answer.party_kind.value_or(party_kind_of(answer.actor_kind)),
-            named<Position>(answer.answer.draft.position)};
-        if (!answer.answer.party) continue;
-        const auto [at, is_first] = newest.try_emplace(answer.answer.party, answer.answer.id);
-        if (is_first) continue;
-        counted.erase(at->second);
-        at->second = answer.answer.id;
-    }
+    for (const auto& answer : answers)
+        if (answer.state == Inspel::State::published)
+            counted[answer.answer.id] = {answer.party_kind.value_or(party_kind_of(answer.actor_kind)),
+                named<Position>(answer.answer.draft.position)};
     for (const auto& taken : store::positions_on_parts(db, referral.id)) {
         const auto found = counted.find(taken.answer);
         const auto part = taken.question == 0 ? taken.code : '?' + std::to_string(taken.question);
