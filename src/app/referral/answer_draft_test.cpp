@@ -218,7 +218,8 @@ TEST_CASE("a draft that a letter or a confirmed sender has overtaken is gone on 
     });
 }
 
-TEST_CASE("an answer that says that it abstains is counted among those who declined, until it is changed") {
+TEST_CASE(
+    "an answer that abstains is counted among those who declined once it is read, until it is changed") {
     on_each_database([](TestDatabase& database) {
         const Asked asked{database};
         auto abstains = asked.submission(asked.party());
@@ -227,6 +228,10 @@ TEST_CASE("an answer that says that it abstains is counted among those who decli
         abstains.draft.wordless = "Avstår från att ta ställning.";
         const auto receipt = asked.answer(abstains, "avstår");
         REQUIRE(receipt);
+        CHECK(asked.party().state(today) == Party::State::answered);
+        CHECK_FALSE(asked.party().declined_at);
+        REQUIRE(database.act(
+            asked.process(), [&](auto& act) { return app::publish_inspel(act, receipt->number); }));
         CHECK(asked.party().state(today) == Party::State::abstained);
         REQUIRE(sent(asked, *revised(asked), asked.submission(asked.party())));
         CHECK(asked.party().state(today) == Party::State::answered);

@@ -26,17 +26,21 @@ Party party_from(sql::Row& row) {
     return party;
 }
 
-/// When a party has first answered, with a position that is `which`.
-std::string first_answer(std::string_view which) {
+// That an answer abstains is known to nobody before it has been read.
+constexpr std::string_view says_that_it_abstains = "(a.position = 'avstar' AND i.state = 'published')";
+
+/// When a party has answered, with an answer of which `condition` holds.
+std::string answer_that(std::string_view condition) {
     return fmt::format(R"(
         (SELECT min(i.received_at) FROM referral_answer a JOIN inspel i ON i.id = a.inspel_id
-         WHERE a.party_id = p.id AND a.position {} 'avstar' AND {}))",
-        which, counts);
+         WHERE a.party_id = p.id AND {} AND {}))",
+        condition, counts);
 }
 
 std::string party_select(std::string_view condition) {
     return fmt::format("SELECT {}, {} AS answered_at, {} AS declined_at FROM party p WHERE {}",
-        sql::columns<tables::party>("p"), first_answer("<>"), first_answer("="), condition);
+        sql::columns<tables::party>("p"), answer_that(fmt::format("NOT {}", says_that_it_abstains)),
+        answer_that(says_that_it_abstains), condition);
 }
 
 void load_questions(sql::Connection& db, Referral& referral) {

@@ -164,6 +164,21 @@ TEST_CASE("anybody may answer, is shown once read, and is never counted among th
     });
 }
 
+TEST_CASE("that an answer abstains is said to nobody before it has been read") {
+    on_each_database([](TestDatabase& database) {
+        Sent sent{database};
+        REQUIRE(sent.send(sent.door(), {{"stallning", "avstar"}, {"gor", "skicka"}}).status == 303);
+        const auto places = {process + "/remiss", process + "/remiss/1/remiss.json"};
+        for (const auto& place : places) {
+            CHECK_FALSE(contains(sent.site.get(place), "Avstod från att svara,"));
+            CHECK_FALSE(contains(sent.site.get(place), "abstained"));
+        }
+        sent.publish(1);
+        CHECK(contains(sent.site.get(process + "/remiss"), "Avstod från att svara,"));
+        CHECK(contains(sent.site.get(process + "/remiss/1/remiss.json"), "abstained"));
+    });
+}
+
 TEST_CASE("a party says that it will not answer, once") {
     on_each_database([](TestDatabase& database) {
         Sent sent{database};
