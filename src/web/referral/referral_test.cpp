@@ -164,6 +164,18 @@ TEST_CASE("anybody may answer, is shown once read, and is never counted among th
     });
 }
 
+TEST_CASE("an answer that was declined is not said to be read still") {
+    on_each_database([](TestDatabase& database) {
+        Sent sent{database};
+        REQUIRE(sent.send(sent.door(), an_answer).status == 303);
+        CHECK(contains(sent.site.get(process + "/remiss"), ">Granskas<"));
+        REQUIRE(database.act(sent.site.world.revision,
+            [&](auto& act) { return app::decline_inspel(act, 1, "spam", "Det är reklam."); }));
+        CHECK_FALSE(contains(sent.site.get(process + "/remiss"), ">Granskas<"));
+        CHECK(contains(sent.site.get(process + "/remiss"), ">Visas inte<"));
+    });
+}
+
 TEST_CASE("that an answer abstains is said to nobody before it has been read") {
     on_each_database([](TestDatabase& database) {
         Sent sent{database};
