@@ -179,7 +179,7 @@ Result<ReferralAnswer> revise_answer(Permitted<Action::answer_referral> act, con
     answer.draft = sent->draft;
     answer.stage = Stage::writing;
     answer.saved_at = act.now();
-    answer.replaces = sent->id;
+    answer.replaces = answer.begun_from = sent->id;
     record_as_kept(act, answer);
     answer.id = store::add(tx(act), answer);
     return answer;

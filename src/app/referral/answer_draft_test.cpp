@@ -1,5 +1,6 @@
 #include "app/referral/answer_draft.hpp"
 
+#include "app/inspel/erasure.hpp"
 #include "app/referral/referral.hpp"
 #include "support/referral.hpp"
 
@@ -192,6 +193,54 @@ TEST_CASE("a replacement that is declined or taken back does not take the publis
         do_with([&](auto& act) { return app::withdraw_inspel(act, first->code); });
         CHECK(counts() == third->number);
         CHECK(asked.party().state(today) == Party::State::answered);
+    });
+}
+
+TEST_CASE("what is erased of an answer is erased of the change that was begun with its words") {
+    on_each_database([](TestDatabase& database) {
+        const Asked asked{database};
+        const auto first = asked.answer(asked.submission(asked.party()), "första");
+        const auto draft = revised(asked);
+        auto mine = asked.submission(asked.party());
+        mine.files = {{"svar.pdf", "%PDF-1.7\nbilaga"}};
+        REQUIRE(saved_again(asked, *draft, mine));
+        REQUIRE(asked.act([&](auto& act) {
+            return app::register_answer(
+                act, asked.submission(asked.party()), {Channel::paper, noon, "", secret});
+        }));
+        REQUIRE(revised(asked));
+        REQUIRE(database.act(asked.process(), [&](auto& act) {
+            return app::erase_inspel(act, first->number,
+                {Erasure::Level::destroyed, Erasure::Ground::data_protection, "RUN/1/2026"});
+        }));
+
+        const auto left = store::find_answer(*database.db, draft->id).value();
+        CHECK(left.draft.parts.empty());
+        CHECK(left.files.empty());
+        for (const auto& words : {left.draft.author, left.draft.contact, left.draft.organisation})
+            CHECK(words.find("erg") == std::string::npos);
+        CHECK(left.draft.author != "Anna");
+        const auto salts =
+            database.db->run("SELECT count(*) AS n FROM log_salt WHERE idx = $1", left.log_place.value());
+        CHECK(salts.front().integer("n") == 0);
+    });
+}
+
+TEST_CASE("a draft with words of its own keeps them when the answer it is to replace is erased") {
+    on_each_database([](TestDatabase& database) {
+        const Asked asked{database};
+        const auto draft = saved(asked, begun(asked), "utkast");
+        const auto letter = asked.act([&](auto& act) {
+            return app::register_answer(
+                act, asked.submission(asked.party()), {Channel::paper, noon, "", secret});
+        });
+        REQUIRE(letter);
+        REQUIRE(revised(asked)->id == draft->id);
+        REQUIRE(database.act(asked.process(), [&](auto& act) {
+            return app::erase_inspel(act, letter->number,
+                {Erasure::Level::destroyed, Erasure::Ground::data_protection, "RUN/1/2026"});
+        }));
+        CHECK(store::find_answer(*database.db, draft->id)->draft.parts.front().text == "Vi börjar här.");
     });
 }
 

@@ -81,6 +81,19 @@ void set_parts(sql::Transaction& tx, const ReferralAnswer& answer) {
             tx, part, {{"answer_id", answer.id}, {"position", ++position}, {"process_id", answer.process}});
 }
 
+/// What an answer says and who wrote it. It may have been changed while it waited for approval.
+void erase_words_of(sql::Transaction& tx, const ReferralAnswer& answer) {
+    auto& db = tx.db();
+    if (const auto newest = answer.log_place ? object_at(db, *answer.log_place) : std::nullopt)
+        erase_salts_about(tx, *newest);
+    db.run("DELETE FROM referral_answer_part WHERE answer_id = $1", answer.id);
+    sql::erase<tables::referral_answer>(tx, sql::Privacy::personal, "WHERE id = $1", answer.id);
+}
+
+void erase_files_of(sql::Transaction& tx, const ReferralAnswer& answer) {
+    for (const auto& file : files_of(tx.db(), answer.id)) remove(tx, file);
+}
+
 // What became of the answer counts only when readers can see it.
 std::string received_select() {
     return "SELECT " + sql::columns<tables::referral_answer>("a") + R"(,
@@ -140,11 +153,15 @@ void erase_answer_of(sql::Transaction& tx, Id<Inspel> inspel) {
     auto& db = tx.db();
     const auto answer = sql::first<tables::referral_answer>(db, "WHERE inspel_id = $1", inspel);
     if (!answer) return;
-    // It may have waited for approval before it was received, and been changed meanwhile.
-    if (const auto newest = answer->log_place ? object_at(db, *answer->log_place) : std::nullopt)
-        erase_salts_about(tx, *newest);
-    db.run("DELETE FROM referral_answer_part WHERE answer_id = $1", answer->id);
-    sql::erase<tables::referral_answer>(tx, sql::Privacy::personal, "WHERE id = $1", answer->id);
+    erase_words_of(tx, *answer);
+    const auto unsent =
+        sql::all<tables::referral_answer>(db, "WHERE inspel_id IS NULL AND begun_from_id = $1", answer->id);
+    for (const auto& begun : unsent) {
+        erase_files_of(tx, begun);
+        erase_words_of(tx, begun);
+    }
+}
+
 }
 
 std::vector<Referral> referrals_of(sql::Connection& db, Id<Process> process) {

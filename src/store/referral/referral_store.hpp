@@ -18,7 +18,8 @@ Id<ReferralAnswer> add(sql::Transaction&, const ReferralAnswer&);
 void change(sql::Transaction&, const ReferralAnswer&);
 
 /// Erases what the sender of an inspel gave us with it as an answer: its parts, who wrote and
-/// approved it, and the salts of its entries in the log from before it was received.
+/// approved it, and the salts of its entries in the log from before it was received. So too of what was begun
+/// with its words and has not been sent, with the files of that.
 void erase_answer_of(sql::Transaction&, Id<Inspel>);
 
 std::vector<Referral> referrals_of(sql::Connection&, Id<Process>);  // the newest first
