@@ -271,10 +271,17 @@ std::vector<ReceivedAnswer> received_answers(sql::Connection& db, Id<Referral> r
 
 std::vector<CountedAnswer> counted(const std::vector<ReceivedAnswer>& answers) {
     std::vector<CountedAnswer> all;
-    for (const auto& one : answers)
-        all.push_back({one.party_kind.value_or(party_kind_of(one.actor_kind)), one.party_kind.has_value(),
-            one.is_used});
+    for (const auto& one : answers) {
+        const bool is_invited = one.party_kind.has_value();
+        if (is_invited || one.state != Inspel::State::declined)
+            all.push_back({one.confirmed_kind(), is_invited, one.is_used});
+    }
     return all;
+}
+
+std::optional<Party::Kind> ReceivedAnswer::confirmed_kind() const {
+    if (!answer.is_from_whom_it_says()) return std::nullopt;
+    return party_kind.value_or(party_kind_of(actor_kind));
 }
 
 }  // namespace medskapa::store

@@ -66,9 +66,13 @@ struct ReceivedAnswer {
     Instant received_at;
     std::optional<Party::Kind> party_kind;  // none: it was not asked
     bool is_used = false;                   // a change that a frozen version holds goes back to it
+
+    /// Who says that it is from a municipality is not counted among those before staff have asked.
+    std::optional<Party::Kind> confirmed_kind() const;
 };
 /// Those that count, in the order of receipt: see standing_answer_of(). Those of nobody who was asked all do.
 std::vector<ReceivedAnswer> received_answers(sql::Connection&, Id<Referral>);
+/// For the coverage. What nobody was asked for and was declined is not in it.
 std::vector<CountedAnswer> counted(const std::vector<ReceivedAnswer>&);
 
 }  // namespace medskapa::store

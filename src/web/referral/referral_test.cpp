@@ -159,8 +159,8 @@ TEST_CASE("anybody may answer, is shown once read, and is never counted among th
         CHECK_FALSE(contains(sent.site.get(process + "/remiss/1/sammanstallning.csv"), "Sågen AB"));
         sent.publish(1);
         CHECK(contains(sent.site.get(process + "/remiss"), "Sågen AB"));
-        CHECK(contains(
-            sent.site.get(process + "/remiss/1/sammanstallning.csv"), "\"Sågen AB\",\"business\",\"0\""));
+        CHECK(contains(sent.site.get(process + "/remiss/1/sammanstallning.csv"),
+            "\"Sågen AB\",\"business\",\"0\",\"0\""));
     });
 }
 

@@ -326,3 +326,28 @@ TEST_CASE("questions about a part that the text does not have are refused, and w
         CHECK(sent.site.post(process_path + "/handlaggning/remiss", editor, typed).status == 303);
     });
 }
+
+TEST_CASE("who says that it is a municipality is not counted among those before staff have asked") {
+    on_each_database([](TestDatabase& database) {
+        Sent sent{database};
+        REQUIRE(sent.send(process_path + "/remiss/1/svar",
+                        with(send_it, with(my_words, {{"vem", "municipality"}, {"organisation", "Berg"}})))
+                    .status == 303);
+        const auto heard = process_path + "/remiss/1/tackning";
+        CHECK(contains(sent.site.get(heard), "Inte bekräftade"));
+        sent.publish(1);
+        const auto positions = process_path + "/remiss/1/stallningstaganden";
+        const auto table = process_path + "/remiss/1/sammanstallning.csv";
+        CHECK(contains(sent.site.get(positions), "Inte bekräftade</th>"));
+        CHECK_FALSE(contains(sent.site.get(positions), "Kommun</th>"));
+        CHECK(contains(sent.site.get(table), ",\"Berg\",\"municipality\",\"0\",\"0\","));
+
+        const auto editor = sent.site.session(Role::editor, sent.site.world.revision);
+        REQUIRE(sent.site.post(process_path + "/handlaggning/inspel/1/avsandare", editor, {{"part", ""}})
+                    .status == 303);
+        CHECK(contains(sent.site.get(positions), "Kommun</th>"));
+        CHECK_FALSE(contains(sent.site.get(positions), "Inte bekräftade</th>"));
+        CHECK_FALSE(contains(sent.site.get(heard), "Inte bekräftade"));
+        CHECK(contains(sent.site.get(table), ",\"Berg\",\"municipality\",\"0\",\"1\","));
+    });
+}
