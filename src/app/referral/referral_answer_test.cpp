@@ -201,6 +201,23 @@ TEST_CASE("a letter takes the place of what its party has answered before it, an
     });
 }
 
+TEST_CASE("an answer that was declined does not keep staff from confirming the party's own") {
+    on_each_database([](TestDatabase& database) {
+        const Asked asked{database};
+        const auto forged = asked.answer(asked.submission(asked.party()), "falskt");
+        const auto own = asked.answer(asked.submission({}), "utan länk");
+        const auto confirmed = [&] {
+            return asked.act(
+                [&](auto& act) { return app::confirm_sender(act, kept(asked, *own)->id, asked.party()); });
+        };
+        CHECK(confirmed().error().kind == Failure::Kind::invalid);
+        REQUIRE(asked.act(
+            [&](auto& act) { return app::decline_inspel(act, forged->number, "spam", "Det är reklam."); }));
+        REQUIRE(confirmed());
+        CHECK(store::standing_answer_of(*database.db, asked.party().id)->inspel == own->inspel);
+    });
+}
+
 TEST_CASE("an answer that was taken back leaves its party unanswered") {
     on_each_database([](TestDatabase& database) {
         const Asked asked{database};

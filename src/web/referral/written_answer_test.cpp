@@ -327,6 +327,37 @@ TEST_CASE("questions about a part that the text does not have are refused, and w
     });
 }
 
+TEST_CASE("a sender that nobody knows is not confirmed, and why a party cannot be chosen reaches the page") {
+    on_each_database([](TestDatabase& database) {
+        Sent sent{database};
+        const auto answer = [&](const char* words) {
+            REQUIRE(sent.send(process_path + "/remiss/1/svar",
+                            with(send_it, {{"stallning", "tillstyrker"}, {"text", words},
+                                              {"vem", "municipality"}, {"organisation", "Bergs kommun"}}))
+                        .status == 303);
+        };
+        answer("Ett svar.");
+        answer("Ett svar till.");
+        const auto bench = process_path + "/handlaggning/inspel/";
+        const auto editor = sent.site.session(Role::editor, sent.site.world.revision);
+        const auto confirm = [&](const std::string& number, const std::string& party) {
+            return sent.site.post(bench + number + "/avsandare", editor, {{"part", party}});
+        };
+        for (const auto* nobody : {"99", "-1", "Bergs kommun"}) {
+            const auto refused = confirm("1", nobody);
+            CHECK(refused.status == 422);
+            CHECK(contains(refused, "Välj i listan vem svaret kommer från"));
+            CHECK(contains(refused, "href=\"#part\""));
+        }
+        CHECK_FALSE(store::find_answer(*database.db, Id<ReferralAnswer>{1})->is_from_whom_it_says());
+        REQUIRE(confirm("1", "1").status == 303);
+        const auto second = confirm("2", "1");
+        CHECK(second.status == 422);
+        CHECK(contains(second, "Bergs kommun har redan ett annat svar."));
+        CHECK(confirm("2", "").status == 303);
+    });
+}
+
 TEST_CASE("who says that it is a municipality is not counted among those before staff have asked") {
     on_each_database([](TestDatabase& database) {
         Sent sent{database};
