@@ -197,6 +197,7 @@ std::string digest_of(const ReferralAnswer& answer) {
     const auto take = [&](const std::string& value) {
         all += std::to_string(value.size()) + ':' + value + '\n';
     };
+    take(std::string{name_of(answer.stage)});
     for (const auto* value : {&draft.position, &draft.title, &draft.organisation, &draft.actor_kind,
              &draft.municipality, &draft.case_number, &draft.contact, &draft.author})
         take(*value);

@@ -47,7 +47,8 @@ Result<ReferralAnswer> revise_answer(Permitted<Action::answer_referral>, const P
 /// letter, or confirmed to be theirs. It cannot be sent before revise_answer().
 bool is_overtaken(sql::Connection&, const ReferralAnswer&);
 
-/// Stands for all that a kept answer says.
+/// Stands for all that a kept answer says, and for where it is on its way: whoever has not seen that it
+/// waits, or was sent back with a comment, must not pass over it.
 std::string digest_of(const ReferralAnswer&);
 
 /// The writer's and the second person's ways to a kept answer; see link_of(Party).

@@ -136,6 +136,37 @@ TEST_CASE("what a second person sends back waits for its writer, who reads why")
     });
 }
 
+TEST_CASE("an old page does not pass over a comment, nor take back an answer that waits for approval") {
+    on_each_database([](TestDatabase& database) {
+        const Asked asked{database};
+        const auto draft = saved(asked, begun(asked), "utkast");
+        auto colleagues = begun(asked);
+        colleagues.seen = app::digest_of(*draft);
+        const auto hand_over = [&](const app::Submission& submission) {
+            return asked.act([&](auto& act) { return app::change_held(act, draft->id, submission); });
+        };
+        auto mine = asked.submission(asked.party());
+        mine.seen = colleagues.seen;
+        const auto held = hand_over(mine);
+        REQUIRE(held);
+        for (const auto& words : {begun(asked), asked.submission(asked.party())}) {
+            colleagues.draft = words.draft;
+            CHECK(saved_again(asked, *draft, colleagues).error().kind == Failure::Kind::conflict);
+            CHECK(sent(asked, *draft, colleagues).error().kind == Failure::Kind::conflict);
+        }
+        CHECK(store::find_answer(*database.db, draft->id)->stage == Stage::waiting);
+
+        mine.seen = app::digest_of(*held);
+        REQUIRE(asked.act([&](auto& act) {
+            return app::return_held(act, {draft->id, mine.seen, "Bo", today}, "Nämn beslutet.");
+        }));
+        CHECK(hand_over(mine).error().kind == Failure::Kind::conflict);
+        CHECK(sent(asked, *draft, mine).error().kind == Failure::Kind::conflict);
+        CHECK(store::find_answer(*database.db, draft->id)->comment == "Nämn beslutet.");
+        CHECK(store::find_answer(*database.db, draft->id)->stage == Stage::returned);
+    });
+}
+
 TEST_CASE("until its last day a party changes its answer: the newest counts, and the first stays") {
     on_each_database([](TestDatabase& database) {
         const Asked asked{database};
