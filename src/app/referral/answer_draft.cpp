@@ -20,15 +20,25 @@ std::string words_of(const ReferralAnswer& answer) {
     return all;
 }
 
+/// Nobody passes over what they have not seen. A second click, or a page that met what its own script kept,
+/// has its own words before it: those pass, while no files are lost and the answer is where it shall be or on
+/// its way there.
+bool has_seen(sql::Connection& db, const ReferralAnswer& answer, const Submission& submission, Stage wanted) {
+    if (submission.seen.empty() || submission.seen == digest_of(answer)) return true;
+    const bool is_on_its_way = answer.stage == Stage::writing || answer.stage == wanted;
+    return is_on_its_way && answering::says_the_same(db, answer, submission) &&
+           answering::throws_away_no_files(answer, submission);
+}
+
 /// The answer as it stands, for a page that showed it so.
-Result<ReferralAnswer> kept(const Act& act, Id<ReferralAnswer> id, const Submission& submission) {
+Result<ReferralAnswer> kept(
+    const Act& act, Id<ReferralAnswer> id, const Submission& submission, Stage wanted) {
     if (!answering::belongs_here(act, submission)) return refuse(Failure::Kind::not_allowed);
     auto answer = store::find_answer(act.db(), id);
     if (!answer || answer->process != act.process().id || answer->referral != submission.referral.id)
         return refuse(Failure::Kind::not_found);
     if (answer->is_sent()) return refuse(Failure::Kind::conflict);
-    if (!submission.seen.empty() && digest_of(*answer) != submission.seen)
-        return refuse(Failure::Kind::conflict);
+    if (!has_seen(act.db(), *answer, submission, wanted)) return refuse(Failure::Kind::conflict);
     if (!takes_answer(submission.referral, store::find_party(act.db(), answer->party), submission.today))
         return refuse(Failure::Kind::closed);
     return *std::move(answer);
@@ -119,7 +129,7 @@ Result<ReferralAnswer> save_answer(
 
 Result<ReferralAnswer> save_again(
     Permitted<Action::answer_referral> act, Id<ReferralAnswer> id, const Submission& submission) {
-    auto answer = kept(act, id, submission);
+    auto answer = kept(act, id, submission, Stage::writing);
     if (!answer) return answer;
     const auto files = checked_so_far(submission);
     if (!files) return tl::unexpected{files.error()};
@@ -140,16 +150,19 @@ Result<ReferralAnswer> hold_answer(
 
 Result<ReferralAnswer> change_held(
     Permitted<Action::answer_referral> act, Id<ReferralAnswer> id, const Submission& submission) {
-    auto answer = kept(act, id, submission);
+    auto answer = kept(act, id, submission, Stage::waiting);
     if (!answer) return answer;
     const auto ready = ready_to_hold(act, submission);
     if (!ready) return tl::unexpected{ready.error()};
+    const bool has_other_files = !ready->files.empty() && !are_the_same(answer->files, ready->files);
+    const bool waits = answer->stage == Stage::waiting;
+    if (waits && !has_other_files && answering::says_the_same(act.db(), *answer, submission)) return answer;
     return keep_again(act, *std::move(answer), submission, Stage::waiting, ready->files);
 }
 
 Result<Receipt> send_kept(Permitted<Action::answer_referral> act, Id<ReferralAnswer> id,
     const Submission& submission, const std::string& secret) {
-    auto answer = kept(act, id, submission);
+    auto answer = kept(act, id, submission, Stage::writing);
     if (!answer) return tl::unexpected{answer.error()};
     if (is_overtaken(act.db(), *answer)) return refuse(Failure::Kind::conflict);
     const auto ready = answering::checked(act.db(), act.process(), submission);
@@ -183,32 +196,6 @@ Result<ReferralAnswer> revise_answer(Permitted<Action::answer_referral> act, con
     record_as_kept(act, answer);
     answer.id = store::add(tx(act), answer);
     return answer;
-}
-
-bool is_overtaken(sql::Connection& db, const ReferralAnswer& answer) {
-    if (!answer.party) return false;
-    const auto standing = store::standing_answer_of(db, answer.party);
-    return standing && standing->id != answer.replaces;
-}
-
-std::string digest_of(const ReferralAnswer& answer) {
-    const auto& draft = answer.draft;
-    std::string all;
-    const auto take = [&](const std::string& value) {
-        all += std::to_string(value.size()) + ':' + value + '\n';
-    };
-    take(std::string{name_of(answer.stage)});
-    for (const auto* value : {&draft.position, &draft.title, &draft.organisation, &draft.actor_kind,
-             &draft.municipality, &draft.case_number, &draft.contact, &draft.author})
-        take(*value);
-    for (const auto& file : answer.files) take(file.digest);
-    for (const auto& part : draft.parts) {
-        take(part.code);
-        take(std::to_string(part.question));
-        take(part.position);
-        take(part.text);
-    }
-    return hex(as_text(sha256(all)));
 }
 
 }  // namespace medskapa::app

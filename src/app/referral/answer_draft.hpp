@@ -4,7 +4,8 @@
 
 /// An answer to a referral while it is being written: kept here, shared by its link, read by a second person.
 /// Nothing of it has been received. Whoever has the link may go on writing, and nobody writes over words that
-/// they have not seen: a submission whose page showed other words than stand is a conflict.
+/// they have not seen: a submission whose page showed other words than stand is a conflict, unless it says
+/// what stands already.
 namespace medskapa::app {
 
 /// Keeps what has been written so far, however little. The log says that it was begun. A party has one
@@ -22,6 +23,10 @@ Result<ReferralAnswer> change_held(Permitted<Action::answer_referral>, Id<Referr
 /// Sends a kept answer as it is now written, without a second person.
 Result<Receipt> send_kept(
     Permitted<Action::answer_referral>, Id<ReferralAnswer>, const Submission&, const std::string& secret);
+
+/// Whether the answer has been sent with the words that are typed, and with the files where some are chosen:
+/// by a second click.
+bool is_what_was_sent(sql::Connection&, const ReferralAnswer&, const Submission&);
 
 /// What the second person has read, and who they are.
 struct Approval {

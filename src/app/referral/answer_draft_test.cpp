@@ -71,6 +71,26 @@ TEST_CASE("the same form saved twice is one draft, and with other words a confli
     });
 }
 
+TEST_CASE("of two who choose a file for the same words the second does not throw away the first one's") {
+    on_each_database([](TestDatabase& database) {
+        const Asked asked{database};
+        auto mine = begun(asked);
+        const auto draft = saved(asked, mine, "utkast");
+        auto colleagues = mine;
+        colleagues.seen = mine.seen = app::digest_of(*draft);
+        mine.files = {{"svar.pdf", "%PDF-1.7\nmin bilaga"}};
+        REQUIRE(saved_again(asked, *draft, mine));
+        colleagues.files = {{"svar.pdf", "%PDF-1.7\nderas bilaga"}};
+        CHECK(saved_again(asked, *draft, colleagues).error().kind == Failure::Kind::conflict);
+        colleagues.files.clear();
+        CHECK(saved_again(asked, *draft, colleagues)->files.size() == 1);
+
+        colleagues.seen = app::digest_of(*store::find_answer(*database.db, draft->id));
+        colleagues.files = {{"svar.pdf", "%PDF-1.7\nderas bilaga"}};
+        CHECK(saved_again(asked, *draft, colleagues));
+    });
+}
+
 TEST_CASE("of two who write by one link nobody writes over what they have not seen") {
     on_each_database([](TestDatabase& database) {
         const Asked asked{database};
@@ -164,6 +184,40 @@ TEST_CASE("an old page does not pass over a comment, nor take back an answer tha
         CHECK(sent(asked, *draft, mine).error().kind == Failure::Kind::conflict);
         CHECK(store::find_answer(*database.db, draft->id)->comment == "Nämn beslutet.");
         CHECK(store::find_answer(*database.db, draft->id)->stage == Stage::returned);
+    });
+}
+
+TEST_CASE("who clicks twice, or saves what the page's script kept just before, meets nobody else") {
+    on_each_database([](TestDatabase& database) {
+        const Asked asked{database};
+        const auto draft = saved(asked, begun(asked), "utkast");
+        auto mine = asked.submission(asked.party());
+        mine.seen = app::digest_of(*draft);
+        REQUIRE(saved_again(asked, *draft, mine));
+        mine.files = {{"svar.pdf", "%PDF-1.7\nbilaga"}};
+        for (int click = 0; click < 2; ++click) CHECK(saved_again(asked, *draft, mine)->files.size() == 1);
+        const auto hand_over = [&] {
+            return asked.act([&](auto& act) { return app::change_held(act, draft->id, mine); });
+        };
+        const auto held = hand_over();
+        REQUIRE(held);
+        const auto again = hand_over();
+        REQUIRE(again);
+        CHECK(again->log_place == held->log_place);
+        CHECK(app::digest_of(*again) == app::digest_of(*held));
+        CHECK(saved_again(asked, *draft, mine).error().kind == Failure::Kind::conflict);
+
+        auto late = mine;
+        mine.seen = app::digest_of(*again);
+        REQUIRE(sent(asked, *draft, mine));
+        const auto now = store::find_answer(*database.db, draft->id).value();
+        CHECK(app::is_what_was_sent(*database.db, now, late));
+        late.files.front().octets += "en annan";
+        CHECK_FALSE(app::is_what_was_sent(*database.db, now, late));
+        late.files.clear();
+        CHECK(app::is_what_was_sent(*database.db, now, late));
+        late.draft.parts.front().text = "Andra ord.";
+        CHECK_FALSE(app::is_what_was_sent(*database.db, now, late));
     });
 }
 

@@ -147,6 +147,7 @@ Response refused(
         return draft_page(visit, answer, typed, {failure.complaints, {}, 422});
     if (failure.kind != Failure::Kind::conflict) return problem(visit, failure.kind);
     const auto now = store::find_answer(visit.db, answer.id);
+    if (now && app::is_what_was_sent(visit.db, *now, typed)) return sent_page(visit, *now);
     if (now && !now->is_sent() && app::digest_of(*now) != typed.seen) return both_texts(visit, *now, typed);
     if (typed.party) return answered_page(visit, *typed.party, typed.draft.parts, 409);
     return now && now->is_sent() ? sent_page(visit, *now) : problem(visit, failure.kind);
@@ -158,9 +159,10 @@ Response both_texts(const Visit& visit, const ReferralAnswer& now, const app::Su
     const auto& words = visit.words;
     const auto notice = ui::notice(ui::Tone::warn,
         html("<p>{}</p><details class=\"more\" open><summary>{}</summary>{}</details>",
-            words("Somebody else saved the draft while you wrote. Nothing of yours is lost: it stands in the "
-                  "fields. Take in what you want of theirs, and save again."),
-            words("What they saved"), answer_view(visit, now)));
+            words("The draft was changed while you wrote, by somebody else or in another window. Nothing of "
+                  "yours is lost: it stands in the fields. Take in what you want of the other text, and save "
+                  "again."),
+            words("What is saved"), answer_view(visit, now)));
     return draft_page(visit, now, typed, {{}, notice, 409});
 }
 

@@ -118,6 +118,26 @@ TEST_CASE("a script keeps what is written without a page, and is told what stand
     });
 }
 
+TEST_CASE(
+    "a page that saves what its script kept just before keeps the chosen file, and sends once by two "
+    "clicks") {
+    on_each_database([](TestDatabase& database) {
+        Sent sent{database};
+        const auto draft = header(sent.send(sent.door(), with(save_it, my_words)), "Location");
+        const auto tab = sent.site.get(draft);
+        const web::http::Fields more{{"text", "Mera ord."}};
+        REQUIRE(sent.send_from(tab, draft, with(more, {{"tyst", "ja"}})).status == 204);
+        CHECK(sent.send_from(tab, draft, with(save_it, more), "%PDF-1.7\nbilaga").status == 303);
+        CHECK(contains(sent.site.get(draft), "svar.pdf"));
+
+        REQUIRE(sent.send_from(tab, draft, with(send_it, more)).status == 303);
+        const auto second = sent.send_from(tab, draft, with(send_it, more));
+        CHECK(second.status == 200);
+        CHECK(contains(second, "Till kvittensen"));
+        CHECK(sent.send_from(tab, draft, with(send_it, their_words)).status == 409);
+    });
+}
+
 TEST_CASE("of two who send by one link the second is told, and gets the words back") {
     on_each_database([](TestDatabase& database) {
         Sent sent{database};
