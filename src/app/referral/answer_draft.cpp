@@ -44,24 +44,36 @@ Result<ReferralAnswer> kept(
     return *std::move(answer);
 }
 
-/// Room for one more answer, or the one that this form has kept already.
+/// Nothing is left to do with an answer that this form has kept. Going back does not take it from a second
+/// person, nor from under their comment.
+bool is_done(const ReferralAnswer& kept, const Submission& submission, Stage wanted) {
+    return kept.is_sent() || (submission.files.empty() && (kept.stage == wanted || wanted == Stage::writing));
+}
+
+/// Whether the answer that a form has kept says what it says now, and has not been sent, or sent back with a
+/// comment, meanwhile.
+bool may_go_on(sql::Connection& db, const ReferralAnswer& kept, const Submission& submission, Stage wanted) {
+    const bool is_of_same = kept.referral == submission.referral.id &&
+                            kept.party == (submission.party ? submission.party->id : Id<Party>{});
+    if (!is_of_same || !answering::says_the_same(db, kept, submission)) return false;
+    if (kept.is_sent()) return is_what_was_sent(db, kept, submission);
+    return kept.stage == Stage::writing || kept.stage == wanted || is_done(kept, submission, wanted);
+}
+
+/// Room for one more answer, or the one that this form has kept already: its sender went back in the browser.
 Result<std::optional<ReferralAnswer>> place_for(
-    const Act& act, const Submission& submission, const std::string& form_key) {
+    const Act& act, const Submission& submission, const std::string& form_key, Stage wanted) {
     if (!answering::belongs_here(act, submission)) return refuse(Failure::Kind::not_allowed);
     const auto& process = act.process().id;
-    if (auto before = store::answer_of_form(act.db(), process, form_key)) {
-        auto same = *before;
-        same.draft = answering::kept_draft(act.db(), submission);
-        const bool is_of_same = before->referral == submission.referral.id &&
-                                before->party == (submission.party ? submission.party->id : Id<Party>{});
-        if (!is_of_same || digest_of(same) != digest_of(*before)) return refuse(Failure::Kind::conflict);
-        return std::optional{*std::move(before)};
-    }
-    if (store::inspel_of_form(act.db(), process, form_key)) return refuse(Failure::Kind::conflict);
-    if (answering::has_another(act.db(), submission)) return refuse(Failure::Kind::conflict);
+    auto before = store::answer_of_form(act.db(), process, form_key);
+    if (before && !may_go_on(act.db(), *before, submission, wanted)) return refuse(Failure::Kind::conflict);
+    if (before && is_done(*before, submission, wanted)) return before;
+    const bool is_taken =
+        store::inspel_of_form(act.db(), process, form_key) || answering::has_another(act.db(), submission);
+    if (!before && is_taken) return refuse(Failure::Kind::conflict);
     if (!takes_answer(submission.referral, submission.party, submission.today))
         return refuse(Failure::Kind::closed);
-    return std::optional<ReferralAnswer>{};
+    return before;
 }
 
 Result<std::vector<CheckedFile>> checked_so_far(const Submission& submission) {
@@ -119,11 +131,12 @@ Result<answering::Checked> ready_to_hold(const Act& act, const Submission& submi
 
 Result<ReferralAnswer> save_answer(
     Permitted<Action::answer_referral> act, const Submission& submission, const std::string& form_key) {
-    const auto before = place_for(act, submission, form_key);
+    const auto before = place_for(act, submission, form_key, Stage::writing);
     if (!before) return tl::unexpected{before.error()};
-    if (*before) return **before;
+    if (*before && is_done(**before, submission, Stage::writing)) return **before;
     const auto files = checked_so_far(submission);
     if (!files) return tl::unexpected{files.error()};
+    if (*before) return keep_again(act, **before, submission, Stage::writing, *files);
     return keep_first(act, submission, form_key, Stage::writing, *files);
 }
 
@@ -140,11 +153,12 @@ Result<ReferralAnswer> save_again(
 
 Result<ReferralAnswer> hold_answer(
     Permitted<Action::answer_referral> act, const Submission& submission, const std::string& form_key) {
-    const auto before = place_for(act, submission, form_key);
+    const auto before = place_for(act, submission, form_key, Stage::waiting);
     if (!before) return tl::unexpected{before.error()};
-    if (*before) return **before;
+    if (*before && is_done(**before, submission, Stage::waiting)) return **before;
     const auto ready = ready_to_hold(act, submission);
     if (!ready) return tl::unexpected{ready.error()};
+    if (*before) return keep_again(act, **before, submission, Stage::waiting, ready->files);
     return keep_first(act, submission, form_key, Stage::waiting, ready->files);
 }
 

@@ -9,7 +9,8 @@
 namespace medskapa::app {
 
 /// Keeps what has been written so far, however little. The log says that it was begun. A party has one
-/// answer: a conflict when it is being written already, or has been sent.
+/// answer: a conflict when it is being written already, or has been sent. A form that has kept the same words
+/// before goes on with what it kept, so that a file that is chosen now goes with it.
 Result<ReferralAnswer> save_answer(
     Permitted<Action::answer_referral>, const Submission&, const std::string& form_key);
 /// The same, on an answer that is kept already. Files take the place of those before; none leaves them.

@@ -71,6 +71,55 @@ TEST_CASE("the same form saved twice is one draft, and with other words a confli
     });
 }
 
+TEST_CASE("who goes back and saves the same form again has the file kept, and the answer handed over") {
+    on_each_database([](TestDatabase& database) {
+        const Asked asked{database};
+        auto mine = asked.submission(asked.party());
+        const auto first = saved(asked, mine, "utkast");
+        mine.files = {{"svar.pdf", "%PDF-1.7\nbilaga"}};
+        const auto with_file = saved(asked, mine, "utkast");
+        REQUIRE(with_file);
+        CHECK(with_file->id == first->id);
+        CHECK(store::find_answer(*database.db, first->id)->files.size() == 1);
+
+        mine.files.clear();
+        const auto hold = [&] {
+            return asked.act([&](auto& act) { return app::hold_answer(act, mine, "utkast"); });
+        };
+        const auto held = hold();
+        REQUIRE(held);
+        CHECK(held->stage == Stage::waiting);
+        CHECK(held->files.size() == 1);
+        REQUIRE(asked.act([&](auto& act) {
+            return app::return_held(act, {held->id, app::digest_of(*held), "Bo", today}, "Nämn beslutet.");
+        }));
+        CHECK(hold().error().kind == Failure::Kind::conflict);
+        CHECK(store::find_answer(*database.db, first->id)->comment == "Nämn beslutet.");
+        CHECK(saved(asked, mine, "utkast")->stage == Stage::returned);
+
+        REQUIRE(sent(asked, *first, mine));
+        CHECK(saved(asked, mine, "utkast")->is_sent());
+        mine.files = {{"svar.pdf", "%PDF-1.7\nen annan"}};
+        CHECK(saved(asked, mine, "utkast").error().kind == Failure::Kind::conflict);
+    });
+}
+
+TEST_CASE("who goes back and saves does not take the answer from the second person who reads it") {
+    on_each_database([](TestDatabase& database) {
+        const Asked asked{database};
+        auto mine = asked.submission({});
+        const auto held = asked.act([&](auto& act) { return app::hold_answer(act, mine, "hållen"); });
+        REQUIRE(held);
+        const auto again = saved(asked, mine, "hållen");
+        REQUIRE(again);
+        CHECK(again->id == held->id);
+        CHECK(store::find_answer(*database.db, held->id)->stage == Stage::waiting);
+        mine.files = {{"svar.pdf", "%PDF-1.7\nbilaga"}};
+        CHECK(saved(asked, mine, "hållen").error().kind == Failure::Kind::conflict);
+        CHECK(store::find_answer(*database.db, held->id)->files.empty());
+    });
+}
+
 TEST_CASE("of two who choose a file for the same words the second does not throw away the first one's") {
     on_each_database([](TestDatabase& database) {
         const Asked asked{database};
@@ -88,6 +137,18 @@ TEST_CASE("of two who choose a file for the same words the second does not throw
         colleagues.seen = app::digest_of(*store::find_answer(*database.db, draft->id));
         colleagues.files = {{"svar.pdf", "%PDF-1.7\nderas bilaga"}};
         CHECK(saved_again(asked, *draft, colleagues));
+    });
+}
+
+TEST_CASE("after the last day nothing is added by going back") {
+    on_each_database([](TestDatabase& database) {
+        const Asked asked{database};
+        auto mine = asked.submission(asked.party());
+        REQUIRE(saved(asked, mine, "utkast"));
+        mine.today = last_day + std::chrono::days{1};
+        CHECK(saved(asked, mine, "utkast"));
+        mine.files = {{"svar.pdf", "%PDF-1.7\nbilaga"}};
+        CHECK(saved(asked, mine, "utkast").error().kind == Failure::Kind::closed);
     });
 }
 

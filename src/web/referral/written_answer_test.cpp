@@ -138,6 +138,26 @@ TEST_CASE(
     });
 }
 
+TEST_CASE("who goes back to the first page and sends is shown the draft, with their words in its fields") {
+    on_each_database([](TestDatabase& database) {
+        Sent sent{database};
+        const auto open = process_path + "/remiss/1/svar";
+        const auto first = sent.site.get(open);
+        const web::http::Fields who{{"vem", "municipality"}, {"organisation", "Bergs kommun"}};
+        REQUIRE(sent.send_from(first, open, with(save_it, with(my_words, who)), "%PDF-1.7\nbilaga").status ==
+                303);
+        const auto back = sent.send_from(first, open, with(send_it, with(my_words, who)));
+        CHECK(back.status == 409);
+        CHECK_FALSE(contains(back, "med andra ord"));
+        CHECK(contains(back, "Mina ord."));
+        CHECK(contains(back, "svar.pdf"));
+        const auto draft = link_on(back.body, "utkast");
+        REQUIRE_FALSE(draft.empty());
+        CHECK(sent.send_from(back, draft, with(send_it, my_words)).status == 303);
+        CHECK(store::received_answers(*database.db, sent.referral.id).size() == 1);
+    });
+}
+
 TEST_CASE("of two who send by one link the second is told, and gets the words back") {
     on_each_database([](TestDatabase& database) {
         Sent sent{database};
