@@ -162,6 +162,24 @@ void erase_answer_of(sql::Transaction& tx, Id<Inspel> inspel) {
     }
 }
 
+void remove_unsent(sql::Transaction& tx, const ReferralAnswer& answer) {
+    erase_files_of(tx, answer);
+    erase_words_of(tx, answer);
+    tx.db().run("DELETE FROM referral_answer WHERE id = $1 AND inspel_id IS NULL", answer.id);
+}
+
+std::vector<ReferralAnswer> unsent_with_last_day_before(
+    sql::Connection& db, Id<Process> process, Day day, int at_most) {
+    const auto rows = db.run(R"(
+        SELECT a.id AS id FROM referral_answer a JOIN referral f ON f.id = a.referral_id
+        LEFT JOIN party p ON p.id = a.party_id
+        WHERE a.process_id = $1 AND a.inspel_id IS NULL
+          AND COALESCE(p.extended_to, p.deadline, f.deadline) < $2
+        ORDER BY a.id LIMIT $3)",
+        process, day, at_most);
+    std::vector<ReferralAnswer> found;
+    for (const auto& row : rows) found.push_back(find_answer(db, row.id<ReferralAnswer>("id")).value());
+    return found;
 }
 
 std::vector<Referral> referrals_of(sql::Connection& db, Id<Process> process) {

@@ -1,3 +1,4 @@
+#include "app/referral/forget_unsent.hpp"
 #include "store/referral/referral_store.hpp"
 #include "web/frame/forms/post_form.hpp"
 #include "web/inspel/addresses.hpp"
@@ -59,9 +60,10 @@ Html comment_view(const Visit& visit, const ReferralAnswer& answer) {
 
 Html saved_line(const Visit& visit, const ReferralAnswer& answer) {
     if (!answer.saved_at) return {};
-    return html(
-        R"(<p class="meta">{}</p>)", visit.words("Saved {}. Nothing has been sent to us yet.",
-                                         visit.words.moment(visit.site.clock.local(*answer.saved_at))));
+    return html(R"(<p class="meta">{} {}</p>)",
+        visit.words("Saved {}. Nothing has been sent to us yet.",
+            visit.words.moment(visit.site.clock.local(*answer.saved_at))),
+        visit.words("What is not sent is erased {} days after the last day.", app::unsent_lasts.count()));
 }
 
 Html files_of(const Visit& visit, const ReferralAnswer& answer) {

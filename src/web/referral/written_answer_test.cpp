@@ -158,6 +158,14 @@ TEST_CASE("who goes back to the first page and sends is shown the draft, with th
     });
 }
 
+TEST_CASE("a draft's page says how long it is kept when it is not sent") {
+    on_each_database([](TestDatabase& database) {
+        Sent sent{database};
+        const auto draft = header(sent.send(sent.door(), with(save_it, my_words)), "Location");
+        CHECK(contains(sent.site.get(draft), "raderas 30 dagar efter sista svarsdagen"));
+    });
+}
+
 TEST_CASE("of two who send by one link the second is told, and gets the words back") {
     on_each_database([](TestDatabase& database) {
         Sent sent{database};
