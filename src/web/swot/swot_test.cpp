@@ -143,6 +143,24 @@ TEST_CASE("who may not write sees no desk of points, and a page of yesterday pub
     });
 }
 
+TEST_CASE("a page that showed a draft does not change the point once everybody reads it") {
+    on_each_database([](TestDatabase& database) {
+        const Editor editor{database};
+        REQUIRE(editor.write("Hotellen är många.").status == 303);
+        REQUIRE(editor.support("D-1").status == 303);
+        const auto draft = form_to(editor.body(desk + "/1"), "/swot/1");
+        REQUIRE(editor.publish().status == 303);
+
+        const auto refused = editor.send(draft, {{"text", "Hotellen är få."}});
+        CHECK(refused.status == 409);
+        CHECK(contains(refused, "Hotellen är få."));
+        CHECK(contains(refused, "Alla kan läsa"));
+        CHECK(contains(editor.read(pages + "/1"), "Hotellen är många."));
+        CHECK(editor.send(form_to(refused.body, "/swot/1"), {}).status == 303);
+        CHECK(contains(editor.read(pages + "/1"), "Hotellen är få."));
+    });
+}
+
 TEST_CASE("a published point is found by its words, by its number and in the sitemap, and a draft nowhere") {
     on_each_database([](TestDatabase& database) {
         const Editor editor{database};

@@ -23,11 +23,13 @@ std::optional<SwotItem> asked_for(const Visit& visit, sql::Connection& db) {
     return number ? store::swot_item_numbered(db, visit.process->id, *number) : std::nullopt;
 }
 
+/// With who reads it, so that nobody changes a published point as if it were a draft.
 Values values_of(const std::optional<SwotItem>& item) {
     Values values;
     if (!item) return values;
     site::desk::put(values, "text", item->text);
     values["falt"] = name_of(item->quadrant);
+    values["laget"] = name_of(item->state);
     return values;
 }
 
