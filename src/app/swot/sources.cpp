@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <set>
 
 namespace medskapa::app {
 namespace {
@@ -55,15 +56,24 @@ std::optional<SwotSource> swot_source(sql::Connection& db, Id<Process> process, 
     return std::nullopt;
 }
 
-std::size_t count_evidence(sql::Connection& db, const SwotItem& item) {
-    const auto others = store::swot_evidence_of(db, item.id);
-    const auto standing = std::count_if(others.begin(), others.end(),
-        [&](const SwotEvidence& one) { return swot_source(db, item.process, one.reference).has_value(); });
-    return store::citations_of(db, item.id).size() + static_cast<std::size_t>(standing);
+SwotSupport support_of(sql::Connection& db, Id<Process> process, const std::vector<Citation>& citations,
+    const std::vector<SwotEvidence>& others) {
+    std::set<std::int64_t> runs;
+    for (const auto& one : citations) runs.insert(one.run.value);
+    SwotSupport support;
+    support.gone = static_cast<std::size_t>(std::count_if(others.begin(), others.end(),
+        [&](const SwotEvidence& one) { return !swot_source(db, process, one.reference); }));
+    support.there = runs.size() + others.size() - support.gone;
+    return support;
+}
+
+SwotSupport support_of(sql::Connection& db, const SwotItem& item) {
+    return support_of(
+        db, item.process, store::citations_of(db, item.id), store::swot_evidence_of(db, item.id));
 }
 
 bool has_evidence(sql::Connection& db, const SwotItem& item) {
-    return count_evidence(db, item) > 0;
+    return support_of(db, item).there > 0;
 }
 
 }  // namespace medskapa::app

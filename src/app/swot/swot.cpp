@@ -85,7 +85,7 @@ Result<SwotItem> publish_swot_item(Permitted<Action::edit_text> act, int number)
     auto item = item_of(act, number);
     if (!item) return refuse(Failure::Kind::not_found);
     demand_seen<store::tables::swot_item>(act, *item, {item->text.original()});
-    const auto evidence = count_evidence(act.db(), *item);
+    const auto evidence = support_of(act.db(), *item).there;
     if (evidence == 0)
         return refuse(
             Failure::Kind::conflict, {{Field::evidence, N_("It rests on nothing that everybody can read. Add "

@@ -8,6 +8,7 @@
 #include "app/swot/sources.hpp"
 #include "base/text.hpp"
 #include "domain/field.hpp"
+#include "store/log/log_store.hpp"
 #include "store/statistics/analysis_store.hpp"
 #include "store/swot/swot_store.hpp"
 #include "support/example.hpp"
@@ -60,6 +61,7 @@ struct Analysed {
     Result<SwotItem> publish(const SwotItem& item) {
         return act([&](auto& act) { return app::publish_swot_item(act, item.number); });
     }
+    std::string newest_entry() const { return store::newest_entry(*database.db).value_or(""); }
     int inspel(const std::string& text, bool is_published) {
         const auto receipt = act([&](auto& act) {
             return app::receive_inspel(act, world.activity, draft(text), {text, secret});
@@ -129,8 +131,11 @@ TEST_CASE("the same evidence is written down once, however it is typed") {
         CHECK(
             analysed.support(item, text::lower(reference(dataset))).error().kind == Failure::Kind::conflict);
         REQUIRE(analysed.cite(item, run.number));
+        REQUIRE(analysed.cite(item, run.number, "55:lq"));  // of the same run, so of the same source
         CHECK(analysed.cite(item, run.number).error().kind == Failure::Kind::conflict);
-        CHECK(app::count_evidence(*database.db, item) == 2);
+        CHECK(app::support_of(*database.db, item).there == 2);
+        REQUIRE(analysed.publish(item));
+        CHECK(analysed.newest_entry().find("\nevidence 2") != std::string::npos);
     });
 }
 

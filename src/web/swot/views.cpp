@@ -54,14 +54,9 @@ Html source_view(const Visit& visit, const SwotEvidence& evidence) {
 Standing standing_of(const Visit& visit, const SwotItem& item) {
     const auto citations = store::citations_of(visit.db, item.id);
     const auto others = store::swot_evidence_of(visit.db, item.id);
-    Standing standing;
+    Standing standing{app::support_of(visit.db, item.process, citations, others)};
     standing.stale = static_cast<std::size_t>(std::count_if(citations.begin(), citations.end(),
         [&](const Citation& one) { return statistics::is_stale(visit, one); }));
-    standing.gone = static_cast<std::size_t>(std::count_if(others.begin(), others.end(),
-        [&](const SwotEvidence& one) { return !app::swot_source(visit.db, item.process, one.reference); }));
-    std::set<std::int64_t> runs;  // one that is cited for several figures is one source
-    for (const auto& one : citations) runs.insert(one.run.value);
-    standing.there = runs.size() + others.size() - standing.gone;
     return standing;
 }
 

@@ -9,10 +9,8 @@
 namespace medskapa::web::swot {
 
 /// How the evidence of a point stands.
-struct Standing {
-    std::size_t there = 0;  // can be read now
-    std::size_t stale = 0;  // of them: the data has been replaced and nobody has looked
-    std::size_t gone = 0;   // can be read no more
+struct Standing : app::SwotSupport {
+    std::size_t stale = 0;  // figures and datasets whose data has been replaced, and nobody has looked
 
     bool needs_look() const { return stale + gone > 0; }
 };
