@@ -1,5 +1,6 @@
 #include "app/swot/sources.hpp"
 
+#include "app/statistics/run.hpp"
 #include "base/text.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "store/issue/issue_store.hpp"
@@ -25,7 +26,9 @@ std::optional<SwotSource> dataset_source(sql::Connection& db, Id<Process> proces
     const auto number = number_in(digits);
     const auto dataset = number ? store::dataset_numbered(db, *number) : std::nullopt;
     if (!dataset || !dataset->is_shown_in(process)) return std::nullopt;
-    return SwotSource{SwotSource::Kind::dataset, "D-" + std::to_string(*number), *number, 0};
+    const auto newest = newest_instead_of(db, dataset->id);
+    return SwotSource{
+        SwotSource::Kind::dataset, reference(*dataset), *number, 0, newest ? newest->number : 0};
 }
 
 bool has_issue(sql::Connection& db, const Inspel& inspel, int position) {
@@ -40,11 +43,11 @@ std::optional<SwotSource> inspel_source(sql::Connection& db, Id<Process> process
     const auto inspel = number ? store::inspel_numbered(db, process, *number) : std::nullopt;
     if (!inspel || inspel->state != Inspel::State::published) return std::nullopt;
     auto reference = "I-" + std::to_string(*number);
-    if (slash == named.npos) return SwotSource{SwotSource::Kind::inspel, std::move(reference), *number, 0};
+    if (slash == named.npos) return SwotSource{SwotSource::Kind::inspel, std::move(reference), *number, 0, 0};
     const auto issue = number_in(named.substr(slash + 1));
     if (!issue || !has_issue(db, *inspel, *issue)) return std::nullopt;
     reference += "/" + std::to_string(*issue);
-    return SwotSource{SwotSource::Kind::issue, std::move(reference), *number, *issue};
+    return SwotSource{SwotSource::Kind::issue, std::move(reference), *number, *issue, 0};
 }
 
 }  // namespace

@@ -19,6 +19,7 @@ struct SwotSource {
     std::string reference = {};  // as it is kept: "D-4", "I-12", "I-12/2"
     int number = 0;              // of the dataset or the inspel
     int issue = 0;               // of the inspel; 0: none
+    int replaced_by = 0;         // the number of the newest dataset in its place; 0: it stands
 };
 
 /// Nothing for words that name nothing that everybody can read in the process now.

@@ -122,6 +122,25 @@ TEST_CASE("a point goes amber when its data is replaced, until somebody has look
     });
 }
 
+TEST_CASE("a point goes amber when a dataset that it rests on is replaced, and names the newest") {
+    on_each_database([](TestDatabase& database) {
+        Editor editor{database};
+        REQUIRE(editor.write("Hotellen är många.").status == 303);
+        REQUIRE(editor.support("D-1").status == 303);
+        REQUIRE(editor.publish().status == 303);
+        CHECK(editor.read(pages).body.find("state old") == std::string::npos);
+
+        const auto second = editor.keep('b', 30, editor.first.id);
+        editor.keep('c', 20, second.id);
+
+        CHECK(editor.read(pages).body.find("state old") != std::string::npos);
+        const auto point = editor.read(pages + "/1").body;
+        CHECK(point.find("forutsattningar/data/3\">Ersatt av D-3</a>") != point.npos);
+        CHECK(point.find("bygger på 1 källa") != point.npos);
+        CHECK(editor.body(desk).find("state old") != std::string::npos);
+    });
+}
+
 TEST_CASE("who may not write sees no desk of points, and a page of yesterday publishes nothing") {
     on_each_database([](TestDatabase& database) {
         const Editor editor{database};
