@@ -84,20 +84,22 @@ Html standing_view(const Visit& visit, const Standing& standing) {
     return html(R"(<span class="state {}">{}</span> · {})", sign, word, rests);
 }
 
-Html evidence_view(const Visit& visit, const SwotItem& item) {
+Html evidence_view(const Visit& visit, const SwotItem& item, const EvidenceTools& tools) {
     const auto citations = store::citations_of(visit.db, item.id);
     const auto others = store::swot_evidence_of(visit.db, item.id);
     if (citations.empty() && others.empty())
         return html("<p>{}</p>", visit.words("It rests on nothing yet, so it cannot be published."));
-    auto all = each(citations,
-        [&](const Citation& one) { return statistics::evidence_card(visit, one, statistics::CardEnd::run); });
+    auto all = each(citations, [&](const Citation& one) {
+        return html("{}{}", statistics::evidence_card(visit, one, statistics::CardEnd::run),
+            tools.of_figure ? tools.of_figure(one) : Html{});
+    });
     if (!others.empty())
         all += html(R"(
 <ul class="plain">{}</ul>)",
             each(others, [&](const SwotEvidence& one) {
                 return html(R"(
-<li>{}</li>)",
-                    source_view(visit, one));
+<li>{}{}</li>)",
+                    source_view(visit, one), tools.of_source ? tools.of_source(one) : Html{});
             }));
     return all;
 }

@@ -2,6 +2,7 @@
 #include "app/swot/swot.hpp"
 #include "domain/field.hpp"
 #include "store/statistics/analysis_store.hpp"
+#include "store/statistics/columns.hpp"
 #include "store/swot/columns.hpp"
 #include "store/swot/swot_store.hpp"
 #include "web/frame/forms/post_form.hpp"
@@ -76,6 +77,27 @@ Html support_part(const Visit& visit, const SwotItem& item, const ui::Complaints
             .button = ui::submit(visit.words("Let the point rest on that"), ui::Weight::quiet)});
 }
 
+/// What can be done with each thing that the item rests on.
+EvidenceTools tools_of(const Visit& visit, const SwotItem& item) {
+    const auto take_off = [&visit](const std::string& name) {
+        return ui::submit(visit.words("Take {} off the point", name), ui::Weight::quiet);
+    };
+    const auto seen = sql::version_of<store::tables::swot_item>(item);
+    return {[=, &visit](const Citation& one) {
+                const auto run = store::find_run(visit.db, one.run).value();
+                const auto figure = statistics::citable_figure(
+                    run.kind, statistics::opened(visit, run).result, one.figure, visit.words);
+                return post_button(visit, visit.href(address::take_figure_off_swot_item, item.number),
+                    take_off(reference(run) + " " + (figure ? figure->name : one.figure)),
+                    ui::hidden_field("nummer", std::to_string(one.number)),
+                    {seen, sql::version_of<store::tables::citation>(one)});
+            },
+        [=, &visit](const SwotEvidence& one) {
+            return post_button(visit, visit.href(address::take_off_swot_item, item.number),
+                take_off(one.reference), ui::hidden_field("kalla", one.reference), {seen});
+        }};
+}
+
 Html state_part(const Visit& visit, const SwotItem& item, const ui::Complaints& complaints) {
     const auto& words = visit.words;
     const std::vector<sql::RowVersion> seen{sql::version_of<store::tables::swot_item>(item)};
@@ -94,7 +116,8 @@ Html parts_of(const Visit& visit, const SwotItem& item, const ui::Complaints& co
     return html(R"(
 <h2>{evidence}</h2>{standing}{cite}{support}
 <h2>{publish}</h2><p>{state}</p>{button})",
-        "evidence"_a = words("What it rests on"), "standing"_a = evidence_view(visit, item),
+        "evidence"_a = words("What it rests on"),
+        "standing"_a = evidence_view(visit, item, tools_of(visit, item)),
         "cite"_a = cite_part(visit, item, complaints), "support"_a = support_part(visit, item, complaints),
         "publish"_a = words("Who reads it"),
         "state"_a = item.is_published() ? words("Everybody can read it.")
@@ -163,6 +186,17 @@ Response cite(const Visit& visit) {
 Response support(const Visit& visit) {
     const std::string typed{visit.field("underlag")};
     return done(visit, [&](auto& act, int number) { return app::support_swot_item(act, number, typed); });
+}
+
+Response take_figure_off(const Visit& visit) {
+    const auto citation = Visit::number(visit.field("nummer")).value_or(0);
+    return done(
+        visit, [&](auto& act, int number) { return app::take_figure_off_swot_item(act, number, citation); });
+}
+
+Response take_off(const Visit& visit) {
+    const std::string source{visit.field("kalla")};
+    return done(visit, [&](auto& act, int number) { return app::take_off_swot_item(act, number, source); });
 }
 
 Response publish(const Visit& visit) {
