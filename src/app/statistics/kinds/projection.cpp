@@ -99,7 +99,7 @@ Result<AnalysisResult> projection_of(
     result.numbers = {{"step", static_cast<double>(input->step)}};
     add_assumptions(result);
     result.warnings = scenarios->main.warnings;
-    if (test) rows.add_test(*test);
+    if (test) rows.add_test(start, *test);
     rows.add_years(start, *scenarios, test);
     rows.add_ages(start, scenarios->later, dataset.small_numbers);
     rows.add_places(start, *scenarios, test);

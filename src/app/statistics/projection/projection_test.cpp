@@ -127,6 +127,27 @@ TEST_CASE(
     CHECK(number(tested, "2380", "error") == doctest::Approx(tested.number("error")));
 }
 
+TEST_CASE("the error of some places is never said of all, and a place that was not tested has no field") {
+    People people;
+    people.numbers[{"2303", "3+", "män", "folkmängd", "2018"}] = 3.0;
+    const auto result = people.projected({{"from", "2018"}}).value();
+
+    CHECK_FALSE(result.numbers.contains("error"));
+    CHECK(result.number("tested_places") == 1.0);
+    CHECK(result.number("places") == 2.0);
+    for (const auto* row : result.noted("year")) {
+        CHECK_FALSE(result.number(*row, "band_low"));
+        CHECK_FALSE(result.number(*row, "past"));
+    }
+    CHECK_FALSE(result.number(*result.row_of("2303"), "error"));
+    CHECK_FALSE(result.number(*result.row_of("2303"), "band_high"));
+    CHECK(number(result, "2380", "error") != 0.0);
+    CHECK_FALSE(people.projected({{"from", "2018"}, {"region", "2303"}}).value().numbers.contains("error"));
+    const auto tested = people.projected({{"from", "2018"}, {"region", "2380"}}).value();
+    CHECK(tested.numbers.contains("error"));
+    CHECK(tested.number("tested_places") == tested.number("places"));
+}
+
 TEST_CASE("a place with a number of few people is left out of every sum, and said to be") {
     People people;
     people.numbers[{"2303", "3+", "män", "folkmängd", "2019"}] = 3.0;

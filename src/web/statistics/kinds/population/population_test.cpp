@@ -194,6 +194,21 @@ TEST_CASE("the headings of people to come say what the numbers say, at each of t
           "12,300 people in 2033 in the main scenario");
 }
 
+TEST_CASE("a test of some of the places says of how many, and draws no error of all") {
+    const auto& words = web::words_of(Language::en);
+    auto result = result_with({year(2018, 1000, 900, 1100), year(2048, 1000, 900, 1100)});
+    result.rows.push_back(age("0+", 10, 10, 10, 10));
+    CHECK(untested_text(result, words) == "not tested");
+
+    result.numbers = {{"places", 8}, {"tested_places", 3}, {"mean_error", 0.02}};
+
+    CHECK(untested_text(result, words) == "tested in 3 of 8 places");
+    CHECK(test_text(result, words).starts_with("Tested in 3 of 8 places"));
+    const auto fan = projection_pictures(result, words).front();
+    CHECK(fan.facts.markup().find("tested in 3 of 8 places") != std::string::npos);
+    CHECK(fan.drawing.markup().find("class=\"fan\"") == std::string::npos);
+}
+
 TEST_CASE("an analyst projects a file, sees how sure it is, and who is left out because of few people") {
     on_each_database([](TestDatabase& database) {
         TestSite site{database};

@@ -59,7 +59,7 @@ Html scenario_facts(const AnalysisResult& result, const Words& words) {
     facts += is_tested(result)
                  ? fact(words("Error of the test"), percent_text(result.number("error"), words),
                        words("after {} years", words.number(std::llround(result.number("test_years")))))
-                 : fact(words("Error of the test"), words("not tested"), {});
+                 : fact(words("Error of the test"), untested_text(result, words), {});
     return html(R"(
 <dl class="scenarios">{}</dl>)",
         facts);

@@ -22,10 +22,22 @@ std::string assumed(const AnalysisResult& result, const std::string& name, const
         words.decimal(result.number(name + "_decline") * 100, 1));
 }
 
+/// A test of some of the places alone.
+bool is_tested_in_part(const AnalysisResult& result) {
+    return result.numbers.contains("tested_places") &&
+           result.number("tested_places") < result.number("places");
+}
+
 }  // namespace
 
 bool is_tested(const AnalysisResult& result) {
     return result.numbers.contains("error");
+}
+
+std::string untested_text(const AnalysisResult& result, const Words& words) {
+    if (!is_tested_in_part(result)) return words("not tested");
+    return words("tested in {} of {} places", std::llround(result.number("tested_places")),
+        std::llround(result.number("places")));
 }
 
 double people_at_start(const AnalysisResult& result) {
@@ -80,6 +92,10 @@ std::string pyramid_finding(const AnalysisResult& result, const Words& words) {
 }
 
 std::string test_text(const AnalysisResult& result, const Words& words) {
+    if (!is_tested(result) && is_tested_in_part(result))
+        return words(
+            "Tested in {} of {} places, so nothing is said of how wrong the method may be about all of them.",
+            std::llround(result.number("tested_places")), std::llround(result.number("places")));
     if (!is_tested(result))
         return words(
             "Not tested: nobody has tried what the same method would have said of years that have passed.");
