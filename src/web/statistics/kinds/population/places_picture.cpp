@@ -3,6 +3,7 @@
 #include "web/statistics/pictures.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace medskapa::web::statistics {
 namespace {
@@ -78,7 +79,7 @@ RowPicture::Row row_of(
     const auto error = result.number(*change.row, "error");
     return {.name = change.row->label,
         .strip = strip,
-        .numbers = {words.number(rounded_people(result.number(*change.row, "known").value_or(0))),
+        .numbers = {words.number(std::llround(result.number(*change.row, "known").value_or(0))),
             words.number(rounded_people(result.number(*change.row, "main").value_or(0))),
             error ? percent_text(*error, words) : words("not tested")},
         .id = "o-" + change.row->code};

@@ -67,7 +67,7 @@ std::string fan_finding(const AnalysisResult& result, const Words& words) {
 std::string fan_in_words(const AnalysisResult& result, const Words& words) {
     return words(
         "Lines: {} people in {}. In {} the main scenario ends at {}, the low one at {}, the high one at {}.",
-        people(people_at_start(result), words), result.text("from"), result.text("period"),
+        words.number(std::llround(people_at_start(result))), result.text("from"), result.text("period"),
         people(last_of(result, "main"), words), people(last_of(result, "low"), words),
         people(last_of(result, "high"), words));
 }
