@@ -8,6 +8,7 @@
 #include "web/priority/desk/parts.hpp"
 #include "web/priority/desk/words.hpp"
 #include "web/priority/views.hpp"
+#include "web/statistics/citing.hpp"
 
 #include <charconv>
 
@@ -136,12 +137,9 @@ Response save_priority(const Visit& visit) {
 Response cite(const Visit& visit) {
     const auto known = asked_for(visit, visit.db);
     if (!known) return problem(visit, Failure::Kind::not_found);
-    const std::string typed{visit.field("siffra")};
-    const auto bar = typed.find('|');
-    const auto run = Visit::number(typed.substr(0, bar)).value_or(0);
-    const auto figure = bar == typed.npos ? std::string{} : typed.substr(bar + 1);
-    const auto cited =
-        visit.write([&](auto& act) { return app::cite_for_priority(act, known->number, run, figure); });
+    const auto chosen = statistics::chosen_figure(visit.field("siffra"));
+    const auto cited = visit.write(
+        [&](auto& act) { return app::cite_for_priority(act, known->number, chosen.run, chosen.figure); });
     return cited ? see_other(own_href(visit)) : refused(visit, cited.error());
 }
 

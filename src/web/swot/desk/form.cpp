@@ -6,6 +6,7 @@
 #include "store/swot/columns.hpp"
 #include "store/swot/swot_store.hpp"
 #include "web/frame/forms/post_form.hpp"
+#include "web/statistics/citing.hpp"
 #include "web/statistics/pictures.hpp"
 #include "web/statistics/views.hpp"
 #include "web/swot/addresses.hpp"
@@ -43,25 +44,13 @@ Result<SwotItem> item_from(const Visit& visit, const Values& values) {
     return in.finished(item);
 }
 
-/// All figures of all runs: "17|55:lq".
-std::vector<ui::Choice> figure_choices(const Visit& visit) {
-    std::vector<ui::Choice> choices{{"", visit.words("Not chosen")}};
-    for (const auto& run : store::runs_of(visit.db, visit.process->id)) {
-        const auto of = statistics::opened(visit, run);
-        for (const auto& figure : statistics::citable_figures(run.kind, of.result, visit.words))
-            choices.push_back({std::to_string(run.number) + "|" + figure.key,
-                reference(run) + " " + figure.name + ": " + figure.value});
-    }
-    return choices;
-}
-
 Html cite_part(const Visit& visit, const SwotItem& item, const ui::Complaints& complaints) {
     return post_form(
         visit, {.action = visit.href(address::cite_for_swot, item.number),
                    .fields = ui::select({.name = "siffra",
                                             .label = visit.words("One more figure"),
                                             .value = std::string{visit.field("siffra")}},
-                       figure_choices(visit), complaints, visit.words),
+                       statistics::figure_choices(visit), complaints, visit.words),
                    .button = ui::submit(visit.words("Let the point rest on it"), ui::Weight::quiet)});
 }
 
@@ -176,11 +165,9 @@ Response save_item(const Visit& visit) {
 }
 
 Response cite(const Visit& visit) {
-    const std::string typed{visit.field("siffra")};
-    const auto bar = typed.find('|');
-    const auto run = Visit::number(typed.substr(0, bar)).value_or(0);
-    const auto figure = bar == typed.npos ? std::string{} : typed.substr(bar + 1);
-    return done(visit, [&](auto& act, int number) { return app::cite_for_swot(act, number, run, figure); });
+    const auto chosen = statistics::chosen_figure(visit.field("siffra"));
+    return done(visit,
+        [&](auto& act, int number) { return app::cite_for_swot(act, number, chosen.run, chosen.figure); });
 }
 
 Response support(const Visit& visit) {
