@@ -38,7 +38,8 @@ ProjectionRows::ProjectionRows(const PeopleInput& input, const std::string& regi
 }
 
 bool ProjectionRows::is_chosen(const std::string& code) const {
-    return region_.empty() || code == region_ || county_of(code) == region_;
+    if (region_.empty() || code == region_) return true;
+    return input_.sums.is_sum(region_) ? input_.sums.holds(region_, code) : county_of(code) == region_;
 }
 
 std::vector<std::optional<double>> ProjectionRows::blanks() const {

@@ -93,7 +93,8 @@ RowPicture::Band left_out(const AnalysisResult& result, const Scale& scale, cons
                 .strip = line("ci none", scale.at(scale.ticks().front()), scale.at(scale.ticks().back())),
                 .numbers = {absence(note, words), absence(note, words), absence(note, words)},
                 .id = "o-" + row->code,
-                .below = words("One of its numbers by age and sex is hidden or missing")});
+                .below = words(
+                    "One of its numbers by age and sex is hidden or missing, or no rates of it are known")});
     return band;
 }
 

@@ -123,7 +123,8 @@ std::vector<std::string> projection_why(const AnalysisResult& result, const Word
         words("The field holds eight of ten errors that the places had in the test, and grows with the "
               "square root "
               "of the years. It says nothing of what nobody could know, such as a closure or a war."),
-        words("A place of which a number is hidden or missing is left out, and never counted as zero.")};
+        words("A place of which a number is hidden or missing is left out, and never counted as zero."),
+        words("The country or a county is no place next to its municipalities: it is their sum.")};
 }
 
 std::vector<std::string> pyramid_why(const Words& words) {
