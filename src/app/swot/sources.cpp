@@ -5,6 +5,7 @@
 #include "store/inspel/inspel_store.hpp"
 #include "store/issue/issue_store.hpp"
 #include "store/statistics/analysis_store.hpp"
+#include "store/statistics/columns.hpp"
 #include "store/statistics/dataset_store.hpp"
 #include "store/swot/swot_store.hpp"
 
@@ -73,6 +74,15 @@ SwotSupport support_of(sql::Connection& db, Id<Process> process, const std::vect
 SwotSupport support_of(sql::Connection& db, const SwotItem& item) {
     return support_of(
         db, item.process, store::citations_of(db, item.id), store::swot_evidence_of(db, item.id));
+}
+
+sql::RowVersion version_of_support(sql::Connection& db, const SwotItem& item) {
+    std::string all;
+    for (const auto& one : store::citations_of(db, item.id))
+        all += sql::version_of<store::tables::citation>(one).version;
+    for (const auto& one : store::swot_evidence_of(db, item.id))
+        all += one.reference + (swot_source(db, item.process, one.reference) ? "," : "-,");
+    return {"swot_support/" + std::to_string(item.id.value), sql::short_digest(all)};
 }
 
 bool has_evidence(sql::Connection& db, const SwotItem& item) {

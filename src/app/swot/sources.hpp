@@ -3,6 +3,7 @@
 #include "domain/statistics/analysis.hpp"
 #include "domain/swot/swot.hpp"
 #include "store/sql/connection.hpp"
+#include "store/sql/version.hpp"
 
 #include <optional>
 #include <string>
@@ -34,6 +35,9 @@ SwotSupport support_of(sql::Connection&, const SwotItem&);
 /// What these alone would be.
 SwotSupport support_of(
     sql::Connection&, Id<Process>, const std::vector<Citation>&, const std::vector<SwotEvidence>&);
+
+/// What an item rests on and what of that is gone, as a page showed it to somebody.
+sql::RowVersion version_of_support(sql::Connection&, const SwotItem&);
 
 /// Whether anything that the item rests on can still be read: without it nothing is published.
 bool has_evidence(sql::Connection&, const SwotItem&);

@@ -142,6 +142,7 @@ Result<SwotItem> publish_swot_item(Permitted<Action::edit_text> act, int number)
     auto item = item_of(act, number);
     if (!item) return refuse(Failure::Kind::not_found);
     demand_seen<store::tables::swot_item>(act, *item, {item->text.original()});
+    demand_seen(act, version_of_support(act.db(), *item), {item->text.original()});
     const auto evidence = support_of(act.db(), *item).there;
     if (evidence == 0)
         return refuse(

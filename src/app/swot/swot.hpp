@@ -26,7 +26,7 @@ Result<SwotItem> take_off_swot_item(Permitted<Action::edit_text>, int number, co
 Result<SwotItem> take_figure_off_swot_item(Permitted<Action::edit_text>, int number, int citation);
 
 /// Everybody can read it from then on. Refuses one that rests on nothing that can be read. Demands that the
-/// item was seen.
+/// item and what it rests on were seen.
 Result<SwotItem> publish_swot_item(Permitted<Action::edit_text>, int number);
 /// A draft again. Demands that the item was seen.
 Result<SwotItem> withdraw_swot_item(Permitted<Action::edit_text>, int number);

@@ -167,6 +167,25 @@ TEST_CASE("evidence is taken off a point at the desk, by a page that shows the p
     });
 }
 
+TEST_CASE("a page that showed other evidence than the point rests on now publishes nothing") {
+    on_each_database([](TestDatabase& database) {
+        const Editor editor{database};
+        REQUIRE(editor.write("Hotellen är många.").status == 303);
+        REQUIRE(editor.support("D-1").status == 303);
+        const auto before = form_to(editor.body(desk + "/1"), "/publicering");
+        REQUIRE(editor.cite("1|55:lq").status == 303);
+
+        CHECK(editor.send(before).status == 409);
+        const auto with_both = form_to(editor.body(desk + "/1"), "/publicering");
+        REQUIRE(editor.send(form_to(editor.body(desk + "/1"), "/underlag/borttagning")).status == 303);
+        const auto refused = editor.send(with_both);
+        CHECK(refused.status == 409);
+        CHECK(editor.read(pages + "/1").status == 404);
+        CHECK(editor.send(form_to(refused.body, "/publicering")).status == 303);
+        CHECK(contains(editor.read(pages + "/1"), "bygger på 1 källa"));
+    });
+}
+
 TEST_CASE("a draft whose figure needs a look leads to its own form at the desk") {
     on_each_database([](TestDatabase& database) {
         Editor editor{database};

@@ -97,7 +97,8 @@ Html state_part(const Visit& visit, const SwotItem& item, const ui::Complaints& 
         return html(
             "<p>{}</p>", words("It can be published once it rests on something that everybody can read."));
     return post_button(visit, visit.href(address::publish_swot_item, item.number),
-        ui::submit(words("Publish the point"), ui::Weight::filled), {}, seen);
+        ui::submit(words("Publish the point"), ui::Weight::filled), {},
+        {seen.front(), app::version_of_support(visit.db, item)});
 }
 
 Html parts_of(const Visit& visit, const SwotItem& item, const ui::Complaints& complaints) {
