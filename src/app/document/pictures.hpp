@@ -31,8 +31,13 @@ std::optional<DrawnPicture> drawn(const std::string& bytes, const IsKept&);
 Result<std::size_t> keep_pictures(
     Permitted<Action::edit_text>, const Document&, const std::vector<DrawnPicture>&);
 
-/// All that keeps these lines from being frozen: pictures without an alternative, and pictures that are not
-/// kept. Each complaint is about the field in which the alternative is written.
+/// Words of a paragraph as checked_words() wants them, in which readers see no other pictures than those that
+/// pictures_in() finds: Markdown has other ways to write one.
+Result<std::string> checked_words_and_pictures(const std::string& typed);
+
+/// All that keeps these lines from being frozen: pictures without an alternative, pictures that are not kept
+/// under the whole name that the text gives them, and pictures that pictures_in() does not find. Each
+/// complaint is about the field in which the alternative is written.
 std::vector<Complaint> faults_of_pictures(sql::Connection&, Id<Process>, const Lines&);
 
 /// From now on everybody may see the pictures of the version's lines.

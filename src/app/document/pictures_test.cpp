@@ -98,8 +98,7 @@ TEST_CASE("a picture is kept once, and the one that is kept is not drawn again")
         const auto again = read(with_pictures({{"x.jpg", file.pictures.front().bytes}}),
             app::kept_in(*database.db, at.process().id));
         CHECK(again.pictures.front().name == file.pictures.front().name);
-        const auto stored =
-            store::find_picture(*database.db, at.process().id, file.pictures.front().name.digest);
+        const auto stored = store::find_picture(*database.db, at.process().id, file.pictures.front().name);
         REQUIRE(stored);
         CHECK(store::bytes_of(*database.db, stored->id) == file.pictures.front().bytes);
     });
@@ -118,8 +117,8 @@ TEST_CASE("a text is frozen when each picture has an alternative, and then every
         const StrategyProcess at{database};
         const auto file = read(with_pictures({{"a.png", screenshot()}}, ""));
         take(at, file);
-        const auto& digest = file.pictures.front().name.digest;
-        const auto stored = [&] { return *store::find_picture(*database.db, at.process().id, digest); };
+        const auto& name = file.pictures.front().name;
+        const auto stored = [&] { return *store::find_picture(*database.db, at.process().id, name); };
         REQUIRE(faults(at).size() == 1);
         const auto refused = at.freezes(Version::Kind::referral);
         REQUIRE_FALSE(refused);
@@ -150,6 +149,67 @@ TEST_CASE("a text that names a picture which nobody keeps is not frozen") {
     });
 }
 
+TEST_CASE("a text that gives a picture another size or format than it has is not frozen") {
+    on_each_database([](TestDatabase& database) {
+        const StrategyProcess at{database};
+        const auto file = read(with_pictures({{"a.png", screenshot()}}));
+        take(at, file);
+        auto larger = file.pictures.front().name;
+        larger.width += 1;
+        auto jpeg = file.pictures.front().name;
+        jpeg.format = KeptPicture::Format::jpeg;
+        for (const auto& wrong : {larger, jpeg}) {
+            at.edit("RUS-1-p1", "![Karta](" + address_of(wrong) + ")", {{}, "Fel namn."});
+            CHECK(faults(at).size() == 1);
+            CHECK_FALSE(at.freezes(Version::Kind::referral));
+        }
+    });
+}
+
+TEST_CASE(
+    "a picture that is written so that nobody finds it is refused in the editor and keeps a text open") {
+    on_each_database([](TestDatabase& database) {
+        const StrategyProcess at{database};
+        const auto file = read(with_pictures({{"a.png", screenshot()}}));
+        REQUIRE(keep(at, file.pictures));
+        const auto address = address_of(file.pictures.front().name);
+        const auto escaped = "bild\\:" + address.substr(5);
+        const auto line = store::lines_of(*database.db, store::draft_of(*database.db, at.document.id).id)[2];
+        for (const auto& words : {"![x](<" + address + ">)", "![x](" + address + " \"title\")",
+                 "![x]( " + address + " )", "![x](" + escaped + ")", "![x][r]\n\n[r]: " + address,
+                 "| A | B |\n|---|---|\n| 1 | ![](<" + address + ">) |", "![![](bild:z)](" + address + ")",
+                 "![a](<" + address + ">) och ![b](" + address + ")",
+                 "![y](<" + escaped + ">) ](" + address_of({std::string(64, '7')}) + ")"}) {
+            CAPTURE(words);
+            const auto refused = at.tries([&](auto& act) {
+                return app::edit_words(act, at.document, {line.node.id, line.revision, words, {{}, "Bild."}});
+            });
+            REQUIRE_FALSE(refused);
+            CHECK(refused.error().complaints.front().place == Place{Field::text});
+            auto lines = store::lines_of(*database.db, store::draft_of(*database.db, at.document.id).id);
+            lines[2].text = words;
+            CHECK_FALSE(app::faults_of_pictures(*database.db, at.process().id, lines).empty());
+        }
+    });
+}
+
+TEST_CASE("words about pictures are words, and a picture may stand in a list, a table or a line of its own") {
+    on_each_database([](TestDatabase& database) {
+        const StrategyProcess at{database};
+        const auto file = read(with_pictures({{"a.png", screenshot()}}));
+        REQUIRE(keep(at, file.pictures));
+        const auto picture = "![En [liten] \\*karta\\*](" + address_of(file.pictures.front().name) + ")";
+        for (const auto& words : {std::string{"Kartan (bild: Region Y) och <bild:x>."}, picture,
+                 "- a\n- " + picture, "| A | B |\n|---|---|\n| 1 | " + picture + " |",
+                 picture + " och " + picture, "Text[^1]\n\n[^1]: " + picture}) {
+            CAPTURE(words);
+            at.edit("RUS-1-p1", words, {{}, "Ord."});
+            CHECK(faults(at).empty());
+        }
+        CHECK(at.freezes(Version::Kind::referral));
+    });
+}
+
 TEST_CASE("pictures that no text took are forgotten after a day, and those in a text are not") {
     on_each_database([](TestDatabase& database) {
         const StrategyProcess at{database};
@@ -158,8 +218,7 @@ TEST_CASE("pictures that no text took are forgotten after a day, and those in a 
         take(at, used);
         REQUIRE(keep(at, unused.pictures));
         const auto is_there = [&](const app::ReadFile& file) {
-            return store::find_picture(*database.db, at.process().id, file.pictures.front().name.digest)
-                .has_value();
+            return store::find_picture(*database.db, at.process().id, file.pictures.front().name).has_value();
         };
         database.now += std::chrono::hours{23};
         REQUIRE(keep(at, {}));

@@ -30,8 +30,10 @@ void forget_unused_pictures(sql::Transaction& tx, Id<Process> process, Instant b
     }
 }
 
-std::optional<Picture> find_picture(sql::Connection& db, Id<Process> process, const std::string& digest) {
-    return sql::first<tables::picture>(db, "WHERE process_id = $1 AND digest = $2", process, digest);
+std::optional<Picture> find_picture(sql::Connection& db, Id<Process> process, const KeptPicture& name) {
+    auto found =
+        sql::first<tables::picture>(db, "WHERE process_id = $1 AND digest = $2", process, name.digest);
+    return found && found->name == name ? found : std::nullopt;
 }
 
 std::string bytes_of(sql::Connection& db, Id<Picture> id) {

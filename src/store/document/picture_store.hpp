@@ -16,7 +16,8 @@ void change(sql::Transaction&, const Picture&);
 /// for each such picture.
 void forget_unused_pictures(sql::Transaction&, Id<Process>, Instant before);
 
-std::optional<Picture> find_picture(sql::Connection&, Id<Process>, const std::string& digest);
+/// Nothing for a name that gives what is kept another size or format.
+std::optional<Picture> find_picture(sql::Connection&, Id<Process>, const KeptPicture& name);
 std::string bytes_of(sql::Connection&, Id<Picture>);
 
 }  // namespace medskapa::store
