@@ -9,11 +9,29 @@
 #include "store/document/picture_store.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace medskapa::app {
 namespace {
 
 constexpr std::chrono::hours unused_for{24};
+
+/// An entry for each that is new. The first commits to those that went to make place for it too.
+void record_kept(const Act& act, const Document& document, const std::vector<std::string>& added) {
+    if (added.empty()) return;
+    std::vector<Committed> forgotten;
+    for (const auto& picture :
+        store::forget_unused_pictures(tx(act), act.process().id, act.now() - unused_for)) {
+        const auto number = forgotten.empty() ? "" : '_' + std::to_string(forgotten.size() + 1);
+        forgotten.push_back({"forgotten" + number, picture.name.digest});
+    }
+    for (const auto& digest : added) {
+        auto committed = std::exchange(forgotten, {});
+        committed.insert(committed.begin(), {"picture", digest});
+        record(act, EntryType::document_picture_kept, object_named(ObjectKind::document, document.code),
+            committed);
+    }
+}
 
 /// Those that readers get to see, each with what is said of it.
 class SeenPictures : public office::BlockSink {
@@ -86,22 +104,24 @@ Result<std::size_t> keep_pictures(
     Permitted<Action::edit_text> act, const Document& document, const std::vector<DrawnPicture>& pictures) {
     const auto process = act.process().id;
     if (document.process != process) return refuse(Failure::Kind::not_allowed);
-    store::forget_unused_pictures(tx(act), process, act.now() - unused_for);
-    std::size_t added = 0;
+    std::vector<std::string> added;  // their digests
     for (const auto& picture : pictures) {
         if (const auto sound = checked_original("bild", picture.bytes); !sound)
             return tl::unexpected{sound.error()};
         if (name_of_picture(picture.bytes) != picture.name) return refuse(Failure::Kind::invalid);
-        if (store::find_picture(act.db(), process, picture.name)) continue;
+        if (auto known = store::find_picture(act.db(), process, picture.name)) {
+            known->kept_at = act.now();
+            store::change(tx(act), *known);
+            continue;
+        }
         store::add(tx(act),
             Picture{
                 .process = process, .name = picture.name, .size = picture.bytes.size(), .kept_at = act.now()},
             picture.bytes);
-        record(act, EntryType::document_picture_kept, object_named(ObjectKind::document, document.code),
-            {{"picture", picture.name.digest}});
-        ++added;
+        added.push_back(picture.name.digest);
     }
-    return added;
+    record_kept(act, document, added);
+    return added.size();
 }
 
 Result<std::string> checked_words_and_pictures(const std::string& typed) {

@@ -25,8 +25,9 @@ IsKept kept_in(sql::Connection&, Id<Process>);
 /// never call it in an act.
 std::optional<DrawnPicture> drawn(const std::string& bytes, const IsKept&);
 
-/// Keeps pictures that a file for the document brought along, those that are there already but once, and
-/// forgets those of the process that nobody has used for a day. They are seen by who may edit the text, until
+/// Keeps pictures that a file for the document brought along, those that are there already but once. When one
+/// is new, those of the process go that came with no file for a day and that no words have shown, and its
+/// entry in the log commits to them. They are seen by who may edit the text, until
 /// a version that shows them is frozen. Refuses one that holds more than a picture. Returns how many are new.
 Result<std::size_t> keep_pictures(
     Permitted<Action::edit_text>, const Document&, const std::vector<DrawnPicture>&);

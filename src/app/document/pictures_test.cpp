@@ -40,6 +40,13 @@ std::string bomb() {
     return png;
 }
 
+/// The photo as it is kept, with another point in it.
+app::DrawnPicture another(char point) {
+    auto bytes = read(with_pictures({{"a.jpg", photo()}})).pictures.front().bytes;
+    bytes[bytes.size() - 8] = point;
+    return {*name_of_picture(bytes), bytes};
+}
+
 std::vector<std::string> faults(const StrategyProcess& at) {
     std::vector<std::string> all;
     const auto lines = store::lines_of(*at.database.db, store::draft_of(*at.database.db, at.document.id).id);
@@ -210,22 +217,36 @@ TEST_CASE("words about pictures are words, and a picture may stand in a list, a 
     });
 }
 
-TEST_CASE("pictures that no text took are forgotten after a day, and those in a text are not") {
+TEST_CASE("pictures that no text took go after a day for a new one, whose entry says so, and no others") {
     on_each_database([](TestDatabase& database) {
         const StrategyProcess at{database};
         const auto used = read(with_pictures({{"a.png", screenshot()}}));
         const auto unused = read(with_pictures({{"a.jpg", photo()}}));
+        const auto third = another('7');
+        const auto fourth = another('8');
         take(at, used);
         REQUIRE(keep(at, unused.pictures));
-        const auto is_there = [&](const app::ReadFile& file) {
-            return store::find_picture(*database.db, at.process().id, file.pictures.front().name).has_value();
+        const auto is_there = [&](const app::DrawnPicture& picture) {
+            return store::find_picture(*database.db, at.process().id, picture.name).has_value();
         };
+        const auto newest = [&] { return *openlog::read_entry(*store::newest_entry(*database.db)); };
         database.now += std::chrono::hours{23};
-        REQUIRE(keep(at, {}));
-        CHECK(is_there(unused));
+        REQUIRE(keep(at, unused.pictures));  // it comes once more
         database.now += std::chrono::hours{2};
-        REQUIRE(keep(at, {}));
-        CHECK_FALSE(is_there(unused));
-        CHECK(is_there(used));
+        REQUIRE(keep(at, {third}));
+        CHECK(is_there(unused.pictures.front()));
+        CHECK(newest().commitments.size() == 1);
+
+        database.now += std::chrono::hours{25};
+        REQUIRE(keep(at, used.pictures));
+        CHECK(is_there(unused.pictures.front()));  // nothing goes without an entry
+        REQUIRE(keep(at, {fourth}));
+        CHECK_FALSE(is_there(unused.pictures.front()));
+        CHECK_FALSE(is_there(third));
+        CHECK(is_there(used.pictures.front()));
+        CHECK(newest().type == "document.picture_kept");
+        std::vector<std::string> labels;
+        for (const auto& one : newest().commitments) labels.push_back(one.label);
+        CHECK(labels == std::vector<std::string>{"picture", "forgotten", "forgotten_2"});
     });
 }
