@@ -11,7 +11,7 @@ import sys
 import tempfile
 import time
 
-from site_under_test import PROCESS, Browser, Site, check
+from site_under_test import PROCESS, Browser, Site, check, headline
 
 SOONEST = 5  # seconds until the server has stopped
 
@@ -46,7 +46,9 @@ def under_a_server(program, whole, folder, name, fault):
     with open(errors, "w") as stderr:
         site.start(stderr=stderr)
     browser = Browser(site)
-    check(browser.send_inspel(browser.form_key(), "Det första")[0], "an inspel is taken before")
+    taken, status, page = browser.send_inspel(browser.form_key(), "Det första")
+    check(taken, "an inspel is taken before" if taken else
+          f"an inspel is taken before ({status}: {headline(page)}; {errors.read_text()[-300:]})")
     form = browser.form_key(), "Det som sändes när databasen var borta."
     fault(data / name)
     what = f"{name}: {fault.__name__}"

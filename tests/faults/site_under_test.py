@@ -159,6 +159,13 @@ class Browser:
         return location.rsplit("/", 1)[1] if status == 303 else None, status, page
 
 
+def headline(page):
+    """What a page says first, and what it complains of: why something was not taken."""
+    said = re.search(r"<main.*?<h1[^>]*>(.*?)</h1>", page, re.S)
+    complaints = re.findall(r'class="[^"]*(?:error|complaint)[^"]*"[^>]*>(.*?)<', page, re.S)
+    return " / ".join([said[1].strip() if said else page[:200], *complaints[:3]])
+
+
 def inspel_form(key, text):
     return {"nyckel": key, "aktivitet": "oversyn-inspel", "text": text, "rubrik": "", "galler": "future-needs",
             "amne": "", "kommun": "", "vem": "citizen", "organisation": "", "kontakt": "",

@@ -162,6 +162,22 @@ Result<Statement> seed_statement(
     return kept;
 }
 
+namespace {
+
+Result<Statement> rule_on(const Act& act, const Statement& statement, const Ruling& ruling) {
+    auto decided = ruled(statement, ruling, act.now());
+    if (!decided) return decided;
+    store::change(tx(act), *decided);
+    std::vector<Committed> committed;
+    if (!decided->note.empty()) committed.push_back({"note", decided->note});
+    std::vector<openlog::Field> fields;
+    if (decided->reason) fields.push_back({"reason", std::string{name_of(*decided->reason)}});
+    record(act, LogRecord{type_of(decided->state), object(*decided), committed, fields});
+    return decided;
+}
+
+}  // namespace
+
 Result<Statement> moderate_statement(
     Permitted<Action::moderate_statements> act, const Occasion& at, int number, const Ruling& ruling) {
     if (!is_conversation(act, at)) return refuse(Failure::Kind::not_allowed);
@@ -170,16 +186,11 @@ Result<Statement> moderate_statement(
     const auto statement = store::statement_numbered(act.db(), at.activity.id, number);
     if (!statement) return refuse(Failure::Kind::not_found);
     demand_seen<store::tables::statement>(act, *statement, {statement->text, statement->note});
-    auto decided = ruled(*statement, ruling, act.now());
-    if (!decided) return decided;
+    return rule_on(act, *statement, ruling);
+}
 
-    store::change(tx(act), *decided);
-    std::vector<Committed> committed;
-    if (!decided->note.empty()) committed.push_back({"note", decided->note});
-    std::vector<openlog::Field> fields;
-    if (decided->reason) fields.push_back({"reason", std::string{name_of(*decided->reason)}});
-    record(act, LogRecord{type_of(decided->state), object(*decided), committed, fields});
-    return decided;
+Result<Statement> take_down_statement(const Act& act, const Statement& statement, RejectReason reason) {
+    return rule_on(act, statement, {"rejected", std::string{name_of(reason)}, {}});
 }
 
 std::string new_participant_key() {

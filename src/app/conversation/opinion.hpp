@@ -21,6 +21,8 @@ Result<Statement> seed_statement(
     Permitted<Action::moderate_statements>, const Occasion&, const std::string& text);
 Result<Statement> moderate_statement(
     Permitted<Action::moderate_statements>, const Occasion&, int number, const Ruling&);
+/// For the verb that decides a report. Also in a frozen conversation: the figures stand, without the words.
+Result<Statement> take_down_statement(const Act&, const Statement&, RejectReason);
 
 /// One vote as it came: whose key (128 bits, in hexadecimal digits), on which statement, how.
 struct VoteRequest {

@@ -89,34 +89,28 @@ Result<bool> taken_down(const Act& act, const ContentReport& report, const Repor
         return true;
     }
     const auto statement = store::find_statement(act.db(), report.statement).value();
-    const auto activity = activity_of(act, statement).value();
-    const auto reason = reason_of_statement(named<DeclineReason>(ruling.rule));
-    const auto down = moderate_statement(
-        act, {activity, {}}, statement.number, {"rejected", std::string{name_of(reason)}, {}});
+    const auto down =
+        take_down_statement(act, statement, reason_of_statement(named<DeclineReason>(ruling.rule)));
     if (!down) return tl::unexpected{down.error()};
     return true;
 }
 
-/// What was decided is what became of the thing.
+/// What was decided is what became of the thing. `decided`: the newest of those that are decided together, so
+/// that what is called masked was masked after each of them.
 Result<bool> followed(const Act& act, const ContentReport& decided, const ReportRuling& ruling) {
     using Outcome = ContentReport::Outcome;
     const bool is_there = is_still_shown(act, decided);
     const auto refused = [](const char* why) {
         return refuse(Failure::Kind::invalid, {{Field::outcome, why}});
     };
-    switch (*decided.outcome) {
-        case Outcome::gone:
-            if (is_there) return refused(N_("It is still shown. Choose what becomes of it"));
-            return true;
-        case Outcome::masked:
-            if (!was_masked_since(act, decided))
-                return refused(N_("Nothing has been masked since it was reported. Mask the words first"));
-            return true;
-        case Outcome::stays:
-        case Outcome::taken_down: break;
+    if (*decided.outcome == Outcome::gone) {
+        if (is_there) return refused(N_("It is still shown. Choose what becomes of it"));
+        return true;
     }
     if (!is_there) return refused(N_("It is no longer shown. Choose that"));
-    return *decided.outcome == Outcome::stays ? Result<bool>{true} : taken_down(act, decided, ruling);
+    if (*decided.outcome == Outcome::masked && !was_masked_since(act, decided))
+        return refused(N_("Nothing has been masked since it was reported. Mask the words first"));
+    return *decided.outcome == Outcome::taken_down ? taken_down(act, decided, ruling) : Result<bool>{true};
 }
 
 void keep_decision(const Act& act, const ContentReport& decided, const ReportRuling& ruling) {
@@ -164,7 +158,7 @@ Result<ContentReport> decide_report(
         if (!decided) return decided;
         report = *std::move(decided);
     }
-    if (const auto done = followed(act, reports.front(), ruling); !done) return tl::unexpected{done.error()};
+    if (const auto done = followed(act, reports.back(), ruling); !done) return tl::unexpected{done.error()};
     for (const auto& report : reports) keep_decision(act, report, ruling);
     return reports.back();
 }

@@ -148,10 +148,18 @@ TEST_CASE("a decision is what became of the thing: masked only when masked, gone
         }));
         CHECK(site.decide(site.first, id, {"masked", "", "Ordet är maskerat."}));
 
+        database.now += 1s;
         const auto again = site.report("b")->report;
+        CHECK(site.decide(site.first, again, {"masked", "", "Ordet är maskerat."}).error().kind ==
+              Failure::Kind::invalid);
+        REQUIRE(database.act(site.world.revision, [&](auto& act) {
+            return app::redact(act, 1, {"Köp", "gör"});
+        }));
         REQUIRE(database.act(
             site.world.revision, [&](auto& act) { return app::withdraw_inspel(act, site.inspel.code); }));
         CHECK(site.decide(site.first, again, down).error().kind == Failure::Kind::invalid);
+        CHECK(site.decide(site.first, again, {"masked", "", "Resten får vara kvar."}).error().kind ==
+              Failure::Kind::invalid);
         CHECK(site.decide(site.first, again, {"gone", "", "Avsändaren tog tillbaka det."}));
     });
 }
@@ -196,6 +204,43 @@ TEST_CASE("a statement that is reported is taken away from the votes with its ow
         CHECK(statement.state == Statement::State::rejected);
         CHECK(statement.reason == RejectReason::personal);
         CHECK(statement.note.empty());
+    });
+}
+
+TEST_CASE("what was masked for the first report is not masked for one that came after") {
+    on_each_database([](TestDatabase& database) {
+        const Site site{database};
+        REQUIRE(site.report("a"));
+        REQUIRE(database.act(site.world.revision, [&](auto& act) {
+            return app::redact(act, 1, {"däck", "vara"});
+        }));
+        database.now += 1s;
+        const auto later = site.report("b", "Resten är också reklam.")->report;
+        CHECK(site.decide(site.first, later, {"masked", "", "Det är maskerat."}).error().kind ==
+              Failure::Kind::invalid);
+        CHECK(site.waiting() == 1);
+    });
+}
+
+TEST_CASE("a statement of a frozen conversation is taken down by a report, and by nothing else") {
+    on_each_database([](TestDatabase& database) {
+        const Site site{database};
+        const auto conversation = start_conversation(database, site.world.revision);
+        vote_in_camps(conversation, 3);
+        auto keeps = updater_of(conversation);
+        REQUIRE(conversation.act(app::close_conversation));
+        keeps.refresh();
+        REQUIRE(conversation.act(app::freeze_conversation));
+        const auto receipt = database.act_as(Actor::anybody(), site.world.revision, [&](auto& act) {
+            return app::report_content(
+                act, {.activity = "rosta", .statement = 2}, {"insult", "Den kränker."}, {"k", secret});
+        });
+        REQUIRE(receipt);
+        CHECK(conversation.act(app::moderate_statement, 2, Ruling{"rejected", "insult", ""}).error().kind ==
+              Failure::Kind::closed);
+        REQUIRE(site.decide(site.first, receipt->report, {"taken_down", "insult", "Den kränker."}));
+        CHECK(store::statement_numbered(*database.db, conversation.activity.id, 2)->state ==
+              Statement::State::rejected);
     });
 }
 

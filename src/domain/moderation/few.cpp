@@ -14,7 +14,8 @@ PublicNumbers without_few(const std::vector<std::int64_t>& counts) {
         hidden += is_few ? count : 0;
         cells_hidden += is_few ? 1 : 0;
     }
-    const bool tells = cells_hidden == 1 || (cells_hidden > 1 && hidden < fewest_decisions);
+    const bool are_the_most = hidden == cells_hidden * (fewest_decisions - 1);  // each is then known
+    const bool tells = cells_hidden > 0 && (cells_hidden == 1 || hidden < fewest_decisions || are_the_most);
     if (!tells) shown.total = total;
     return shown;
 }

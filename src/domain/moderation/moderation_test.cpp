@@ -15,6 +15,9 @@ TEST_CASE("a number of one to four decisions is not published, and the total not
     CHECK_FALSE(without_few({4, 12}).total);
     CHECK_FALSE(without_few({2, 2, 12}).total);
     CHECK(without_few({3, 2, 12}).total == 17);
+    CHECK_FALSE(without_few({4, 4, 12}).total);
+    CHECK_FALSE(without_few({4, 4, 4}).total);
+    CHECK(without_few({4, 3}).total == 7);
     CHECK(without_few({}).total == 0);
 }
 

@@ -15,6 +15,10 @@ std::optional<Refusal> refusal_of(sql::Connection& db, Id<Inspel> inspel) {
     return sql::first<tables::refusal>(db, "WHERE inspel_id = $1 ORDER BY id DESC LIMIT 1", inspel);
 }
 
+std::optional<Refusal> find_refusal(sql::Connection& db, Id<Refusal> id) {
+    return sql::first<tables::refusal>(db, "WHERE id = $1", id);
+}
+
 Id<Appeal> add(sql::Transaction& tx, Id<Process> process, const Appeal& appeal) {
     return sql::insert<tables::appeal>(tx, appeal, {{"process_id", process}});
 }

@@ -11,6 +11,7 @@ namespace medskapa::store {
 Id<Refusal> add(sql::Transaction&, Id<Process>, const Refusal&);
 /// The newest of an inspel: the one that stands while it is declined.
 std::optional<Refusal> refusal_of(sql::Connection&, Id<Inspel>);
+std::optional<Refusal> find_refusal(sql::Connection&, Id<Refusal>);
 
 Id<Appeal> add(sql::Transaction&, Id<Process>, const Appeal&);
 /// Saves what has been decided.

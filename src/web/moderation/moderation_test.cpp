@@ -1,4 +1,5 @@
 #include "app/inspel/inspel.hpp"
+#include "app/inspel/redaction.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "support/forms.hpp"
 #include "support/markup.hpp"
@@ -154,6 +155,24 @@ TEST_CASE("a declined sender reads the reasons, appeals by the code, and somebod
         CHECK(c.state(2) == Inspel::State::published);
         CHECK(contains(c.site.get(receipt), "Vi läste fel."));
         CHECK(c.site.get(root + "/inspel/2").status == 200);
+    });
+}
+
+TEST_CASE("whoever looks again reads what was sent, also the words that were masked since") {
+    on_each_database([](TestDatabase& database) {
+        Case c{database};
+        detail::must(c.site, [&](auto& act) { return app::redact(act, 2, {"bussar", "annat"}); });
+        const auto first = c.site.session(Role::moderator, c.site.world.revision);
+        auto decline = form_to(c.site.get(desk + "/inspel/2", first).body, "/avslag");
+        set(decline, "grund", "off_topic");
+        set(decline, "skal", "Det handlar om något annat.");
+        REQUIRE(c.send(decline, first).status == 303);
+        auto appeal = form_to(c.site.get(root + "/kvittens/" + c.waiting.code).body, "/omprovning");
+        set(appeal, "skal", "Det handlar om bussarna.");
+        REQUIRE(c.send(appeal, "").status == 303);
+
+        const auto second = c.site.session(Role::handler, c.site.world.revision);
+        CHECK(contains(c.site.get(desk + "/omprovning/1", second), "Ett inspel om bussar"));
     });
 }
 

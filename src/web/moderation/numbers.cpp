@@ -64,7 +64,7 @@ Response review_numbers(const Visit& visit) {
                   "without saying whom they are about."),
         "facts"_a = ui::facts({{words("inspel are shown"), words.number(published)}}),
         "refused"_a =
-            table_of<DeclineReason>(words("Inspel that we decided not to show"), numbers.refused, words),
+            table_of<DeclineReason>(words("Decisions not to show an inspel"), numbers.refused, words),
         "statements"_a = table_of<RejectReason>(
             words("Statements that are not shown"), numbers.statements_rejected, words),
         "reported"_a = table_of<ContentReport::Outcome>(

@@ -25,7 +25,7 @@ std::optional<Case> case_asked_for(const Visit& visit) {
     const auto appeal = number ? store::find_appeal(visit.db, visit.process->id, {*number}) : std::nullopt;
     if (!appeal) return std::nullopt;
     return Case{*appeal, store::find_inspel(visit.db, appeal->inspel).value(),
-        store::refusal_of(visit.db, appeal->inspel).value()};
+        store::find_refusal(visit.db, appeal->refusal).value()};
 }
 
 Html first_decision(const Visit& visit, const Case& c) {
@@ -65,7 +65,8 @@ Html end_of(const Visit& visit, const Case& c, const ui::Complaints& complaints)
         return html("<h2>{decided}</h2><p>{outcome} · {day}</p><div class=\"as-typed\">{why}</div>",
             "decided"_a = words("Decided"), "outcome"_a = shown(*c.appeal.outcome, words),
             "day"_a = day_of(visit, *c.appeal.decided_at), "why"_a = c.appeal.answer);
-    if (c.inspel.state != Inspel::State::declined)
+    const bool stands = store::refusal_of(visit.db, c.inspel.id)->id == c.refusal.id;
+    if (c.inspel.state != Inspel::State::declined || !stands)
         return html(
             "<p>{}</p>", words("There is nothing left to decide: the inspel is not declined any more."));
     if (!may_look_again(c.refusal, visit.actor().user))
@@ -85,7 +86,7 @@ Response case_page(const Visit& visit, const Case& c, const ui::Complaints& comp
         "came"_a = words("Came in {}", day_of(visit, c.appeal.received_at)),
         "asks"_a = words("What the sender says"), "text"_a = c.appeal.text,
         "first"_a = first_decision(visit, c), "written"_a = words("The inspel as it was written"),
-        "original"_a = c.inspel.shown_text, "href"_a = visit.href(address::inspel_workbench, c.inspel.number),
+        "original"_a = c.inspel.text, "href"_a = visit.href(address::inspel_workbench, c.inspel.number),
         "open"_a = words("Open the inspel on the desk"), "end"_a = end_of(visit, c, complaints));
     auto content = desk_page(visit, title, body, "anmalt");
     content.width = ui::Width::column;
