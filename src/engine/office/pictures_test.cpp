@@ -70,11 +70,11 @@ TEST_CASE("a picture that lies in a table's cell follows the table, and one of o
 
 TEST_CASE("pictures of a group keep their own words, and what fills the shapes among them is counted") {
     const auto pic = [](const std::string& words, const std::string& blip) {
-        return "<pic:pic><pic:cNvPr descr=\"" + words + "\"/><a:blip " + blip +
-               "/><pic:spPr><a:blip r:embed=\"fill\"/></pic:spPr></pic:pic>";
+        return "<pic:pic><pic:cNvPr descr=\"" + words + "\"/><blip " + blip +
+               "/><pic:spPr><blip r:embed=\"fill\"/></pic:spPr></pic:pic>";
     };
     const auto shape = std::string{
-        "<wsp><wps:cNvPr descr=\"En pil\"/><wps:spPr><a:blip r:embed=\"fill\"/></wps:spPr></wsp>"};
+        "<wsp><cNvPr descr=\"En pil\"/><spPr><blip r:embed=\"fill\"/></spPr></wsp>"};
     const Parts parts{{"word/_rels/document.xml.rels", relations({{"b", "image", "media/image1.png"},
                                                            {"fill", "image", "media/fill.png"}})},
         {"word/media/image1.png", screenshot()}, {"word/media/fill.png", photo()}};
