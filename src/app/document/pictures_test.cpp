@@ -1,7 +1,9 @@
 #include "app/document/pictures.hpp"
 
 #include "app/document/document_import.hpp"
+#include "engine/openlog/entry.hpp"
 #include "store/document/picture_store.hpp"
+#include "store/log/log_store.hpp"
 #include "support/office_files.hpp"
 #include "support/pictures.hpp"
 #include "support/strategy_process.hpp"
@@ -160,7 +162,7 @@ TEST_CASE("a text that gives a picture another size or format than it has is not
     on_each_database([](TestDatabase& database) {
         const StrategyProcess at{database};
         const auto file = read(with_pictures({{"a.png", screenshot()}}));
-        take(at, file);
+        REQUIRE(keep(at, file.pictures));
         auto larger = file.pictures.front().name;
         larger.width += 1;
         auto jpeg = file.pictures.front().name;
@@ -229,7 +231,7 @@ TEST_CASE("pictures that no text took go after a day for a new one, whose entry 
         const auto is_there = [&](const app::DrawnPicture& picture) {
             return store::find_picture(*database.db, at.process().id, picture.name).has_value();
         };
-        const auto newest = [&] { return *openlog::read_entry(*store::newest_entry(*database.db)); };
+        const auto newest = [&] { return *medskapa::openlog::read_entry(*store::newest_entry(*database.db)); };
         database.now += std::chrono::hours{23};
         REQUIRE(keep(at, unused.pictures));  // it comes once more
         database.now += std::chrono::hours{2};
