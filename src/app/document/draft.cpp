@@ -3,6 +3,7 @@
 #include "app/act/record.hpp"
 #include "app/act/seen.hpp"
 #include "app/document/draft_context.hpp"
+#include "app/document/pictures.hpp"
 #include "app/document/standing.hpp"
 #include "base/text.hpp"
 #include "domain/document/sections.hpp"
@@ -88,7 +89,7 @@ Result<Line> edit_words(Permitted<Action::edit_text> act, const Document& docume
     if (!context) return tl::unexpected{context.error()};
     const auto line = store::line_of(act.db(), context->draft.id, edit.node);
     if (!line) return not_found();
-    const auto typed = checked_words(edit.text);
+    const auto typed = checked_words_and_pictures(edit.text);
     if (!typed) return tl::unexpected{typed.error()};
     const auto words = merged_words(act, *line, edit, *typed);
     if (!words) return tl::unexpected{words.error()};
@@ -113,7 +114,7 @@ Result<Line> add_line(
     auto lines = context->lines(act);
     const auto place = place_of(lines, insertion.after);
     if (!place) return not_found();
-    const auto words = checked_words(insertion.text);
+    const auto words = checked_words_and_pictures(insertion.text);
     if (!words) return tl::unexpected{words.error()};
     const auto code = code_of_new(act, *context, lines, *place, insertion);
     if (!code) return tl::unexpected{code.error()};
@@ -184,8 +185,8 @@ Result<Line> split_line(Permitted<Action::edit_text> act, const Document& docume
     const auto place = place_of(lines, split.node);
     if (!place || lines[*place].node.kind == Node::Kind::section) return not_found();
     demand_seen(act, lines[*place]);
-    const auto first = checked_words(split.first);
-    const auto second = checked_words(split.second);
+    const auto first = checked_words_and_pictures(split.first);
+    const auto second = checked_words_and_pictures(split.second);
     if (!first || !second) return tl::unexpected{(first ? second : first).error()};
     if (const auto loss = lost(lines[*place].text, *first + ' ' + *second, split.may_lose))
         return tl::unexpected{*loss};
@@ -223,7 +224,7 @@ Result<Line> join_lines(Permitted<Action::edit_text> act, const Document& docume
         return not_found();
     demand_seen(act, lines[*place_of(lines, joining.node)]);
     demand_seen(act, lines[*other]);
-    const auto words = checked_words(joining.text);
+    const auto words = checked_words_and_pictures(joining.text);
     if (!words) return tl::unexpected{words.error()};
     const auto both = lines[*place_of(lines, joining.node)].text + ' ' + lines[*other].text;
     if (const auto loss = lost(both, *words, joining.may_lose)) return tl::unexpected{*loss};

@@ -25,14 +25,20 @@ IsKept kept_in(sql::Connection&, Id<Process>);
 /// never call it in an act.
 std::optional<DrawnPicture> drawn(const std::string& bytes, const IsKept&);
 
-/// Keeps pictures that a file for the document brought along, those that are there already but once, and
-/// forgets those of the process that nobody has used for a day. They are seen by who may edit the text, until
+/// Keeps pictures that a file for the document brought along, those that are there already but once. When one
+/// is new, those of the process go that came with no file for a day and that no words have shown, and its
+/// entry in the log commits to them. They are seen by who may edit the text, until
 /// a version that shows them is frozen. Refuses one that holds more than a picture. Returns how many are new.
 Result<std::size_t> keep_pictures(
     Permitted<Action::edit_text>, const Document&, const std::vector<DrawnPicture>&);
 
-/// All that keeps these lines from being frozen: pictures without an alternative, and pictures that are not
-/// kept. Each complaint is about the field in which the alternative is written.
+/// Words of a paragraph as checked_words() wants them, in which readers see no other pictures than those that
+/// pictures_in() finds: Markdown has other ways to write one.
+Result<std::string> checked_words_and_pictures(const std::string& typed);
+
+/// All that keeps these lines from being frozen: pictures without an alternative, pictures that are not kept
+/// under the whole name that the text gives them, and pictures that pictures_in() does not find. Each
+/// complaint is about the field in which the alternative is written.
 std::vector<Complaint> faults_of_pictures(sql::Connection&, Id<Process>, const Lines&);
 
 /// From now on everybody may see the pictures of the version's lines.

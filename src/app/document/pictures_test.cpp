@@ -1,7 +1,9 @@
 #include "app/document/pictures.hpp"
 
 #include "app/document/document_import.hpp"
+#include "engine/openlog/entry.hpp"
 #include "store/document/picture_store.hpp"
+#include "store/log/log_store.hpp"
 #include "support/office_files.hpp"
 #include "support/pictures.hpp"
 #include "support/strategy_process.hpp"
@@ -38,6 +40,13 @@ std::string bomb() {
     auto png = screenshot();
     png.replace(16, 8, "\0\0\xFF\xFF\0\0\xFF\xFF"s);
     return png;
+}
+
+/// The photo as it is kept, with another point in it.
+app::DrawnPicture another(char point) {
+    auto bytes = read(with_pictures({{"a.jpg", photo()}})).pictures.front().bytes;
+    bytes[bytes.size() - 8] = point;
+    return {*name_of_picture(bytes), bytes};
 }
 
 std::vector<std::string> faults(const StrategyProcess& at) {
@@ -98,8 +107,7 @@ TEST_CASE("a picture is kept once, and the one that is kept is not drawn again")
         const auto again = read(with_pictures({{"x.jpg", file.pictures.front().bytes}}),
             app::kept_in(*database.db, at.process().id));
         CHECK(again.pictures.front().name == file.pictures.front().name);
-        const auto stored =
-            store::find_picture(*database.db, at.process().id, file.pictures.front().name.digest);
+        const auto stored = store::find_picture(*database.db, at.process().id, file.pictures.front().name);
         REQUIRE(stored);
         CHECK(store::bytes_of(*database.db, stored->id) == file.pictures.front().bytes);
     });
@@ -118,8 +126,8 @@ TEST_CASE("a text is frozen when each picture has an alternative, and then every
         const StrategyProcess at{database};
         const auto file = read(with_pictures({{"a.png", screenshot()}}, ""));
         take(at, file);
-        const auto& digest = file.pictures.front().name.digest;
-        const auto stored = [&] { return *store::find_picture(*database.db, at.process().id, digest); };
+        const auto& name = file.pictures.front().name;
+        const auto stored = [&] { return *store::find_picture(*database.db, at.process().id, name); };
         REQUIRE(faults(at).size() == 1);
         const auto refused = at.freezes(Version::Kind::referral);
         REQUIRE_FALSE(refused);
@@ -150,23 +158,97 @@ TEST_CASE("a text that names a picture which nobody keeps is not frozen") {
     });
 }
 
-TEST_CASE("pictures that no text took are forgotten after a day, and those in a text are not") {
+TEST_CASE("a text that gives a picture another size or format than it has is not frozen") {
+    on_each_database([](TestDatabase& database) {
+        const StrategyProcess at{database};
+        const auto file = read(with_pictures({{"a.png", screenshot()}}));
+        REQUIRE(keep(at, file.pictures));
+        auto larger = file.pictures.front().name;
+        larger.width += 1;
+        auto jpeg = file.pictures.front().name;
+        jpeg.format = KeptPicture::Format::jpeg;
+        for (const auto& wrong : {larger, jpeg}) {
+            at.edit("RUS-1-p1", "![Karta](" + address_of(wrong) + ")", {{}, "Fel namn."});
+            CHECK(faults(at).size() == 1);
+            CHECK_FALSE(at.freezes(Version::Kind::referral));
+        }
+    });
+}
+
+TEST_CASE(
+    "a picture that is written so that nobody finds it is refused in the editor and keeps a text open") {
+    on_each_database([](TestDatabase& database) {
+        const StrategyProcess at{database};
+        const auto file = read(with_pictures({{"a.png", screenshot()}}));
+        REQUIRE(keep(at, file.pictures));
+        const auto address = address_of(file.pictures.front().name);
+        const auto escaped = "bild\\:" + address.substr(5);
+        const auto line = store::lines_of(*database.db, store::draft_of(*database.db, at.document.id).id)[2];
+        for (const auto& words : {"![x](<" + address + ">)", "![x](" + address + " \"title\")",
+                 "![x]( " + address + " )", "![x](" + escaped + ")", "![x][r]\n\n[r]: " + address,
+                 "| A | B |\n|---|---|\n| 1 | ![](<" + address + ">) |", "![![](bild:z)](" + address + ")",
+                 "![a](<" + address + ">) och ![b](" + address + ")",
+                 "![y](<" + escaped + ">) ](" + address_of({std::string(64, '7')}) + ")"}) {
+            CAPTURE(words);
+            const auto refused = at.tries([&](auto& act) {
+                return app::edit_words(act, at.document, {line.node.id, line.revision, words, {{}, "Bild."}});
+            });
+            REQUIRE_FALSE(refused);
+            CHECK(refused.error().complaints.front().place == Place{Field::text});
+            auto lines = store::lines_of(*database.db, store::draft_of(*database.db, at.document.id).id);
+            lines[2].text = words;
+            CHECK_FALSE(app::faults_of_pictures(*database.db, at.process().id, lines).empty());
+        }
+    });
+}
+
+TEST_CASE("words about pictures are words, and a picture may stand in a list, a table or a line of its own") {
+    on_each_database([](TestDatabase& database) {
+        const StrategyProcess at{database};
+        const auto file = read(with_pictures({{"a.png", screenshot()}}));
+        REQUIRE(keep(at, file.pictures));
+        const auto picture = "![En [liten] \\*karta\\*](" + address_of(file.pictures.front().name) + ")";
+        for (const auto& words : {std::string{"Kartan (bild: Region Y) och <bild:x>."}, picture,
+                 "- a\n- " + picture, "| A | B |\n|---|---|\n| 1 | " + picture + " |",
+                 picture + " och " + picture, "Text[^1]\n\n[^1]: " + picture}) {
+            CAPTURE(words);
+            at.edit("RUS-1-p1", words, {{}, "Ord."});
+            CHECK(faults(at).empty());
+        }
+        CHECK(at.freezes(Version::Kind::referral));
+    });
+}
+
+TEST_CASE("pictures that no text took go after a day for a new one, whose entry says so, and no others") {
     on_each_database([](TestDatabase& database) {
         const StrategyProcess at{database};
         const auto used = read(with_pictures({{"a.png", screenshot()}}));
         const auto unused = read(with_pictures({{"a.jpg", photo()}}));
+        const auto third = another('7');
+        const auto fourth = another('8');
         take(at, used);
         REQUIRE(keep(at, unused.pictures));
-        const auto is_there = [&](const app::ReadFile& file) {
-            return store::find_picture(*database.db, at.process().id, file.pictures.front().name.digest)
-                .has_value();
+        const auto is_there = [&](const app::DrawnPicture& picture) {
+            return store::find_picture(*database.db, at.process().id, picture.name).has_value();
         };
+        const auto newest = [&] { return *medskapa::openlog::read_entry(*store::newest_entry(*database.db)); };
         database.now += std::chrono::hours{23};
-        REQUIRE(keep(at, {}));
-        CHECK(is_there(unused));
+        REQUIRE(keep(at, unused.pictures));  // it comes once more
         database.now += std::chrono::hours{2};
-        REQUIRE(keep(at, {}));
-        CHECK_FALSE(is_there(unused));
-        CHECK(is_there(used));
+        REQUIRE(keep(at, {third}));
+        CHECK(is_there(unused.pictures.front()));
+        CHECK(newest().commitments.size() == 1);
+
+        database.now += std::chrono::hours{25};
+        REQUIRE(keep(at, used.pictures));
+        CHECK(is_there(unused.pictures.front()));  // nothing goes without an entry
+        REQUIRE(keep(at, {fourth}));
+        CHECK_FALSE(is_there(unused.pictures.front()));
+        CHECK_FALSE(is_there(third));
+        CHECK(is_there(used.pictures.front()));
+        CHECK(newest().type == "document.picture_kept");
+        std::vector<std::string> labels;
+        for (const auto& one : newest().commitments) labels.push_back(one.label);
+        CHECK(labels == std::vector<std::string>{"picture", "forgotten", "forgotten_2"});
     });
 }

@@ -4,7 +4,6 @@
 #include "base/text/picture_mark.hpp"
 #include "domain/field.hpp"
 
-#include <algorithm>
 #include <map>
 
 namespace medskapa {
@@ -104,14 +103,14 @@ Lines with_known_alternatives(Lines written, const Lines& known) {
     for (const auto& line : known)
         for (const auto& shown : pictures_in(line.text))
             if (!shown.alternative.empty()) alternatives.emplace(shown.name.digest, shown.alternative);
-    for (const auto& lacking : without_alternative(written)) {
-        const auto said = alternatives.find(lacking.shown.name.digest);
-        if (said == alternatives.end()) continue;
-        const auto line = std::find_if(written.begin(), written.end(), [&](const Line& one) {
-            return one.text == lacking.line.text && one.node.code == lacking.line.node.code;
-        });
-        if (auto words = with_alternative(line->text, lacking.number, said->second))
-            line->text = *std::move(words);
+    for (auto& line : written) {
+        const auto all = pictures_in(line.text);
+        for (auto number = all.size(); number > 0; --number) {
+            const auto& shown = all[number - 1];
+            const auto said = alternatives.find(shown.name.digest);
+            if (!shown.alternative.empty() || said == alternatives.end()) continue;
+            if (auto words = with_alternative(line.text, number, said->second)) line.text = *std::move(words);
+        }
     }
     return written;
 }

@@ -14,8 +14,8 @@ struct Picture {
     Id<Picture> id = {};
     Id<Process> process = {};
     KeptPicture name = {};
-    std::size_t size = 0;  // bytes
-    Instant kept_at = {};
+    std::size_t size = 0;       // bytes
+    Instant kept_at = {};       // when it last came with a file
     Id<Version> shown_in = {};  // the first frozen version with it, from which everybody may see it
 };
 

@@ -83,3 +83,11 @@ TEST_CASE("a new edition that says nothing of its pictures keeps what was writte
     CHECK(pictures_in(written[0].text).front().alternative == "Karta [1]");
     CHECK(pictures_in(written[1].text).front().alternative == "ny");
 }
+
+TEST_CASE("every picture of a paragraph keeps what was written of it, also one that is there twice") {
+    const auto known = Lines{line("R-1", shows("Karta")), line("R-2", shows("Bild", other))};
+    const auto written = with_known_alternatives(
+        {line("X-1", shows("") + ' ' + shows("", other) + ' ' + shows("")), line("X-2", shows(""))}, known);
+    CHECK(written[0].text == shows("Karta") + ' ' + shows("Bild", other) + ' ' + shows("Karta"));
+    CHECK(written[1].text == shows("Karta"));
+}

@@ -48,14 +48,25 @@ bool is_picture(const Block& block) {
     return block.kind == Block::Kind::picture;
 }
 
-/// What a picture shows, in one line. A file's name, which word processors put there, says nothing of it, and
-/// where it lay is nobody's business.
-std::string words_of_picture(std::string_view words) {
-    auto line = text::one_line(words);
-    const auto dot = line.rfind('.');
+bool is_path(std::string_view line) {
+    const auto drive = line.substr(0, 3);
+    return line.starts_with('/') || line.find("://") != line.npos || line.find('\\') != line.npos ||
+           drive.ends_with(":/") || std::count(line.begin(), line.end(), '/') > 1;
+}
+
+bool ends_as_file(std::string_view line) {
     static const std::set<std::string, std::less<>> endings{
         ".jpg", ".jpeg", ".png", ".gif", ".emf", ".wmf", ".svg", ".tif", ".tiff", ".bmp"};
-    return dot != line.npos && endings.contains(text::lower(line.substr(dot))) ? std::string{} : line;
+    const auto dot = line.rfind('.');
+    return dot != line.npos && endings.contains(text::lower(line.substr(dot)));
+}
+
+/// What a picture shows, in one line. A file's name, which word processors put there, says nothing of it, and
+/// where it lay is nobody's business; a sentence may well end with such a name.
+std::string words_of_picture(std::string_view words) {
+    auto line = text::one_line(words);
+    const bool is_name = ends_as_file(line) && (line.find(' ') == line.npos || is_path(line));
+    return is_name ? std::string{} : line;
 }
 
 }  // namespace

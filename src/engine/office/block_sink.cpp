@@ -95,12 +95,15 @@ void FileSink::add(const TextBlock& block) {
 }
 
 void FileSink::write_picture(const TextBlock& block) {
-    const bool is_shown = pictures_ && block.change != Look::Change::removed;
-    auto bytes = is_shown ? pictures_(*block.picture) : std::string{};
-    if (bytes.empty()) return write(block.spans);
+    const bool is_shown =
+        pictures_.has && block.change != Look::Change::removed && pictures_.has(*block.picture);
+    if (!is_shown) return write(block.spans);
     std::string words;
     for (const auto& span : block.spans) words += span.text;
-    writer_.put_picture({*block.picture, std::move(words), std::move(bytes)}, block.change);
+    writer_.put_picture(
+        {*block.picture, std::move(words),
+            [bytes_of = pictures_.bytes_of, name = *block.picture] { return bytes_of(name); }},
+        block.change);
 }
 
 void FileSink::begin_table(const TableHead& head) {

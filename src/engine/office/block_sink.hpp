@@ -96,8 +96,11 @@ public:
 /// The whole table at once.
 void add_table(BlockSink&, const TableHead&, const std::vector<TableRow>&);
 
-/// The bytes of a picture; empty when it is not kept.
-using PictureSource = std::function<std::string(const KeptPicture&)>;
+/// The pictures that are kept; none without functions. The bytes are asked for one picture at a time.
+struct PictureSource {
+    std::function<bool(const KeptPicture&)> has = {};
+    std::function<std::string(const KeptPicture&)> bytes_of = {};  // of one that it has
+};
 
 /// Writes blocks as a word processor's file. A picture that its source does not have, and one that a noted
 /// change takes out, is the words that say what it shows.

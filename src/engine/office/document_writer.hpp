@@ -2,6 +2,7 @@
 
 #include "base/text/kept_picture.hpp"
 
+#include <functional>
 #include <iosfwd>
 #include <memory>
 #include <optional>
@@ -32,8 +33,8 @@ struct ListItem {
 /// A picture as it stands in the file.
 struct WrittenPicture {
     KeptPicture picture;
-    std::string words;  // what it shows, for who cannot see it
-    std::string bytes;
+    std::string words;                   // what it shows, for who cannot see it
+    std::function<std::string()> bytes;  // asked for once, when the file is finished: they may be large
 };
 
 /// A word processor's file, written from its beginning to its end, so that its size costs no memory. The text

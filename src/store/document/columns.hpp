@@ -98,7 +98,7 @@ inline constexpr auto picture = sql::table<"picture", Picture>({
     {"width", open, fixed<&Picture::name, &KeptPicture::width>},
     {"height", open, fixed<&Picture::name, &KeptPicture::height>},
     {"size", open, fixed<&Picture::size>},
-    {"kept_at", internal, fixed<&Picture::kept_at>},
+    {"kept_at", internal, changes<&Picture::kept_at>},
     {"shown_in", open, changes<&Picture::shown_in>},
 });
 

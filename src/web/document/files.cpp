@@ -8,6 +8,7 @@
 #include <map>
 #include <memory>
 #include <sstream>
+#include <utility>
 
 /// Texts for word processors: a version as it is, and two versions in one with what was added and removed as
 /// noted changes, which an editor can accept or reject.
@@ -39,7 +40,7 @@ Response file_of(const Visit& visit, const office::DocumentHead& head, const std
     sink.finish();
     Response response;
     response.content_type = std::string{format.content_type};
-    response.body = bytes.str();
+    response.body = std::move(bytes).str();
     response.headers = {
         {"Content-Disposition", fmt::format("attachment; filename=\"{}.{}\"", name, format.extension)},
         {"Cache-Control", "public, max-age=0, must-revalidate"}};

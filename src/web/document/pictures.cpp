@@ -21,17 +21,20 @@ Html text_view(const Visit& visit, std::string_view words) {
 }
 
 office::PictureSource pictures_of(sql::Connection& db, Id<Process> process) {
-    return [&db, process](const KeptPicture& name) {
-        const auto picture = store::find_picture(db, process, name.digest);
-        return picture && picture->name == name ? store::bytes_of(db, picture->id) : std::string{};
-    };
+    const auto find = [&db, process](
+                          const KeptPicture& name) { return store::find_picture(db, process, name); };
+    return {.has = [find](const KeptPicture& name) { return find(name).has_value(); },
+        .bytes_of =
+            [find, &db](const KeptPicture& name) {
+                const auto picture = find(name);
+                return picture ? store::bytes_of(db, picture->id) : std::string{};
+            }};
 }
 
 Response picture(const Visit& visit) {
     const auto name = picture_named(visit.path.at("picture"));
-    const auto found = name ? store::find_picture(visit.db, visit.process->id, name->digest) : std::nullopt;
-    if (!found || found->name != *name || !may_see(visit, *found))
-        return problem(visit, Failure::Kind::not_found);
+    const auto found = name ? store::find_picture(visit.db, visit.process->id, *name) : std::nullopt;
+    if (!found || !may_see(visit, *found)) return problem(visit, Failure::Kind::not_found);
     Response response;
     response.content_type = name->format == KeptPicture::Format::png ? "image/png" : "image/jpeg";
     response.headers = {{"Content-Security-Policy", "default-src 'none'; sandbox"},

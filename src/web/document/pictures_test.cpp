@@ -189,8 +189,8 @@ TEST_CASE(
         std::ifstream in{*file, std::ios::binary};
         return std::string{std::istreambuf_iterator<char>{in}, {}};
     };
-    CHECK(page([&](const KeptPicture&) { return bytes; }).find("<img src=\"data:image/png;base64,iVBOR") !=
-          std::string::npos);
+    CHECK(page({[](const KeptPicture&) { return true; }, [&](const KeptPicture&) { return bytes; }})
+              .find("<img src=\"data:image/png;base64,iVBOR") != std::string::npos);
     const auto without = page({});
     CHECK(without.find("<img") == std::string::npos);
     CHECK(without.find("Karta &quot;A&quot;") != std::string::npos);

@@ -51,7 +51,7 @@ void write_office(office::DocumentWriter& writer, const Lines& lines, const offi
 /// A page that stands by itself holds its pictures (RFC 2397).
 PictureAddress within_the_page(const office::PictureSource& pictures) {
     return [pictures](const KeptPicture& picture) {
-        const auto bytes = pictures ? pictures(picture) : std::string{};
+        const auto bytes = pictures.has && pictures.has(picture) ? pictures.bytes_of(picture) : std::string{};
         return bytes.empty() ? std::string{}
                              : fmt::format("data:image/{};base64,{}", name_of(picture.format), base64(bytes));
     };

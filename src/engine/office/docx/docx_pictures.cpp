@@ -40,7 +40,7 @@ std::string DocxPictures::relations() const {
 }
 
 void DocxPictures::add_to(zip::Writer& zip) const {
-    for (const auto& [part, bytes] : bytes_) zip.add("word/media/" + part, bytes, zip::Method::stored);
+    for (const auto& [part, bytes] : bytes_) zip.add("word/media/" + part, bytes(), zip::Method::stored);
 }
 
 }  // namespace medskapa::office

@@ -88,7 +88,8 @@ void DocxReader::open_drawing(std::string_view name, const Attributes& attribute
     enter_place();
 }
 
-/// A picture of DrawingML (ECMA-376 20.2), or of the VML of older days.
+/// A picture of DrawingML (ECMA-376 20.2), or of the VML of older days. Shapes that are grouped with it have
+/// names and fills of their own.
 void DocxReader::open_picture(std::string_view name, const Attributes& attributes) {
     auto& drawing = drawings_.back();
     if (name == "docPr") {
@@ -97,19 +98,27 @@ void DocxReader::open_picture(std::string_view name, const Attributes& attribute
             drawing.is_hidden || attributes.get("hidden") == "1" || attributes.get("hidden") == "true";
     }
     if (name == "shape" || name == "rect") drawing.words = attributes.get("alt");
-    if (name == "pic") drawing.pictures.emplace_back();
+    if (name == "pic") {
+        drawing.pictures.emplace_back();
+        drawing.is_in_picture = drawing.awaits_blip = true;
+    }
     if (name == "imagedata")
         drawing.pictures.push_back(
             {relations_.part_of(attributes.get("r:id")), std::exchange(drawing.words, {})});
-    if (drawing.pictures.empty()) return;
-    if (name == "cNvPr") drawing.pictures.back().words = attributes.get("descr");
-    if (name == "blip") drawing.pictures.back().part = relations_.part_of(attributes.get("r:embed"));
+    if (name == "cNvPr" && drawing.is_in_picture) drawing.pictures.back().words = attributes.get("descr");
+    if (name != "blip") return;
+    if (std::exchange(drawing.awaits_blip, false))
+        drawing.pictures.back().part = relations_.part_of(attributes.get("r:embed"));
+    else
+        ++drawing.fills;
 }
 
 /// What the drawing shows as a whole is said of the first that says nothing of itself.
 void DocxReader::keep_pictures(Drawing drawing) {
+    const bool is_hidden = drawing.is_hidden || !fields_.are_text();
+    if (drawing.fills > 0) assembly_.leave_out(is_hidden ? LeftOut::hidden : LeftOut::picture, drawing.fills);
     for (auto& picture : drawing.pictures) {
-        if (drawing.is_hidden || !fields_.are_text())
+        if (is_hidden)
             assembly_.leave_out(LeftOut::hidden);
         else if (picture.part.empty())
             assembly_.leave_out(LeftOut::picture);
@@ -124,12 +133,14 @@ void DocxReader::close_drawing(std::string_view name) {
         leave_place();
         assembly_.end_frame();
     }
+    if (name == "pic" && !drawings_.empty())
+        drawings_.back().is_in_picture = drawings_.back().awaits_blip = false;
     if ((name != "w:drawing" && name != "w:pict") || drawings_.empty()) return;
     auto drawing = std::move(drawings_.back());
     drawings_.pop_back();
     if (drawing.is_object)
         assembly_.leave_out(LeftOut::object);
-    else if (!drawing.pictures.empty())
+    else if (!drawing.pictures.empty() || drawing.fills > 0)
         keep_pictures(std::move(drawing));
     else if (!drawing.has_text && !drawing.is_rule)
         assembly_.leave_out(LeftOut::picture);

@@ -53,7 +53,10 @@ private:
     };
     struct Drawing {
         std::vector<Shown> pictures = {};
-        std::string words = {};  // what it shows as a whole
+        std::string words = {};    // what it shows as a whole
+        bool awaits_blip = false;  // what the open picture shows is still to come
+        bool is_in_picture = false;
+        int fills = 0;  // pictures with which shapes are filled
         bool is_hidden = false;
         bool has_text = false;
         bool is_object = false;

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <map>
 #include <utility>
 #include <vector>
@@ -115,7 +116,7 @@ public:
         std::vector<std::string> parts;
         for (const auto& [name, bytes] : pictures_) {
             parts.push_back("Pictures/" + name);
-            zip_.add(parts.back(), bytes, zip::Method::stored);
+            zip_.add(parts.back(), bytes(), zip::Method::stored);
         }
         zip_.add("META-INF/manifest.xml", odt_parts::manifest(parts));
         zip_.finish();
@@ -182,8 +183,8 @@ private:
     std::string changed_at_;
     std::string body_, changes_;
     bool waits_ = false;
-    std::size_t lists_ = 0;                        // how many are open within each other, each with an item
-    std::map<std::string, std::string> pictures_;  // by their names, each once
+    std::size_t lists_ = 0;  // how many are open within each other, each with an item
+    std::map<std::string, std::function<std::string()>> pictures_;  // by their names, each once
     int frames_ = 0;
     int tables_ = 0;
     int notes_ = 0;
