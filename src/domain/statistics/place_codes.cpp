@@ -9,8 +9,8 @@
 namespace medskapa {
 namespace {
 
-constexpr std::array<std::string_view, 9> country_names{
-    "riket", "hela riket", "00 riket", "sverige", "sweden", "hela landet", "totalt", "samtliga", "total"};
+constexpr std::array<std::string_view, 8> country_names{
+    "riket", "hela riket", "sverige", "sweden", "hela landet", "totalt", "samtliga", "total"};
 
 /// A place as Statistics Sweden knows it; `county` is none for what is no place of theirs.
 struct SwedishPlace {
@@ -23,7 +23,17 @@ bool is_county(std::string_view code) {
     return !county_name(code).empty();
 }
 
-SwedishPlace swedish(const std::string& code) {
+/// "2303" of "2303 Ragunda", as tables are saved where code and name stand in one column.
+std::string without_name(const std::string& code) {
+    const auto blank = code.find(' ');
+    const auto digits = code.substr(0, blank);
+    const bool is_number =
+        std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return is_number ? digits : code;
+}
+
+SwedishPlace swedish(const std::string& named) {
+    const auto code = without_name(named);
     constexpr std::size_t of_county = 2;
     constexpr std::size_t of_municipality = 4;
     if (code.size() == of_municipality && code.starts_with("00") && is_county(code.substr(of_county)))
@@ -65,7 +75,8 @@ Inside swedish_lies_in(const SwedishPlace& place, const SwedishPlace& whole) {
 }  // namespace
 
 bool is_country(const Dataset::Member& member) {
-    if (member.code == "00" || member.code == "0000" || member.code == "SE") return true;
+    const auto code = without_name(member.code);
+    if (code == "00" || code == "0000" || code == "SE") return true;
     const auto name = text::lower(text::trimmed(member.label));
     return std::find(country_names.begin(), country_names.end(), name) != country_names.end();
 }
@@ -79,7 +90,8 @@ Inside lies_in(const Dataset::Member& place, const Dataset::Member& whole) {
         return swedish_lies_in(known_place, known_whole);
     const bool is_begun = !whole.code.empty() && place.code.starts_with(whole.code);
     if (is_begun) return is_nuts(place.code) && is_nuts(whole.code) ? Inside::yes : Inside::unknown;
-    return is_called_county(whole) && !is_called_county(place) ? Inside::unknown : Inside::no;
+    const bool is_name_alone = known_whole.county.empty() && is_called_county(whole);
+    return is_name_alone && !is_called_county(place) ? Inside::unknown : Inside::no;
 }
 
 }  // namespace medskapa

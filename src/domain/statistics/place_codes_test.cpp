@@ -27,6 +27,10 @@ TEST_CASE("a municipality lies in its own county and in the country, as Statisti
     CHECK(of("00", "0000") == Inside::no);
     CHECK(lies_in({"2303", "Ragunda"}, {"x", " Riket "}) == Inside::yes);
     CHECK(of("NO", "SE") == Inside::no);
+    CHECK(of("2303 Ragunda", "23 Jämtlands län") == Inside::yes);
+    CHECK(of("2303 Ragunda", "00 Riket") == Inside::yes);
+    CHECK(of("2401 Nordmaling", "23 Jämtlands län") == Inside::no);
+    CHECK(of("12 Söder", "1 Norr") == Inside::no);
 }
 
 TEST_CASE(
@@ -50,4 +54,5 @@ TEST_CASE("of other codes and names nobody knows whether one that begins another
     CHECK(of("Åre", "") == Inside::no);
     CHECK(of("Åre", "Jämtlands län") == Inside::unknown);
     CHECK(of("Dalarnas län", "Jämtlands län") == Inside::no);
+    CHECK(lies_in({"99", "Okänt"}, {"23", "Jämtlands län"}) == Inside::no);
 }

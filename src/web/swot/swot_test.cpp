@@ -153,6 +153,7 @@ TEST_CASE("evidence is taken off a point at the desk, by a page that shows the p
 
         CHECK(editor.send(old_page).status == 409);
         const auto page = editor.body(desk + "/1");
+        CHECK(page.find("Det du sparar kan alla läsa genast") != page.npos);
         CHECK(page.find("Ta bort D-1 som underlag") != page.npos);
         CHECK(page.find("Ta bort A-1 Hotell, specialisering (LQ) som underlag") != page.npos);
         REQUIRE(editor.send(form_to(page, "/hanvisning/borttagning")).status == 303);

@@ -97,9 +97,10 @@ Html evidence_view(const Visit& visit, const SwotItem& item, const EvidenceTools
         all += html(R"(
 <ul class="plain">{}</ul>)",
             each(others, [&](const SwotEvidence& one) {
+                const auto source = source_view(visit, one);
                 return html(R"(
-<li>{}{}</li>)",
-                    source_view(visit, one), tools.of_source ? tools.of_source(one) : Html{});
+<li>{}</li>)",
+                    tools.of_source ? html("<p>{}</p>{}", source, tools.of_source(one)) : source);
             }));
     return all;
 }

@@ -192,6 +192,10 @@ TEST_CASE("the country and a county are no places beside their municipalities") 
     people = People::of({{"0000", 9}, {"0023", 2}, {"2303", 1}, {"2380", 1}});  // as Kolada has them
     CHECK(number(people.projected({{"region", ""}}).value(), "y2019", "main") == 1120.0);
     CHECK(number(people.projected({{"region", "0023"}}).value(), "y2019", "main") == 1120.0);
+    people =
+        People::of({{"00 Riket", 9}, {"23 Jämtlands län", 2}, {"2303 Ragunda", 1}, {"2380 Östersund", 1}});
+    CHECK(number(people.projected({{"region", ""}}).value(), "y2019", "main") == 1120.0);
+    CHECK(people.projected({{"region", "23 Jämtlands län"}}).value().noted("place").size() == 2);
     people = People::of({{"00", 3}, {"23", 1}, {"24", 1}});
     CHECK(number(people.projected({{"region", ""}}).value(), "y2019", "main") == 1120.0);
     CHECK(number(people.projected({{"region", "24"}}).value(), "y2019", "main") == 560.0);

@@ -119,7 +119,9 @@ site::desk::Form item_form(const Visit& visit, const ui::Complaints& complaints 
     const auto& words = visit.words;
     const auto known = asked_for(visit, visit.db);
     site::desk::Form form{known ? words("Change the point {}", reference(*known)) : words("Write a point"),
-        words("One sentence. It is a draft until it rests on something and you publish it.")};
+        known && known->is_published()
+            ? words("One sentence. What you save is read by everybody at once.")
+            : words("One sentence. It is a draft until it rests on something and you publish it.")};
     form.home = {visit.href(address::desk_swot), words("SWOT")};
     form.in_each_language({"text", words("What holds?"), Kind::text, Needed::yes}, visit);
     form.one(

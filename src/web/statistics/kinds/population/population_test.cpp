@@ -210,6 +210,12 @@ TEST_CASE("people who are known are told exactly, and those to come as exactly a
     CHECK(years[1].numbers[2] == words.number(131'300));
     CHECK(fan_in_words(result, words).find(words.number(130'284)) != std::string::npos);
     CHECK(fan_in_words(result, words).find(words.number(131'300)) != std::string::npos);
+    const auto figure = [&](const char* key) {
+        return citable_figure(AnalysisRun::Kind::projection, result, key, words)->value;
+    };
+    CHECK(figure("y2018:main") == words.number(130'284));
+    CHECK(figure("y2048:main") == words.number(131'300));
+    CHECK(figure("2303:main") == words.number(11'300));
     const auto& place = pictures.back().bands.front().rows.front();
     CHECK(place.numbers[0] == words.number(10'284));
     CHECK(place.numbers[1] == words.number(11'300));
