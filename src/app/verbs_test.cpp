@@ -22,6 +22,7 @@
 #include "app/moderation/reports.hpp"
 #include "app/priority/priority.hpp"
 #include "app/priority/weighing.hpp"
+#include "app/referral/forget_unsent.hpp"
 #include "app/site/appearance.hpp"
 #include "app/site/description.hpp"
 #include "app/site/release.hpp"
@@ -591,6 +592,8 @@ TEST_CASE("every verb writes its entry in the log, and those that do not are lis
         walk_text(watch);
         walk_regional(watch);
         walk_referral(watch, world);
+        watch("forget_unsent",
+            [&](auto& act) { return app::forget_unsent(act, last_day + std::chrono::days{32}); });
         walk_decision(watch, world);
         walk_conversation(watch, world);
         walk_log(watch);

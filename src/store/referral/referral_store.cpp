@@ -10,11 +10,14 @@
 namespace medskapa::store {
 namespace {
 
-// An answer that was taken back is none, nor one that its sender has replaced. Of an answer `a` and its
-// inspel `i`.
+// Of an answer `a` and its inspel `i`. One that was taken back is none. Of a party's others the newest
+// counts, and what was declined or erased only where there is nothing else: it never hides one that is shown.
 constexpr std::string_view counts = R"(i.state <> 'withdrawn' AND NOT EXISTS (
     SELECT 1 FROM referral_answer r JOIN inspel j ON j.id = r.inspel_id
-    WHERE r.replaces_id = a.id AND j.state <> 'withdrawn'))";
+    WHERE r.party_id = a.party_id AND j.state <> 'withdrawn'
+      AND CASE WHEN (j.state IN ('received', 'published')) = (i.state IN ('received', 'published'))
+               THEN j.received_at > i.received_at OR (j.received_at = i.received_at AND j.id > i.id)
+               ELSE j.state IN ('received', 'published') END))";
 
 Party party_from(sql::Row& row) {
     auto party = sql::row_from<tables::party>(row);
@@ -23,17 +26,21 @@ Party party_from(sql::Row& row) {
     return party;
 }
 
-/// When a party has first answered, with a position that is `which`.
-std::string first_answer(std::string_view which) {
+// That an answer abstains is known to nobody before it has been read.
+constexpr std::string_view says_that_it_abstains = "(a.position = 'avstar' AND i.state = 'published')";
+
+/// When a party has answered, with an answer of which `condition` holds.
+std::string answer_that(std::string_view condition) {
     return fmt::format(R"(
         (SELECT min(i.received_at) FROM referral_answer a JOIN inspel i ON i.id = a.inspel_id
-         WHERE a.party_id = p.id AND a.position {} 'avstar' AND {}))",
-        which, counts);
+         WHERE a.party_id = p.id AND {} AND {}))",
+        condition, counts);
 }
 
 std::string party_select(std::string_view condition) {
     return fmt::format("SELECT {}, {} AS answered_at, {} AS declined_at FROM party p WHERE {}",
-        sql::columns<tables::party>("p"), first_answer("<>"), first_answer("="), condition);
+        sql::columns<tables::party>("p"), answer_that(fmt::format("NOT {}", says_that_it_abstains)),
+        answer_that(says_that_it_abstains), condition);
 }
 
 void load_questions(sql::Connection& db, Referral& referral) {
@@ -72,6 +79,19 @@ void set_parts(sql::Transaction& tx, const ReferralAnswer& answer) {
     for (const auto& part : answer.draft.parts)
         sql::insert_with_key<tables::referral_answer_part>(
             tx, part, {{"answer_id", answer.id}, {"position", ++position}, {"process_id", answer.process}});
+}
+
+/// What an answer says and who wrote it. It may have been changed while it waited for approval.
+void erase_words_of(sql::Transaction& tx, const ReferralAnswer& answer) {
+    auto& db = tx.db();
+    if (const auto newest = answer.log_place ? object_at(db, *answer.log_place) : std::nullopt)
+        erase_salts_about(tx, *newest);
+    db.run("DELETE FROM referral_answer_part WHERE answer_id = $1", answer.id);
+    sql::erase<tables::referral_answer>(tx, sql::Privacy::personal, "WHERE id = $1", answer.id);
+}
+
+void erase_files_of(sql::Transaction& tx, const ReferralAnswer& answer) {
+    for (const auto& file : files_of(tx.db(), answer.id)) remove(tx, file);
 }
 
 // What became of the answer counts only when readers can see it.
@@ -133,11 +153,33 @@ void erase_answer_of(sql::Transaction& tx, Id<Inspel> inspel) {
     auto& db = tx.db();
     const auto answer = sql::first<tables::referral_answer>(db, "WHERE inspel_id = $1", inspel);
     if (!answer) return;
-    // It may have waited for approval before it was received, and been changed meanwhile.
-    if (const auto newest = answer->log_place ? object_at(db, *answer->log_place) : std::nullopt)
-        erase_salts_about(tx, *newest);
-    db.run("DELETE FROM referral_answer_part WHERE answer_id = $1", answer->id);
-    sql::erase<tables::referral_answer>(tx, sql::Privacy::personal, "WHERE id = $1", answer->id);
+    erase_words_of(tx, *answer);
+    const auto unsent =
+        sql::all<tables::referral_answer>(db, "WHERE inspel_id IS NULL AND begun_from_id = $1", answer->id);
+    for (const auto& begun : unsent) {
+        erase_files_of(tx, begun);
+        erase_words_of(tx, begun);
+    }
+}
+
+void remove_unsent(sql::Transaction& tx, const ReferralAnswer& answer) {
+    erase_files_of(tx, answer);
+    erase_words_of(tx, answer);
+    tx.db().run("DELETE FROM referral_answer WHERE id = $1 AND inspel_id IS NULL", answer.id);
+}
+
+std::vector<ReferralAnswer> unsent_with_last_day_before(
+    sql::Connection& db, Id<Process> process, Day day, int at_most) {
+    const auto rows = db.run(R"(
+        SELECT a.id AS id FROM referral_answer a JOIN referral f ON f.id = a.referral_id
+        LEFT JOIN party p ON p.id = a.party_id
+        WHERE a.process_id = $1 AND a.inspel_id IS NULL
+          AND COALESCE(p.extended_to, p.deadline, f.deadline) < $2
+        ORDER BY a.id LIMIT $3)",
+        process, day, at_most);
+    std::vector<ReferralAnswer> found;
+    for (const auto& row : rows) found.push_back(find_answer(db, row.id<ReferralAnswer>("id")).value());
+    return found;
 }
 
 std::vector<Referral> referrals_of(sql::Connection& db, Id<Process> process) {
@@ -203,19 +245,22 @@ std::optional<ReferralAnswer> unsent_answer_of(sql::Connection& db, Id<Party> pa
 }
 
 std::optional<ReferralAnswer> standing_answer_of(sql::Connection& db, Id<Party> party) {
-    const auto rows = db.run(
-        fmt::format("SELECT max(a.id) AS id FROM referral_answer a JOIN inspel i ON i.id = a.inspel_id "
-                    "WHERE a.party_id = $1 AND {}",
-            counts),
-        party);
-    if (rows.front().is_null("id")) return std::nullopt;
+    const auto rows =
+        db.run(fmt::format("SELECT a.id AS id FROM referral_answer a JOIN inspel i ON i.id = a.inspel_id "
+                           "WHERE a.party_id = $1 AND {} ORDER BY i.received_at DESC, i.id DESC",
+                   counts),
+            party);
+    if (rows.empty()) return std::nullopt;
     return find_answer(db, rows.front().id<ReferralAnswer>("id"));
 }
 
 std::optional<Id<Inspel>> replacement_of(sql::Connection& db, Id<ReferralAnswer> answer) {
-    const auto rows = db.run(
-        "SELECT j.id AS id FROM referral_answer r JOIN inspel j ON j.id = r.inspel_id "
-        "WHERE r.replaces_id = $1 AND j.state <> 'withdrawn' ORDER BY j.id DESC",
+    const auto rows = db.run(R"(
+        SELECT j.id AS id FROM referral_answer a JOIN inspel i ON i.id = a.inspel_id
+        JOIN referral_answer r ON r.party_id = a.party_id JOIN inspel j ON j.id = r.inspel_id
+        WHERE a.id = $1 AND j.state IN ('received', 'published')
+          AND (j.received_at > i.received_at OR (j.received_at = i.received_at AND j.id > i.id))
+        ORDER BY j.received_at DESC, j.id DESC)",
         answer);
     if (rows.empty()) return std::nullopt;
     return rows.front().id<Inspel>("id");
@@ -244,10 +289,17 @@ std::vector<ReceivedAnswer> received_answers(sql::Connection& db, Id<Referral> r
 
 std::vector<CountedAnswer> counted(const std::vector<ReceivedAnswer>& answers) {
     std::vector<CountedAnswer> all;
-    for (const auto& one : answers)
-        all.push_back({one.party_kind.value_or(party_kind_of(one.actor_kind)), one.party_kind.has_value(),
-            one.is_used});
+    for (const auto& one : answers) {
+        const bool is_invited = one.party_kind.has_value();
+        if (is_invited || one.state != Inspel::State::declined)
+            all.push_back({one.confirmed_kind(), is_invited, one.is_used});
+    }
     return all;
+}
+
+std::optional<Party::Kind> ReceivedAnswer::confirmed_kind() const {
+    if (!answer.is_from_whom_it_says()) return std::nullopt;
+    return party_kind.value_or(party_kind_of(actor_kind));
 }
 
 }  // namespace medskapa::store

@@ -18,8 +18,12 @@ Id<ReferralAnswer> add(sql::Transaction&, const ReferralAnswer&);
 void change(sql::Transaction&, const ReferralAnswer&);
 
 /// Erases what the sender of an inspel gave us with it as an answer: its parts, who wrote and
-/// approved it, and the salts of its entries in the log from before it was received.
+/// approved it, and the salts of its entries in the log from before it was received. So too of what was begun
+/// with its words and has not been sent, with the files of that.
 void erase_answer_of(sql::Transaction&, Id<Inspel>);
+
+/// Takes away an answer that has not been sent, with its files and the salts of its entries in the log.
+void remove_unsent(sql::Transaction&, const ReferralAnswer&);
 
 std::vector<Referral> referrals_of(sql::Connection&, Id<Process>);  // the newest first
 std::optional<Referral> find_referral(sql::Connection&, Id<Referral>);
@@ -36,11 +40,16 @@ std::optional<ReferralAnswer> answer_named(sql::Connection&, Id<Process>, const 
 std::optional<ReferralAnswer> answer_of_form(sql::Connection&, Id<Process>, const std::string& form_key);
 std::optional<ReferralAnswer> answer_of(sql::Connection&, Id<Inspel>);
 
+/// Unsent answers whose party's last day, or everybody's, was before that day: the oldest first.
+std::vector<ReferralAnswer> unsent_with_last_day_before(sql::Connection&, Id<Process>, Day, int at_most);
+
 /// What a party is writing and has not sent: the newest, where there are several.
 std::optional<ReferralAnswer> unsent_answer_of(sql::Connection&, Id<Party>);
-/// A party's answer that counts: sent, not taken back, and not replaced by a later one; the newest.
+/// A party's answer that counts: the newest that was sent and not taken back. One that was declined or erased
+/// counts only where the party has no other.
 std::optional<ReferralAnswer> standing_answer_of(sql::Connection&, Id<Party>);
-/// The inspel that an answer was replaced by, if that has not been taken back.
+/// The inspel that an answer was replaced by: the newest later one of its party that was not taken back,
+/// declined or erased.
 std::optional<Id<Inspel>> replacement_of(sql::Connection&, Id<ReferralAnswer>);
 
 /// A position that a published answer takes on a part or in a question.
@@ -63,9 +72,13 @@ struct ReceivedAnswer {
     Instant received_at;
     std::optional<Party::Kind> party_kind;  // none: it was not asked
     bool is_used = false;                   // a change that a frozen version holds goes back to it
+
+    /// Who says that it is from a municipality is not counted among those before staff have asked.
+    std::optional<Party::Kind> confirmed_kind() const;
 };
-/// Those that have not been taken back or replaced, in the order of receipt.
+/// Those that count, in the order of receipt: see standing_answer_of(). Those of nobody who was asked all do.
 std::vector<ReceivedAnswer> received_answers(sql::Connection&, Id<Referral>);
+/// For the coverage. What nobody was asked for and was declined is not in it.
 std::vector<CountedAnswer> counted(const std::vector<ReceivedAnswer>&);
 
 }  // namespace medskapa::store

@@ -104,6 +104,9 @@ const char* sentence_of(EntryType type) {
             return N_("Somebody began an answer to the formal consultation.");
         case EntryType::referral_answer_returned:
             return N_("An answer to the formal consultation was sent back to its writer to be changed.");
+        case EntryType::referral_answer_forgotten:
+            return N_(
+                "An answer to the formal consultation that was never sent was destroyed: its time was out.");
         case EntryType::referral_sender_confirmed:
             return N_("It was confirmed who sent an answer to the formal consultation.");
         case EntryType::referral_answer_held:
