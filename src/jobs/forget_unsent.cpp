@@ -1,7 +1,7 @@
 #include "jobs/forget_unsent.hpp"
 
 #include "app/referral/forget_unsent.hpp"
-#include "store/referral/referral_store.hpp"
+#include "store/referral/answer_erasure.hpp"
 #include "store/site/site_store.hpp"
 
 namespace medskapa::jobs {

@@ -2,7 +2,7 @@
 
 #include "app/referral/answering.hpp"
 #include "store/privacy/sweep.hpp"
-#include "store/referral/referral_store.hpp"
+#include "store/referral/answer_erasure.hpp"
 
 namespace medskapa::app {
 

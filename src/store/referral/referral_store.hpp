@@ -17,14 +17,6 @@ Id<ReferralAnswer> add(sql::Transaction&, const ReferralAnswer&);
 /// Saves all but whose it is and by which form it came.
 void change(sql::Transaction&, const ReferralAnswer&);
 
-/// Erases what the sender of an inspel gave us with it as an answer: its parts, who wrote and
-/// approved it, and the salts of its entries in the log from before it was received. So too of what was begun
-/// with its words and has not been sent, with the files of that.
-void erase_answer_of(sql::Transaction&, Id<Inspel>);
-
-/// Takes away an answer that has not been sent, with its files and the salts of its entries in the log.
-void remove_unsent(sql::Transaction&, const ReferralAnswer&);
-
 std::vector<Referral> referrals_of(sql::Connection&, Id<Process>);  // the newest first
 std::optional<Referral> find_referral(sql::Connection&, Id<Referral>);
 std::optional<Referral> referral_numbered(sql::Connection&, Id<Process>, int number);
@@ -39,9 +31,6 @@ std::optional<ReferralAnswer> find_answer(sql::Connection&, Id<ReferralAnswer>);
 std::optional<ReferralAnswer> answer_named(sql::Connection&, Id<Process>, const std::string& public_id);
 std::optional<ReferralAnswer> answer_of_form(sql::Connection&, Id<Process>, const std::string& form_key);
 std::optional<ReferralAnswer> answer_of(sql::Connection&, Id<Inspel>);
-
-/// Unsent answers whose party's last day, or everybody's, was before that day: the oldest first.
-std::vector<ReferralAnswer> unsent_with_last_day_before(sql::Connection&, Id<Process>, Day, int at_most);
 
 /// What a party is writing and has not sent: the newest, where there are several.
 std::optional<ReferralAnswer> unsent_answer_of(sql::Connection&, Id<Party>);
