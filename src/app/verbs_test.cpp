@@ -462,10 +462,14 @@ void walk_swot(Watch& watch) {
     item.text = Localized{"Många arbetar på hotell."};
     item = watch("write_swot_item", [&](auto& act) { return app::write_swot_item(act, item); });
     watch("change_swot_item", [&](auto& act) { return app::change_swot_item(act, item); });
-    watch("cite_for_swot", [&](auto& act) { return app::cite_for_swot(act, item.number, 1, "01:lq"); });
+    const auto cited =
+        watch("cite_for_swot", [&](auto& act) { return app::cite_for_swot(act, item.number, 1, "01:lq"); });
     watch("support_swot_item", [&](auto& act) { return app::support_swot_item(act, item.number, "D-1"); });
     watch("publish_swot_item", [&](auto& act) { return app::publish_swot_item(act, item.number); });
+    watch("take_figure_off_swot_item",
+        [&](auto& act) { return app::take_figure_off_swot_item(act, item.number, cited.number); });
     watch("withdraw_swot_item", [&](auto& act) { return app::withdraw_swot_item(act, item.number); });
+    watch("take_off_swot_item", [&](auto& act) { return app::take_off_swot_item(act, item.number, "D-1"); });
 }
 
 /// Four priorities, weighed by points.

@@ -157,6 +157,8 @@ const char* sentence_of(EntryType type) {
         case EntryType::swot_written: return N_("A point of the SWOT was written, as a draft.");
         case EntryType::swot_changed: return N_("The words of a point of the SWOT were changed.");
         case EntryType::swot_supported: return N_("A point of the SWOT was given something to rest on.");
+        case EntryType::swot_unsupported:
+            return N_("Something that a point of the SWOT rested on was taken off it.");
         case EntryType::swot_published: return N_("A point of the SWOT was published, with its evidence.");
         case EntryType::swot_withdrawn: return N_("A point of the SWOT was taken back to a draft.");
         case EntryType::priority_proposed: return N_("A priority was proposed.");
