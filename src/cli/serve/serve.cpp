@@ -12,6 +12,7 @@
 #include "cli/serve/watches.hpp"
 #include "engine/openlog/signing/policy.hpp"
 #include "jobs/forget_backups.hpp"
+#include "jobs/forget_table_readings.hpp"
 #include "store/files/checked_log.hpp"
 #include "web/http/head.hpp"
 #include "web/log/rules.hpp"
@@ -167,6 +168,12 @@ std::unique_ptr<Repeating> forgetting_backups(
     });
 }
 
+/// Forgets how tables were read that nobody imports any more.
+Repeating forgetting_tables(sql::Connection& reader, sql::Writer& writer) {
+    return {between_sweeps, "how tables were read",
+        [&] { (void)jobs::forget_table_readings(reader, writer, now()); }};
+}
+
 }  // namespace
 
 int serve(const ServeOptions& asked) {
@@ -194,6 +201,8 @@ int serve(const ServeOptions& asked) {
     const Repeating maps = drawing_maps(updater);
     const auto reader = sql::open(asked.installation.database(), sql::Access::read_only);
     const auto forgetting = forgetting_backups(asked.backup_keys, clock, *reader, writer);
+    const auto tables_reader = sql::open(asked.installation.database(), sql::Access::read_only);
+    const Repeating tables = forgetting_tables(*tables_reader, writer);
     if (site.base_url.empty())
         site.base_url = "http://" + options.address + ":" + std::to_string(server.port());
     const auto mailing = begin_mailing(asked.mail, asked.installation, site, writer);
