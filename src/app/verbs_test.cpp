@@ -22,6 +22,7 @@
 #include "app/moderation/reports.hpp"
 #include "app/priority/priority.hpp"
 #include "app/priority/weighing.hpp"
+#include "app/referral/forget_unsent.hpp"
 #include "app/site/appearance.hpp"
 #include "app/site/description.hpp"
 #include "app/site/release.hpp"
@@ -468,10 +469,14 @@ void walk_swot(Watch& watch) {
     item.text = Localized{"Många arbetar på hotell."};
     item = watch("write_swot_item", [&](auto& act) { return app::write_swot_item(act, item); });
     watch("change_swot_item", [&](auto& act) { return app::change_swot_item(act, item); });
-    watch("cite_for_swot", [&](auto& act) { return app::cite_for_swot(act, item.number, 1, "01:lq"); });
+    const auto cited =
+        watch("cite_for_swot", [&](auto& act) { return app::cite_for_swot(act, item.number, 1, "01:lq"); });
     watch("support_swot_item", [&](auto& act) { return app::support_swot_item(act, item.number, "D-1"); });
     watch("publish_swot_item", [&](auto& act) { return app::publish_swot_item(act, item.number); });
+    watch("take_figure_off_swot_item",
+        [&](auto& act) { return app::take_figure_off_swot_item(act, item.number, cited.number); });
     watch("withdraw_swot_item", [&](auto& act) { return app::withdraw_swot_item(act, item.number); });
+    watch("take_off_swot_item", [&](auto& act) { return app::take_off_swot_item(act, item.number, "D-1"); });
 }
 
 /// Four priorities, weighed by points.
@@ -593,6 +598,8 @@ TEST_CASE("every verb writes its entry in the log, and those that do not are lis
         walk_text(watch);
         walk_regional(watch);
         walk_referral(watch, world);
+        watch("forget_unsent",
+            [&](auto& act) { return app::forget_unsent(act, last_day + std::chrono::days{32}); });
         walk_decision(watch, world);
         walk_conversation(watch, world);
         walk_log(watch);

@@ -326,6 +326,8 @@ std::vector<Route> all_routes() {
         {post, address::edit_swot_item, Action::edit_text, swot::desk::save_item},
         {post, address::cite_for_swot, Action::edit_text, swot::desk::cite},
         {post, address::support_swot_item, Action::edit_text, swot::desk::support},
+        {post, address::take_figure_off_swot_item, Action::edit_text, swot::desk::take_figure_off},
+        {post, address::take_off_swot_item, Action::edit_text, swot::desk::take_off},
         {post, address::publish_swot_item, Action::edit_text, swot::desk::publish},
         {post, address::withdraw_swot_item, Action::edit_text, swot::desk::withdraw},
         {get, address::desk_checklists, Action::edit_text, checklist::desk::list},

@@ -150,6 +150,7 @@ private:
         {"change_passphrase", "it is about the person who acts, in every process"},
         {"renew_recovery_codes", "it is about the person who acts, in every process"},
         {"drop_passphrase", "it is about the person who acts, in every process"},
+        {"forget_unsent", "it is given a day, and looks in the act's process"},
         {"import_dataset", "it has figures of its own"},
         {"invite", "it gives a role in the act's process"},
         {"judge_requirement", "what is asked is the same in every process"},

@@ -1,6 +1,8 @@
 // What is being written is kept on the server each ten seconds, when it has changed. The page says when that
-// was done, and when it could not be.
+// was done, and when it could not be. One keep at a time, and none once a button has been pressed: else the
+// page would meet its own words as if somebody else had written them.
 const pause = 10_000
+const patience = 5_000  // what does not come through by then must not hold up who sends
 
 function state(form, text) {
   form.querySelector('[data-draft-state]').textContent = text
@@ -11,7 +13,8 @@ async function keep(place, form, words) {
   try {
     const body = new URLSearchParams(words)
     body.append('tyst', 'ja')
-    const answer = await fetch(place.dataset.draft, {method: 'POST', body, credentials: 'same-origin'})
+    const signal = AbortSignal.timeout(patience)
+    const answer = await fetch(place.dataset.draft, {method: 'POST', body, credentials: 'same-origin', signal})
     if (!answer.ok) throw answer.status
     const seen = answer.headers.get('X-Seen')
     if (seen) form.elements.sett.value = seen
@@ -28,8 +31,23 @@ for (const place of document.querySelectorAll('input[data-draft]')) {
   const words = () => [...new FormData(form)].filter(([, value]) => typeof value === 'string')
   const sum = () => JSON.stringify(words().filter(([name]) => name !== 'sett'))
   let kept = sum()
-  setInterval(async () => {
+  let under_way = null
+  let is_leaving = false
+  setInterval(() => {
     const now = sum()
-    if (now !== kept && await keep(place, form, words())) kept = now
+    if (is_leaving || under_way || now === kept) return
+    under_way = keep(place, form, words()).then(is_kept => {
+      if (is_kept) kept = now
+      under_way = null
+    })
   }, pause)
+  form.addEventListener('submit', async event => {
+    const first = !is_leaving
+    is_leaving = true
+    if (!under_way) return
+    event.preventDefault()
+    await under_way
+    if (first) form.requestSubmit(event.submitter)
+  })
+  addEventListener('pageshow', () => { is_leaving = false })
 }

@@ -12,7 +12,7 @@
 #include "store/moderation/appeal_store.hpp"
 #include "store/moderation/report_store.hpp"
 #include "store/privacy/sweep.hpp"
-#include "store/referral/referral_store.hpp"
+#include "store/referral/answer_erasure.hpp"
 
 namespace medskapa::app {
 namespace {

@@ -42,7 +42,10 @@ std::string known_word(const std::map<std::string, Enum, std::less<>>& swedish, 
     return typed;
 }
 
+/// Håbo is not Habo: a name that is written as it is goes before one that only looks alike.
 std::string municipality_code(const std::vector<Municipality>& places, const std::string& typed) {
+    for (const auto& place : places)
+        if (text::lower(place.name) == text::lower(typed)) return place.code;
     for (const auto& place : places)
         if (sheets::folded(place.name) == sheets::folded(typed)) return place.code;
     return typed;

@@ -37,7 +37,7 @@ Result<Receipt> approve_held(
     Permitted<Action::answer_referral> act, const Approval& approval, const std::string& secret) {
     auto answer = read_by_another(act, approval);
     if (!answer) return tl::unexpected{answer.error()};
-    if (answering::is_overtaken(act.db(), *answer)) return refuse(Failure::Kind::conflict);
+    if (is_overtaken(act.db(), *answer)) return refuse(Failure::Kind::conflict);
     const auto referral = store::find_referral(act.db(), answer->referral).value();
     if (!takes_answer(referral, store::find_party(act.db(), answer->party), approval.today))
         return refuse(Failure::Kind::closed);

@@ -4,11 +4,13 @@
 
 /// An answer to a referral while it is being written: kept here, shared by its link, read by a second person.
 /// Nothing of it has been received. Whoever has the link may go on writing, and nobody writes over words that
-/// they have not seen: a submission whose page showed other words than stand is a conflict.
+/// they have not seen: a submission whose page showed other words than stand is a conflict, unless it says
+/// what stands already.
 namespace medskapa::app {
 
 /// Keeps what has been written so far, however little. The log says that it was begun. A party has one
-/// answer: a conflict when it is being written already, or has been sent.
+/// answer: a conflict when it is being written already, or has been sent. A form that has kept the same words
+/// before goes on with what it kept, so that a file that is chosen now goes with it.
 Result<ReferralAnswer> save_answer(
     Permitted<Action::answer_referral>, const Submission&, const std::string& form_key);
 /// The same, on an answer that is kept already. Files take the place of those before; none leaves them.
@@ -22,6 +24,10 @@ Result<ReferralAnswer> change_held(Permitted<Action::answer_referral>, Id<Referr
 /// Sends a kept answer as it is now written, without a second person.
 Result<Receipt> send_kept(
     Permitted<Action::answer_referral>, Id<ReferralAnswer>, const Submission&, const std::string& secret);
+
+/// Whether the answer has been sent with the words that are typed, and with the files where some are chosen:
+/// by a second click.
+bool is_what_was_sent(sql::Connection&, const ReferralAnswer&, const Submission&);
 
 /// What the second person has read, and who they are.
 struct Approval {
@@ -41,10 +47,14 @@ Result<ReferralAnswer> return_held(
 
 /// Begins a new answer with the words of the one that the party has sent, to take its place once it is sent:
 /// until the party's last day. The first one stays as it is. Where one has been begun already, that is gone
-/// on with.
+/// on with, also where another answer came in meanwhile: it takes the place of that one instead.
 Result<ReferralAnswer> revise_answer(Permitted<Action::answer_referral>, const Party&, Day today);
+/// Whether the party has another answer than the one that this takes the place of: sent meanwhile, come as a
+/// letter, or confirmed to be theirs. It cannot be sent before revise_answer().
+bool is_overtaken(sql::Connection&, const ReferralAnswer&);
 
-/// Stands for all that a kept answer says.
+/// Stands for all that a kept answer says, and for where it is on its way: whoever has not seen that it
+/// waits, or was sent back with a comment, must not pass over it.
 std::string digest_of(const ReferralAnswer&);
 
 /// The writer's and the second person's ways to a kept answer; see link_of(Party).

@@ -1,5 +1,6 @@
 #include "app/referral/answer_draft.hpp"
 
+#include "app/inspel/erasure.hpp"
 #include "app/referral/referral.hpp"
 #include "support/referral.hpp"
 
@@ -70,6 +71,87 @@ TEST_CASE("the same form saved twice is one draft, and with other words a confli
     });
 }
 
+TEST_CASE("who goes back and saves the same form again has the file kept, and the answer handed over") {
+    on_each_database([](TestDatabase& database) {
+        const Asked asked{database};
+        auto mine = asked.submission(asked.party());
+        const auto first = saved(asked, mine, "utkast");
+        mine.files = {{"svar.pdf", "%PDF-1.7\nbilaga"}};
+        const auto with_file = saved(asked, mine, "utkast");
+        REQUIRE(with_file);
+        CHECK(with_file->id == first->id);
+        CHECK(store::find_answer(*database.db, first->id)->files.size() == 1);
+
+        mine.files.clear();
+        const auto hold = [&] {
+            return asked.act([&](auto& act) { return app::hold_answer(act, mine, "utkast"); });
+        };
+        const auto held = hold();
+        REQUIRE(held);
+        CHECK(held->stage == Stage::waiting);
+        CHECK(held->files.size() == 1);
+        REQUIRE(asked.act([&](auto& act) {
+            return app::return_held(act, {held->id, app::digest_of(*held), "Bo", today}, "Nämn beslutet.");
+        }));
+        CHECK(hold().error().kind == Failure::Kind::conflict);
+        CHECK(store::find_answer(*database.db, first->id)->comment == "Nämn beslutet.");
+        CHECK(saved(asked, mine, "utkast")->stage == Stage::returned);
+
+        REQUIRE(sent(asked, *first, mine));
+        CHECK(saved(asked, mine, "utkast")->is_sent());
+        mine.files = {{"svar.pdf", "%PDF-1.7\nen annan"}};
+        CHECK(saved(asked, mine, "utkast").error().kind == Failure::Kind::conflict);
+    });
+}
+
+TEST_CASE("who goes back and saves does not take the answer from the second person who reads it") {
+    on_each_database([](TestDatabase& database) {
+        const Asked asked{database};
+        auto mine = asked.submission({});
+        const auto held = asked.act([&](auto& act) { return app::hold_answer(act, mine, "hållen"); });
+        REQUIRE(held);
+        const auto again = saved(asked, mine, "hållen");
+        REQUIRE(again);
+        CHECK(again->id == held->id);
+        CHECK(store::find_answer(*database.db, held->id)->stage == Stage::waiting);
+        mine.files = {{"svar.pdf", "%PDF-1.7\nbilaga"}};
+        CHECK(saved(asked, mine, "hållen").error().kind == Failure::Kind::conflict);
+        CHECK(store::find_answer(*database.db, held->id)->files.empty());
+    });
+}
+
+TEST_CASE("of two who choose a file for the same words the second does not throw away the first one's") {
+    on_each_database([](TestDatabase& database) {
+        const Asked asked{database};
+        auto mine = begun(asked);
+        const auto draft = saved(asked, mine, "utkast");
+        auto colleagues = mine;
+        colleagues.seen = mine.seen = app::digest_of(*draft);
+        mine.files = {{"svar.pdf", "%PDF-1.7\nmin bilaga"}};
+        REQUIRE(saved_again(asked, *draft, mine));
+        colleagues.files = {{"svar.pdf", "%PDF-1.7\nderas bilaga"}};
+        CHECK(saved_again(asked, *draft, colleagues).error().kind == Failure::Kind::conflict);
+        colleagues.files.clear();
+        CHECK(saved_again(asked, *draft, colleagues)->files.size() == 1);
+
+        colleagues.seen = app::digest_of(*store::find_answer(*database.db, draft->id));
+        colleagues.files = {{"svar.pdf", "%PDF-1.7\nderas bilaga"}};
+        CHECK(saved_again(asked, *draft, colleagues));
+    });
+}
+
+TEST_CASE("after the last day nothing is added by going back") {
+    on_each_database([](TestDatabase& database) {
+        const Asked asked{database};
+        auto mine = asked.submission(asked.party());
+        REQUIRE(saved(asked, mine, "utkast"));
+        mine.today = last_day + std::chrono::days{1};
+        CHECK(saved(asked, mine, "utkast"));
+        mine.files = {{"svar.pdf", "%PDF-1.7\nbilaga"}};
+        CHECK(saved(asked, mine, "utkast").error().kind == Failure::Kind::closed);
+    });
+}
+
 TEST_CASE("of two who write by one link nobody writes over what they have not seen") {
     on_each_database([](TestDatabase& database) {
         const Asked asked{database};
@@ -135,6 +217,71 @@ TEST_CASE("what a second person sends back waits for its writer, who reads why")
     });
 }
 
+TEST_CASE("an old page does not pass over a comment, nor take back an answer that waits for approval") {
+    on_each_database([](TestDatabase& database) {
+        const Asked asked{database};
+        const auto draft = saved(asked, begun(asked), "utkast");
+        auto colleagues = begun(asked);
+        colleagues.seen = app::digest_of(*draft);
+        const auto hand_over = [&](const app::Submission& submission) {
+            return asked.act([&](auto& act) { return app::change_held(act, draft->id, submission); });
+        };
+        auto mine = asked.submission(asked.party());
+        mine.seen = colleagues.seen;
+        const auto held = hand_over(mine);
+        REQUIRE(held);
+        for (const auto& words : {begun(asked), asked.submission(asked.party())}) {
+            colleagues.draft = words.draft;
+            CHECK(saved_again(asked, *draft, colleagues).error().kind == Failure::Kind::conflict);
+            CHECK(sent(asked, *draft, colleagues).error().kind == Failure::Kind::conflict);
+        }
+        CHECK(store::find_answer(*database.db, draft->id)->stage == Stage::waiting);
+
+        mine.seen = app::digest_of(*held);
+        REQUIRE(asked.act([&](auto& act) {
+            return app::return_held(act, {draft->id, mine.seen, "Bo", today}, "Nämn beslutet.");
+        }));
+        CHECK(hand_over(mine).error().kind == Failure::Kind::conflict);
+        CHECK(sent(asked, *draft, mine).error().kind == Failure::Kind::conflict);
+        CHECK(store::find_answer(*database.db, draft->id)->comment == "Nämn beslutet.");
+        CHECK(store::find_answer(*database.db, draft->id)->stage == Stage::returned);
+    });
+}
+
+TEST_CASE("who clicks twice, or saves what the page's script kept just before, meets nobody else") {
+    on_each_database([](TestDatabase& database) {
+        const Asked asked{database};
+        const auto draft = saved(asked, begun(asked), "utkast");
+        auto mine = asked.submission(asked.party());
+        mine.seen = app::digest_of(*draft);
+        REQUIRE(saved_again(asked, *draft, mine));
+        mine.files = {{"svar.pdf", "%PDF-1.7\nbilaga"}};
+        for (int click = 0; click < 2; ++click) CHECK(saved_again(asked, *draft, mine)->files.size() == 1);
+        const auto hand_over = [&] {
+            return asked.act([&](auto& act) { return app::change_held(act, draft->id, mine); });
+        };
+        const auto held = hand_over();
+        REQUIRE(held);
+        const auto again = hand_over();
+        REQUIRE(again);
+        CHECK(again->log_place == held->log_place);
+        CHECK(app::digest_of(*again) == app::digest_of(*held));
+        CHECK(saved_again(asked, *draft, mine).error().kind == Failure::Kind::conflict);
+
+        auto late = mine;
+        mine.seen = app::digest_of(*again);
+        REQUIRE(sent(asked, *draft, mine));
+        const auto now = store::find_answer(*database.db, draft->id).value();
+        CHECK(app::is_what_was_sent(*database.db, now, late));
+        late.files.front().octets += "en annan";
+        CHECK_FALSE(app::is_what_was_sent(*database.db, now, late));
+        late.files.clear();
+        CHECK(app::is_what_was_sent(*database.db, now, late));
+        late.draft.parts.front().text = "Andra ord.";
+        CHECK_FALSE(app::is_what_was_sent(*database.db, now, late));
+    });
+}
+
 TEST_CASE("until its last day a party changes its answer: the newest counts, and the first stays") {
     on_each_database([](TestDatabase& database) {
         const Asked asked{database};
@@ -165,7 +312,109 @@ TEST_CASE("until its last day a party changes its answer: the newest counts, and
     });
 }
 
-TEST_CASE("an answer that says that it abstains is counted among those who declined, until it is changed") {
+TEST_CASE("a replacement that is declined or taken back does not take the published answer away with it") {
+    on_each_database([](TestDatabase& database) {
+        const Asked asked{database};
+        const auto first = asked.answer(asked.submission(asked.party()), "första");
+        const auto change = [&] { return sent(asked, *revised(asked), asked.submission(asked.party())); };
+        const auto second = change();
+        const auto third = change();
+        REQUIRE(third);
+        const auto counts = [&] {
+            const auto all = received(asked);
+            return all.size() == 1 ? all.front().inspel_number : 0;
+        };
+        const auto do_with = [&](auto verb) { REQUIRE(database.act(asked.process(), verb)); };
+        do_with([&](auto& act) { return app::publish_inspel(act, first->number); });
+        CHECK(counts() == third->number);
+
+        do_with([&](auto& act) { return app::withdraw_inspel(act, second->code); });
+        CHECK(counts() == third->number);
+        do_with([&](auto& act) { return app::decline_inspel(act, third->number, "spam", "Det är reklam."); });
+        CHECK(counts() == first->number);
+        const auto published = store::answer_of(*database.db, first->inspel)->id;
+        CHECK_FALSE(store::replacement_of(*database.db, published));
+        CHECK(store::standing_answer_of(*database.db, asked.party().id)->id == published);
+
+        do_with([&](auto& act) { return app::withdraw_inspel(act, first->code); });
+        CHECK(counts() == third->number);
+        CHECK(asked.party().state(today) == Party::State::answered);
+    });
+}
+
+TEST_CASE("what is erased of an answer is erased of the change that was begun with its words") {
+    on_each_database([](TestDatabase& database) {
+        const Asked asked{database};
+        const auto first = asked.answer(asked.submission(asked.party()), "första");
+        const auto draft = revised(asked);
+        auto mine = asked.submission(asked.party());
+        mine.files = {{"svar.pdf", "%PDF-1.7\nbilaga"}};
+        REQUIRE(saved_again(asked, *draft, mine));
+        REQUIRE(asked.act([&](auto& act) {
+            return app::register_answer(
+                act, asked.submission(asked.party()), {Channel::paper, noon, "", secret});
+        }));
+        REQUIRE(revised(asked));
+        REQUIRE(database.act(asked.process(), [&](auto& act) {
+            return app::erase_inspel(act, first->number,
+                {Erasure::Level::destroyed, Erasure::Ground::data_protection, "RUN/1/2026"});
+        }));
+
+        const auto left = store::find_answer(*database.db, draft->id).value();
+        CHECK(left.draft.parts.empty());
+        CHECK(left.files.empty());
+        for (const auto& words : {left.draft.author, left.draft.contact, left.draft.organisation})
+            CHECK(words.find("erg") == std::string::npos);
+        CHECK(left.draft.author != "Anna");
+        const auto salts =
+            database.db->run("SELECT count(*) AS n FROM log_salt WHERE idx = $1", left.log_place.value());
+        CHECK(salts.front().integer("n") == 0);
+    });
+}
+
+TEST_CASE("a draft with words of its own keeps them when the answer it is to replace is erased") {
+    on_each_database([](TestDatabase& database) {
+        const Asked asked{database};
+        const auto draft = saved(asked, begun(asked), "utkast");
+        const auto letter = asked.act([&](auto& act) {
+            return app::register_answer(
+                act, asked.submission(asked.party()), {Channel::paper, noon, "", secret});
+        });
+        REQUIRE(letter);
+        REQUIRE(revised(asked)->id == draft->id);
+        REQUIRE(database.act(asked.process(), [&](auto& act) {
+            return app::erase_inspel(act, letter->number,
+                {Erasure::Level::destroyed, Erasure::Ground::data_protection, "RUN/1/2026"});
+        }));
+        CHECK(store::find_answer(*database.db, draft->id)->draft.parts.front().text == "Vi börjar här.");
+    });
+}
+
+TEST_CASE("a draft that a letter or a confirmed sender has overtaken is gone on with, in the place of that") {
+    on_each_database([](TestDatabase& database) {
+        const Asked asked{database};
+        const auto draft = saved(asked, begun(asked), "utkast");
+        const auto strangers = asked.answer(asked.submission({}), "utan länk");
+        const auto stranger = store::answer_of(*database.db, strangers->inspel)->id;
+        REQUIRE(asked.act([&](auto& act) { return app::confirm_sender(act, stranger, asked.party()); }));
+
+        CHECK(app::is_overtaken(*database.db, *store::find_answer(*database.db, draft->id)));
+        CHECK(sent(asked, *draft, asked.submission(asked.party())).error().kind == Failure::Kind::conflict);
+        CHECK(revised(asked, last_day + std::chrono::days{1}).error().kind == Failure::Kind::closed);
+        const auto gone_on = revised(asked, last_day);
+        REQUIRE(gone_on);
+        CHECK(gone_on->id == draft->id);
+        CHECK(gone_on->draft.parts.front().text == "Vi börjar här.");
+        const auto receipt = sent(asked, *draft, asked.submission(asked.party()));
+        REQUIRE(receipt);
+        REQUIRE(received(asked).size() == 1);
+        CHECK(received(asked).front().inspel_number == receipt->number);
+        CHECK(store::replacement_of(*database.db, stranger) == receipt->inspel);
+    });
+}
+
+TEST_CASE(
+    "an answer that abstains is counted among those who declined once it is read, until it is changed") {
     on_each_database([](TestDatabase& database) {
         const Asked asked{database};
         auto abstains = asked.submission(asked.party());
@@ -174,6 +423,10 @@ TEST_CASE("an answer that says that it abstains is counted among those who decli
         abstains.draft.wordless = "Avstår från att ta ställning.";
         const auto receipt = asked.answer(abstains, "avstår");
         REQUIRE(receipt);
+        CHECK(asked.party().state(today) == Party::State::answered);
+        CHECK_FALSE(asked.party().declined_at);
+        REQUIRE(database.act(
+            asked.process(), [&](auto& act) { return app::publish_inspel(act, receipt->number); }));
         CHECK(asked.party().state(today) == Party::State::abstained);
         REQUIRE(sent(asked, *revised(asked), asked.submission(asked.party())));
         CHECK(asked.party().state(today) == Party::State::answered);

@@ -97,12 +97,6 @@ std::int64_t record_kept(
         act, type, part_named(app::object(referral), ObjectKind::answer, answer.public_id), committed);
 }
 
-bool is_overtaken(sql::Connection& db, const ReferralAnswer& answer) {
-    if (!answer.party) return false;
-    const auto standing = store::standing_answer_of(db, answer.party);
-    return standing && standing->id != answer.replaces;
-}
-
 Receipt send_now(const Act& act, ReferralAnswer answer, const Referral& referral,
     const answering::Checked& ready, const std::string& secret) {
     const FormSubmission form{answer.form_key, secret};

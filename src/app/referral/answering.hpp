@@ -28,8 +28,11 @@ Inspel inspel_of(sql::Connection&, const Checked&, const Referral&, Instant rece
 /// Whether the party has an answer already, being written or sent, that another must not stand next to.
 bool has_another(sql::Connection&, const Submission&);
 
-/// Whether the party has sent another answer meanwhile than the one that this takes the place of.
-bool is_overtaken(sql::Connection&, const ReferralAnswer&);
+/// Whether what is typed says what the answer says already, its files aside.
+bool says_the_same(sql::Connection&, const ReferralAnswer&, const Submission&);
+/// Whether what is sent brings no files, those that the answer has already, or others in the place of what
+/// its page showed.
+bool throws_away_no_files(const ReferralAnswer&, const Submission&);
 
 /// An entry of the log about an answer that has not been sent. Returns its place.
 std::int64_t record_kept(

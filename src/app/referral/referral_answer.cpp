@@ -37,6 +37,22 @@ Result<ReferralAnswer> sent_answer(const Act& act, Id<ReferralAnswer> id) {
     return *std::move(answer);
 }
 
+/// What a letter takes the place of: the answer of its party that counts, unless that came after it.
+Id<ReferralAnswer> replaced_by(sql::Connection& db, const Submission& submission, Instant received) {
+    const auto standing =
+        submission.party ? store::standing_answer_of(db, submission.party->id) : std::nullopt;
+    const bool is_older = standing && store::find_inspel(db, standing->inspel)->received_at <= received;
+    return is_older ? standing->id : Id<ReferralAnswer>{};
+}
+
+/// One that is read, or waits for that. What was declined was hardly theirs.
+bool has_answer(sql::Connection& db, const Party& party) {
+    const auto standing = store::standing_answer_of(db, party.id);
+    if (!standing) return false;
+    const auto state = store::find_inspel(db, standing->inspel)->state;
+    return state == Inspel::State::received || state == Inspel::State::published;
+}
+
 std::string object(const Act& act, const ReferralAnswer& answer) {
     return object_named(ObjectKind::inspel, store::find_inspel(act.db(), answer.inspel).value().public_id);
 }
@@ -75,6 +91,7 @@ Result<Receipt> register_answer(
     if (registration.received_at > act.now())
         return refuse(Failure::Kind::invalid, {{Field::received, N_("Choose a day that has been")}});
     auto answer = answering::answer_to(submission);
+    answer.replaces = replaced_by(act.db(), submission, registration.received_at);
     answer.arrived_by = registration.arrived_by;
     answer.case_number = text::one_line(registration.case_number);
     answer.draft = answering::kept_draft(act.db(), submission);
@@ -106,10 +123,10 @@ Result<ReferralAnswer> confirm_sender(
     if (party && party->referral != answer->referral) return refuse(Failure::Kind::not_allowed);
     demand_seen<store::tables::referral_answer>(act, *answer);
     if (answer->is_from_whom_it_says()) return refuse(Failure::Kind::conflict);
-    if (party && store::standing_answer_of(act.db(), party->id))
+    if (party && has_answer(act.db(), *party))
         return refuse(Failure::Kind::invalid,
-            {{Field::organisation,
-                N_("{} has answered by its own link already. Ask them which answer counts"), {party->name}}});
+            {{Field::organisation, N_("{} has another answer already. Ask them which one counts"),
+                {party->name}}});
     answer->confirmed_at = act.now();
     if (party) answer->party = party->id;
     store::change(tx(act), *answer);

@@ -16,7 +16,8 @@ struct Registration {
     std::string case_number = {};
     std::string secret = {};
 };
-/// Staff register an answer at any time; one that came too late is seen to be late.
+/// Staff register an answer at any time; one that came too late is seen to be late. It takes the place of
+/// what its party has answered before it.
 Result<Receipt> register_answer(Permitted<Action::run_referral>, const Submission&, const Registration&);
 Result<ReferralAnswer> set_case_number(
     Permitted<Action::run_referral>, Id<ReferralAnswer>, const std::string& number);

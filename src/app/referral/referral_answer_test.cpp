@@ -175,6 +175,49 @@ TEST_CASE("staff register a letter with its number, also late, and show its file
     });
 }
 
+TEST_CASE("a letter takes the place of what its party has answered before it, and of nothing later") {
+    on_each_database([](TestDatabase& database) {
+        const Asked asked{database};
+        const auto first = asked.answer(asked.submission(asked.party()));
+        const auto registered = [&](Instant received) {
+            return asked.act([&](auto& act) {
+                return app::register_answer(
+                    act, asked.submission(asked.party()), {Channel::paper, received, "", secret});
+            });
+        };
+        const auto came = store::find_inspel(*database.db, first->inspel)->received_at;
+        const auto earlier = registered(came - 24h);
+        REQUIRE(earlier);
+        CHECK_FALSE(kept(asked, *earlier)->replaces);
+        CHECK(store::standing_answer_of(*database.db, asked.party().id)->inspel == first->inspel);
+        CHECK(store::replacement_of(*database.db, kept(asked, *earlier)->id) == first->inspel);
+
+        const auto later = registered(came);
+        REQUIRE(later);
+        CHECK(kept(asked, *later)->replaces == kept(asked, *first)->id);
+        const auto counted = store::received_answers(*database.db, asked.referral.id);
+        REQUIRE(counted.size() == 1);
+        CHECK(counted.front().inspel_number == later->number);
+    });
+}
+
+TEST_CASE("an answer that was declined does not keep staff from confirming the party's own") {
+    on_each_database([](TestDatabase& database) {
+        const Asked asked{database};
+        const auto forged = asked.answer(asked.submission(asked.party()), "falskt");
+        const auto own = asked.answer(asked.submission({}), "utan länk");
+        const auto confirmed = [&] {
+            return asked.act(
+                [&](auto& act) { return app::confirm_sender(act, kept(asked, *own)->id, asked.party()); });
+        };
+        CHECK(confirmed().error().kind == Failure::Kind::invalid);
+        REQUIRE(asked.act(
+            [&](auto& act) { return app::decline_inspel(act, forged->number, "spam", "Det är reklam."); }));
+        REQUIRE(confirmed());
+        CHECK(store::standing_answer_of(*database.db, asked.party().id)->inspel == own->inspel);
+    });
+}
+
 TEST_CASE("an answer that was taken back leaves its party unanswered") {
     on_each_database([](TestDatabase& database) {
         const Asked asked{database};

@@ -13,6 +13,18 @@ std::string region_code(const std::string& code, const Parameters& parameters) {
     return value_of(parameters, asked::level) == "county" ? county_of(code) : code;
 }
 
+/// Which regions count: all, but at the level of counties no municipality whose county has a row of its own.
+std::vector<bool> counted_regions(const std::vector<Dataset::Member>& regions, const Parameters& parameters) {
+    std::set<std::string> codes;
+    for (const auto& member : regions) codes.insert(member.code);
+    std::vector<bool> counted;
+    for (const auto& member : regions) {
+        const auto code = region_code(member.code, parameters);
+        counted.push_back(code == member.code || !codes.contains(code));
+    }
+    return counted;
+}
+
 void note_region(AnalysisInput& input, const Dataset::Member& member, const Parameters& parameters) {
     const auto code = region_code(member.code, parameters);
     const auto name = code == member.code ? member.label : county_name(code);
@@ -65,7 +77,9 @@ Result<AnalysisInput> read_input(const Dataset& dataset, const std::vector<Datas
         return refuse_parameter(asked::industries, N_("\"{}\" has too many values. Choose another dimension"),
             {value_of(parameters, asked::industries)});
     AnalysisInput input;
-    for (const auto& member : regions) note_region(input, member, parameters);
+    const auto counted = counted_regions(regions, parameters);
+    for (std::size_t k = 0; k < regions.size(); ++k)
+        if (counted[k]) note_region(input, regions[k], parameters);
     for (const auto& member : industries) input.industry_labels[member.code] = member.label;
     if (const auto time = position_of(dataset, value_of(parameters, asked::periods)))
         for (const auto& member : dataset.dimensions[*time].members) input.periods.push_back(member.code);
@@ -73,7 +87,7 @@ Result<AnalysisInput> read_input(const Dataset& dataset, const std::vector<Datas
     regional::TableBuilder builder;
     for (const auto& cell : cells) {
         const auto members = dataset.members_at(cell.place);
-        if (!way->holds(members)) continue;
+        if (!way->holds(members) || !counted[members[way->through[0]]]) continue;
         const auto& region = regions[members[way->through[0]]].code;
         const auto& industry = industries[members[way->through[1]]].code;
         if (cell.is_hidden())

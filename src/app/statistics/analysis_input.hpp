@@ -49,7 +49,8 @@ struct AnalysisInput {
 
 /// Refuses, with the parameter as the complaint's part, dimensions and members that the dataset does not
 /// have, a further dimension of which no single member is chosen, and what the engine refuses. `period`: of
-/// the period's dimension; empty for the last.
+/// the period's dimension; empty for the last. Where municipalities are summed to counties, those of a county
+/// that has a row of its own are in that already.
 Result<AnalysisInput> read_input(
     const Dataset&, const std::vector<Dataset::Cell>&, const Parameters&, const std::string& period);
 

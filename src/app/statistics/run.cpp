@@ -94,13 +94,21 @@ Result<Citation> review_citation(Permitted<Action::edit_text> act, int number, i
     return *citation;
 }
 
+std::optional<Dataset> newest_instead_of(sql::Connection& db, Id<Dataset> dataset) {
+    auto newest = store::replacement_of(db, dataset);
+    while (newest) {
+        auto later = store::replacement_of(db, newest->id);
+        if (!later) break;
+        newest = std::move(later);
+    }
+    return newest;
+}
+
 std::optional<Staleness> staleness_of(sql::Connection& db, const AnalysisRun& run) {
-    auto next = store::replacement_of(db, run.dataset);
-    if (!next) return std::nullopt;
-    for (auto later = store::replacement_of(db, next->id); later; later = store::replacement_of(db, next->id))
-        next = std::move(later);
-    auto again = store::same_question(db, run, next->id);
-    return Staleness{*std::move(next), std::move(again)};
+    auto newest = newest_instead_of(db, run.dataset);
+    if (!newest) return std::nullopt;
+    auto again = store::same_question(db, run, newest->id);
+    return Staleness{*std::move(newest), std::move(again)};
 }
 
 }  // namespace medskapa::app

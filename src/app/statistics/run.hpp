@@ -21,6 +21,9 @@ Result<Citation> cite_figure(
 /// one. Refuses a run that does not ask the same, or of older data. Demands that the citation was seen.
 Result<Citation> review_citation(Permitted<Action::edit_text>, int citation, int newer_run);
 
+/// The dataset that has come in the place of this one, at the end of the chain; none while it stands.
+std::optional<Dataset> newest_instead_of(sql::Connection&, Id<Dataset>);
+
 /// Whether a citation rests on data that has been replaced, and nobody has looked.
 struct Staleness {
     Dataset newest;                    // that the data was replaced by, at the end of the chain

@@ -2,6 +2,7 @@
 
 #include "app/document/document.hpp"
 #include "app/statistics/analysis.hpp"
+#include "app/statistics/analysis_input.hpp"
 #include "app/statistics/dataset.hpp"
 #include "app/statistics/result_text.hpp"
 #include "domain/field.hpp"
@@ -71,6 +72,24 @@ TEST_CASE("the same question of the same data gives the same digest, and is one 
         CHECK(store::runs_of(*database.db, statistics.world.revision.id).size() == 1);
         CHECK(app::text_of(app::read_result(run.result)) == run.result);
     });
+}
+
+TEST_CASE("a county with a row of its own is not counted once more by its municipalities") {
+    Dataset dataset;
+    dataset.dimensions = {{"region", {{"2326", "Berg"}, {"23", "Länet"}, {"2401", "Nordmaling"}}},
+        {"industry", {{"01", "Jordbruk"}, {"55", "Hotell"}}}};
+    const Cells cells{{0, 90.0, ""}, {1, {}, "..", Dataset::Shown::few}, {2, 190.0, ""}, {3, 80.0, ""},
+        {4, 30.0, ""}, {5, 40.0, ""}};
+    auto asked = about_berg;
+    CHECK(app::read_input(dataset, cells, asked, "").value().table.regions.size() == 3);
+
+    asked["level"] = "county";
+    const auto input = app::read_input(dataset, cells, asked, "").value();
+    CHECK(input.table.regions == std::vector<std::string>{"23", "24"});
+    CHECK(input.table.at(0, 0) == 190.0);
+    CHECK(input.table.at(1, 0) == 30.0);
+    CHECK(input.few.empty());
+    CHECK(input.region_label("23") == "Länet");
 }
 
 TEST_CASE("a number of few people is in no row and no sum of a run") {

@@ -6,8 +6,11 @@
 #include "app/swot/sources.hpp"
 #include "domain/field.hpp"
 #include "store/statistics/analysis_store.hpp"
+#include "store/statistics/columns.hpp"
 #include "store/swot/columns.hpp"
 #include "store/swot/swot_store.hpp"
+
+#include <algorithm>
 
 namespace medskapa::app {
 namespace {
@@ -23,6 +26,21 @@ void record_words(const Act& act, EntryType type, const SwotItem& item) {
 
 std::optional<SwotItem> item_of(const Act& act, int number) {
     return store::swot_item_numbered(act.db(), act.process().id, number);
+}
+
+Failure rests_no_more() {
+    return {Failure::Kind::conflict, {{Field::evidence, N_("The point does not rest on that any more. "
+                                                           "The page shows what it rests on now")}}};
+}
+
+/// Whether the item may rest on these alone.
+std::optional<Failure> refusal_of_rest(const Act& act, const SwotItem& item,
+    const std::vector<Citation>& citations, const std::vector<SwotEvidence>& others) {
+    if (!item.is_published() || support_of(act.db(), item.process, citations, others).there > 0)
+        return std::nullopt;
+    return Failure{Failure::Kind::conflict,
+        {{Field::evidence, N_("Everybody can read the point, so it must rest on something. Add something "
+                              "else first, or take the point back to a draft")}}};
 }
 
 }  // namespace
@@ -81,11 +99,51 @@ Result<SwotItem> support_swot_item(
     return *item;
 }
 
+Result<SwotItem> take_off_swot_item(
+    Permitted<Action::edit_text> act, int number, const std::string& reference) {
+    const auto item = item_of(act, number);
+    if (!item) return refuse(Failure::Kind::not_found);
+    demand_seen<store::tables::swot_item>(act, *item, {item->text.original()});
+    auto rest = store::swot_evidence_of(act.db(), item->id);
+    const auto found = std::find_if(
+        rest.begin(), rest.end(), [&](const SwotEvidence& one) { return one.reference == reference; });
+    if (found == rest.end()) return tl::unexpected{rests_no_more()};
+    const auto evidence = *found;
+    rest.erase(found);
+    if (auto refusal = refusal_of_rest(act, *item, store::citations_of(act.db(), item->id), rest))
+        return tl::unexpected{*std::move(refusal)};
+    store::remove(tx(act), evidence);
+    record(act, {EntryType::swot_unsupported, object(*item), {}, {{"evidence", evidence.reference}}});
+    return *item;
+}
+
+Result<SwotItem> take_figure_off_swot_item(Permitted<Action::edit_text> act, int number, int citation) {
+    const auto item = item_of(act, number);
+    if (!item) return refuse(Failure::Kind::not_found);
+    demand_seen<store::tables::swot_item>(act, *item, {item->text.original()});
+    auto rest = store::citations_of(act.db(), item->id);
+    const auto found =
+        std::find_if(rest.begin(), rest.end(), [&](const Citation& one) { return one.number == citation; });
+    if (found == rest.end()) return tl::unexpected{rests_no_more()};
+    auto taken = *found;
+    demand_seen<store::tables::citation>(act, taken);
+    rest.erase(found);
+    if (auto refusal = refusal_of_rest(act, *item, rest, store::swot_evidence_of(act.db(), item->id)))
+        return tl::unexpected{*std::move(refusal)};
+    taken.swot_item = {};
+    store::change(tx(act), taken);
+    const auto run = store::find_run(act.db(), taken.run).value();
+    record(act, {EntryType::swot_unsupported, object(*item), {},
+                    {{"evidence", reference(run)}, {"citation", std::to_string(taken.number)}}});
+    return *item;
+}
+
 Result<SwotItem> publish_swot_item(Permitted<Action::edit_text> act, int number) {
     auto item = item_of(act, number);
     if (!item) return refuse(Failure::Kind::not_found);
     demand_seen<store::tables::swot_item>(act, *item, {item->text.original()});
-    const auto evidence = count_evidence(act.db(), *item);
+    demand_seen(act, version_of_support(act.db(), *item), {item->text.original()});
+    const auto evidence = support_of(act.db(), *item).there;
     if (evidence == 0)
         return refuse(
             Failure::Kind::conflict, {{Field::evidence, N_("It rests on nothing that everybody can read. Add "

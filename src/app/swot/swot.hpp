@@ -18,8 +18,15 @@ Result<Citation> cite_for_swot(Permitted<Action::edit_text>, int number, int run
 /// Lets the item rest on a dataset, an inspel or an issue. Refuses what not everybody can read.
 Result<SwotItem> support_swot_item(Permitted<Action::edit_text>, int number, const std::string& reference);
 
+/// Takes a dataset, an inspel or an issue off the item. Refuses what it does not rest on, and the last that
+/// carries a published item. Demands that the item was seen.
+Result<SwotItem> take_off_swot_item(Permitted<Action::edit_text>, int number, const std::string& reference);
+/// Takes a figure off the item: the citation with that number. Refuses as the one above. Demands that the
+/// item and the citation were seen.
+Result<SwotItem> take_figure_off_swot_item(Permitted<Action::edit_text>, int number, int citation);
+
 /// Everybody can read it from then on. Refuses one that rests on nothing that can be read. Demands that the
-/// item was seen.
+/// item and what it rests on were seen.
 Result<SwotItem> publish_swot_item(Permitted<Action::edit_text>, int number);
 /// A draft again. Demands that the item was seen.
 Result<SwotItem> withdraw_swot_item(Permitted<Action::edit_text>, int number);

@@ -8,6 +8,7 @@
 #include "app/swot/sources.hpp"
 #include "base/text.hpp"
 #include "domain/field.hpp"
+#include "store/log/log_store.hpp"
 #include "store/statistics/analysis_store.hpp"
 #include "store/swot/swot_store.hpp"
 #include "support/example.hpp"
@@ -57,9 +58,16 @@ struct Analysed {
     Result<SwotItem> support(const SwotItem& item, const std::string& reference) {
         return act([&](auto& act) { return app::support_swot_item(act, item.number, reference); });
     }
+    Result<SwotItem> take_off(const SwotItem& item, const std::string& reference) {
+        return act([&](auto& act) { return app::take_off_swot_item(act, item.number, reference); });
+    }
+    Result<SwotItem> take_figure_off(const SwotItem& item, int citation) {
+        return act([&](auto& act) { return app::take_figure_off_swot_item(act, item.number, citation); });
+    }
     Result<SwotItem> publish(const SwotItem& item) {
         return act([&](auto& act) { return app::publish_swot_item(act, item.number); });
     }
+    std::string newest_entry() const { return store::newest_entry(*database.db).value_or(""); }
     int inspel(const std::string& text, bool is_published) {
         const auto receipt = act([&](auto& act) {
             return app::receive_inspel(act, world.activity, draft(text), {text, secret});
@@ -129,8 +137,60 @@ TEST_CASE("the same evidence is written down once, however it is typed") {
         CHECK(
             analysed.support(item, text::lower(reference(dataset))).error().kind == Failure::Kind::conflict);
         REQUIRE(analysed.cite(item, run.number));
+        REQUIRE(analysed.cite(item, run.number, "55:lq"));  // of the same run, so of the same source
         CHECK(analysed.cite(item, run.number).error().kind == Failure::Kind::conflict);
-        CHECK(app::count_evidence(*database.db, item) == 2);
+        CHECK(app::support_of(*database.db, item).there == 2);
+        REQUIRE(analysed.publish(item));
+        CHECK(analysed.newest_entry().find("\nevidence 2") != std::string::npos);
+    });
+}
+
+TEST_CASE("evidence is taken off a point and said in the log, and a published point keeps the last") {
+    on_each_database([](TestDatabase& database) {
+        Analysed analysed{database};
+        const auto item = analysed.item();
+        const auto dataset = analysed.dataset(analysed.world.revision, 'a');
+        const auto run = analysed.run(analysed.world.revision, dataset);
+        REQUIRE(analysed.support(item, reference(dataset)));
+        const auto first = analysed.cite(item, run.number).value();
+        const auto second = analysed.cite(item, run.number, "55:lq").value();
+        REQUIRE(analysed.publish(item));
+
+        REQUIRE(analysed.take_off(item, reference(dataset)));
+        CHECK(analysed.newest_entry().find("type swot.evidence_removed\n") != std::string::npos);
+        CHECK(analysed.newest_entry().find("evidence " + reference(dataset)) != std::string::npos);
+        CHECK(analysed.take_off(item, reference(dataset)).error().kind == Failure::Kind::conflict);
+        REQUIRE(analysed.take_figure_off(item, second.number));
+        CHECK(analysed.newest_entry().find("evidence " + reference(run)) != std::string::npos);
+        const auto last = analysed.take_figure_off(item, first.number);
+        REQUIRE_FALSE(last);
+        CHECK(last.error().complaints.front().place == Field::evidence);
+        CHECK(app::support_of(*database.db, item).there == 1);
+
+        REQUIRE(analysed.act([&](auto& act) { return app::withdraw_swot_item(act, item.number); }));
+        REQUIRE(analysed.take_figure_off(item, first.number));
+        CHECK_FALSE(app::has_evidence(*database.db, item));
+        CHECK_FALSE(analysed.publish(item));
+    });
+}
+
+TEST_CASE("a figure that was taken off holds no run back, and its number is not used again") {
+    on_each_database([](TestDatabase& database) {
+        Analysed analysed{database};
+        const auto item = analysed.item();
+        const auto other = analysed.item("Få fiskar.");
+        const auto& process = analysed.world.revision;
+        const auto run = analysed.run(process, analysed.dataset(process, 'a'));
+        const auto citation = analysed.cite(item, run.number).value();
+
+        CHECK(analysed.take_figure_off(other, citation.number).error().kind == Failure::Kind::conflict);
+        REQUIRE(analysed.take_figure_off(item, citation.number));
+        CHECK(analysed.take_figure_off(item, citation.number).error().kind == Failure::Kind::conflict);
+        CHECK_FALSE(store::citation_numbered(*database.db, process.id, citation.number));
+        CHECK(store::citations_of(*database.db, process.id).empty());
+        CHECK(analysed.cite(item, run.number).value().number == citation.number + 1);
+        REQUIRE(analysed.take_figure_off(item, citation.number + 1));
+        CHECK(analysed.act([&](auto& act) { return app::remove_run(act, run.number); }));
     });
 }
 

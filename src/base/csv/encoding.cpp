@@ -1,43 +1,14 @@
 #include "base/csv/encoding.hpp"
 
+#include "base/csv/code_pages.hpp"
 #include "base/text.hpp"
 
-#include <array>
 #include <optional>
 
 namespace medskapa::text {
 namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
-// Windows-1252 where it differs from Latin-1: 0x80 to 0x9F.
-constexpr std::array<char16_t, 32> windows_characters = {0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020,
-    0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D, 0x017D, 0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D,
-    0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D, 0x017E, 0x0178};
-
-// Mac OS Roman and code page 850, from 0x80.
-constexpr std::array<char16_t, 128> mac_characters = {0x00C4, 0x00C5, 0x00C7, 0x00C9, 0x00D1, 0x00D6, 0x00DC,
-    0x00E1, 0x00E0, 0x00E2, 0x00E4, 0x00E3, 0x00E5, 0x00E7, 0x00E9, 0x00E8, 0x00EA, 0x00EB, 0x00ED, 0x00EC,
-    0x00EE, 0x00EF, 0x00F1, 0x00F3, 0x00F2, 0x00F4, 0x00F6, 0x00F5, 0x00FA, 0x00F9, 0x00FB, 0x00FC, 0x2020,
-    0x00B0, 0x00A2, 0x00A3, 0x00A7, 0x2022, 0x00B6, 0x00DF, 0x00AE, 0x00A9, 0x2122, 0x00B4, 0x00A8, 0x2260,
-    0x00C6, 0x00D8, 0x221E, 0x00B1, 0x2264, 0x2265, 0x00A5, 0x00B5, 0x2202, 0x2211, 0x220F, 0x03C0, 0x222B,
-    0x00AA, 0x00BA, 0x03A9, 0x00E6, 0x00F8, 0x00BF, 0x00A1, 0x00AC, 0x221A, 0x0192, 0x2248, 0x2206, 0x00AB,
-    0x00BB, 0x2026, 0x00A0, 0x00C0, 0x00C3, 0x00D5, 0x0152, 0x0153, 0x2013, 0x2014, 0x201C, 0x201D, 0x2018,
-    0x2019, 0x00F7, 0x25CA, 0x00FF, 0x0178, 0x2044, 0x20AC, 0x2039, 0x203A, 0xFB01, 0xFB02, 0x2021, 0x00B7,
-    0x201A, 0x201E, 0x2030, 0x00C2, 0x00CA, 0x00C1, 0x00CB, 0x00C8, 0x00CD, 0x00CE, 0x00CF, 0x00CC, 0x00D3,
-    0x00D4, 0xF8FF, 0x00D2, 0x00DA, 0x00DB, 0x00D9, 0x0131, 0x02C6, 0x02DC, 0x00AF, 0x02D8, 0x02D9, 0x02DA,
-    0x00B8, 0x02DD, 0x02DB, 0x02C7};
-constexpr std::array<char16_t, 128> dos_characters = {0x00C7, 0x00FC, 0x00E9, 0x00E2, 0x00E4, 0x00E0, 0x00E5,
-    0x00E7, 0x00EA, 0x00EB, 0x00E8, 0x00EF, 0x00EE, 0x00EC, 0x00C4, 0x00C5, 0x00C9, 0x00E6, 0x00C6, 0x00F4,
-    0x00F6, 0x00F2, 0x00FB, 0x00F9, 0x00FF, 0x00D6, 0x00DC, 0x00F8, 0x00A3, 0x00D8, 0x00D7, 0x0192, 0x00E1,
-    0x00ED, 0x00F3, 0x00FA, 0x00F1, 0x00D1, 0x00AA, 0x00BA, 0x00BF, 0x00AE, 0x00AC, 0x00BD, 0x00BC, 0x00A1,
-    0x00AB, 0x00BB, 0x2591, 0x2592, 0x2593, 0x2502, 0x2524, 0x00C1, 0x00C2, 0x00C0, 0x00A9, 0x2563, 0x2551,
-    0x2557, 0x255D, 0x00A2, 0x00A5, 0x2510, 0x2514, 0x2534, 0x252C, 0x251C, 0x2500, 0x253C, 0x00E3, 0x00C3,
-    0x255A, 0x2554, 0x2569, 0x2566, 0x2560, 0x2550, 0x256C, 0x00A4, 0x00F0, 0x00D0, 0x00CA, 0x00CB, 0x00C8,
-    0x0131, 0x00CD, 0x00CE, 0x00CF, 0x2518, 0x250C, 0x2588, 0x2584, 0x00A6, 0x00CC, 0x2580, 0x00D3, 0x00DF,
-    0x00D4, 0x00D2, 0x00F5, 0x00D5, 0x00B5, 0x00FE, 0x00DE, 0x00DA, 0x00DB, 0x00D9, 0x00FD, 0x00DD, 0x00AF,
-    0x00B4, 0x00AD, 0x00B1, 0x2017, 0x00BE, 0x00B6, 0x00A7, 0x00F7, 0x00B8, 0x00B0, 0x00A8, 0x00B7, 0x00B9,
-    0x00B3, 0x00B2, 0x25A0, 0x00A0};
 
 constexpr std::string_view low_byte_first = "\xFF\xFE";
 constexpr std::string_view high_byte_first = "\xFE\xFF";
@@ -67,23 +38,61 @@ bool is_latin_letter(char c) {
     return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z');
 }
 
-/// Next to a letter of the alphabet these bytes are å ä ö é and their capitals in one encoding, and marks or
-/// letters that Swedish has not in the other.
-Encoding windows_or_mac(std::string_view bytes) {
+/// How many of the bytes are Swedish letters of words, if one page or another wrote them.
+struct Letters {
+    std::size_t windows = 0;
+    std::size_t mac = 0;
+    std::size_t dos = 0;
+};
+
+/// Next to a letter of the alphabet these bytes are å ä ö é and their capitals on one page, and marks or
+/// letters that Swedish has not on the others. What is a quotation mark in Windows counts for DOS only before
+/// a letter, and what is é on a Mac is a capital only there.
+void count_letter(char byte, bool before, bool after, Letters& letters) {
+    constexpr std::string_view of_windows = "\xC4\xC5\xC9\xD6\xE4\xE5\xE9\xF6";
     constexpr std::string_view small_of_mac = "\x8A\x8C\x8E\x9A";
     constexpr std::string_view large_of_mac = "\x80\x81\x85";
-    constexpr std::string_view of_windows = "\xC4\xC5\xC9\xD6\xE4\xE5\xE9\xF6";
-    std::size_t mac = 0;
-    std::size_t windows = 0;
+    constexpr std::string_view small_of_dos = "\x82\x84\x86\x94";
+    constexpr std::string_view large_of_dos = "\x8E\x8F\x99";
+    const auto counts = [byte](std::string_view page) { return page.find(byte) == page.npos ? 0U : 1U; };
+    if (before || after) letters.windows += counts(of_windows);
+    if (before || after) letters.mac += counts(small_of_mac);
+    if (after) letters.mac += counts(large_of_mac);
+    if (before && after) letters.dos += counts(small_of_dos);
+    if (after && !before) letters.dos += counts("\x86") + counts(large_of_dos);
+}
+
+Encoding page_of(std::string_view bytes) {
+    Letters letters;
     for (std::size_t at = 0; at < bytes.size(); ++at) {
         if (static_cast<unsigned char>(bytes[at]) < 0x80) continue;
         const bool before = at > 0 && is_latin_letter(bytes[at - 1]);
         const bool after = at + 1 < bytes.size() && is_latin_letter(bytes[at + 1]);
-        if (before || after) mac += small_of_mac.find(bytes[at]) != small_of_mac.npos ? 1 : 0;
-        if (after) mac += large_of_mac.find(bytes[at]) != large_of_mac.npos ? 1 : 0;
-        if (before || after) windows += of_windows.find(bytes[at]) != of_windows.npos ? 1 : 0;
+        count_letter(bytes[at], before, after, letters);
     }
-    return mac > windows ? Encoding::mac : Encoding::windows_1252;
+    if (letters.dos > letters.windows && letters.dos > letters.mac) return Encoding::dos;
+    return letters.mac > letters.windows ? Encoding::mac : Encoding::windows_1252;
+}
+
+/// The bytes of the character at the beginning: 1 for a letter of ASCII and for a byte that is none, so many
+/// for a character of UTF-8.
+std::size_t character_size(std::string_view bytes) {
+    const auto first = static_cast<unsigned char>(bytes.front());
+    const std::size_t size = first < 0xC2 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 1;
+    return size > 1 && size <= bytes.size() && is_valid_utf8(bytes.substr(0, size)) ? size : 1;
+}
+
+/// Whether more of the characters beyond ASCII are UTF-8 than are not: a Windows text hardly ever looks so.
+bool is_mostly_utf8(std::string_view bytes) {
+    std::size_t whole = 0;
+    std::size_t broken = 0;
+    while (!bytes.empty()) {
+        const auto size = character_size(bytes);
+        if (size > 1) ++whole;
+        if (size == 1 && static_cast<unsigned char>(bytes.front()) >= 0x80) ++broken;
+        bytes.remove_prefix(size);
+    }
+    return whole > broken;
 }
 
 /// Half a pair stands for no character and becomes U+FFFD.
@@ -121,6 +130,23 @@ char32_t of_windows(unsigned char code) {
     return 0x80 <= code && code < 0xA0 ? windows_characters[code - 0x80U] : code;
 }
 
+/// Bytes that are no UTF-8 as Windows has them; the beginning of a character at the very end, where the text
+/// was cut off, is U+FFFD.
+std::string from_utf8_and_windows(std::string_view bytes) {
+    std::string text;
+    text.reserve(bytes.size() + bytes.size() / 8);
+    while (!bytes.empty()) {
+        const auto size = character_size(bytes);
+        const auto first = static_cast<unsigned char>(bytes.front());
+        if (size > 1 || first < 0x80)
+            text += bytes.substr(0, size);
+        else
+            append_utf8(text, bytes.size() == 1 && first >= 0xC2 ? 0xFFFD : of_windows(first));
+        bytes.remove_prefix(size);
+    }
+    return text;
+}
+
 }  // namespace
 
 void append_utf8(std::string& text, char32_t character) {
@@ -143,18 +169,20 @@ Encoding encoding_of(std::string_view bytes) {
     if (bytes.starts_with(high_byte_first)) return Encoding::utf16_high_first;
     if (is_valid_utf8(bytes)) return Encoding::utf8;
     if (const auto utf16 = unmarked_utf16(bytes)) return *utf16;
-    return windows_or_mac(bytes);
+    return is_mostly_utf8(bytes) ? Encoding::utf8_and_windows : page_of(bytes);
 }
 
 const char* name_of(Encoding encoding) {
     switch (encoding) {
         case Encoding::utf8: return "UTF-8";
+        case Encoding::utf8_and_windows: return "UTF-8, Windows-1252";
         case Encoding::utf16_low_first:
         case Encoding::utf16_high_first: return "UTF-16";
         case Encoding::windows_1252: return "Windows-1252";
-        case Encoding::mac: break;
+        case Encoding::mac: return "Mac OS Roman";
+        case Encoding::dos: break;
     }
-    return "Mac OS Roman";
+    return "CP850";
 }
 
 std::string as_utf8(std::string&& bytes) {
@@ -173,10 +201,12 @@ std::string as_utf8(std::string_view bytes) {
             return from_bytes(bytes, [](unsigned char code) -> char32_t {
                 return code < 0x80 ? code : mac_characters[code - 0x80U];
             });
+        case Encoding::dos: return from_dos(bytes);
+        case Encoding::utf8_and_windows:
         case Encoding::utf8: break;
     }
     if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
-    return std::string{bytes};
+    return encoding == Encoding::utf8 ? std::string{bytes} : from_utf8_and_windows(bytes);
 }
 
 std::string from_dos(std::string_view bytes) {

@@ -38,3 +38,22 @@ TEST_CASE("what a Mac wrote is told from Windows by the letters that it makes") 
     CHECK(from_dos("omr\x86"
                    "de \x99stersund") == "område Östersund");
 }
+
+TEST_CASE("what an old DOS program wrote is told from Windows and from a Mac by the letters that it makes") {
+    CHECK(
+        as_utf8("Mer skog \x86t alla i l\x84net, det beh\x94vs"sv) == "Mer skog åt alla i länet, det behövs");
+    CHECK(as_utf8("kommun;\x86r\n\x99stersund;1\nH\x84rjedalen;2\n\x8Fre;3\n"sv) ==
+          "kommun;år\nÖstersund;1\nHärjedalen;2\nÅre;3\n");
+    CHECK(encoding_of("\x84gg"sv) == Encoding::windows_1252);
+    CHECK(as_utf8("han sa \x93nej\x94, hon \x84ja\x94 \x86 1923, \x99"sv) ==
+          "han sa “nej”, hon „ja” † 1923, ™");
+    CHECK(as_utf8("Caf\x8E \x8Agon"sv) == "Café ägon");
+}
+
+TEST_CASE("one byte of Windows does not make marks of all other letters of a UTF-8 text") {
+    CHECK(as_utf8("kommun;år\nÖstersund;1\n\xC5re;2\n"sv) == "kommun;år\nÖstersund;1\nÅre;2\n");
+    CHECK(as_utf8("\xEF\xBB\xBFåäö \x96 \x93ord\x94"sv.substr(0, 13)) == "åäö – “");
+    CHECK(as_utf8("åäö, och här slutar fil\xC3"sv) == "åäö, och här slutar fil\uFFFD");
+    CHECK(as_utf8("CAF\xC9\x94 och \xE5r och \xF6"sv) == "CAFÉ” och år och ö");
+    CHECK(encoding_of("å\xE5"sv) == Encoding::windows_1252);
+}

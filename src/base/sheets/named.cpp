@@ -160,8 +160,9 @@ std::optional<HeaderRow> header_of_workbook(std::string_view bytes, const Wanted
 }  // namespace
 
 std::string folded(std::string_view name) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 9> plain{{{"å", "a"}, {"ä", "a"},
-        {"ö", "o"}, {"é", "e"}, {"\u00A0", " "}, {"\u200B", ""}, {"\uFEFF", ""}, {"_", " "}, {"-", " "}}};
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 12> plain{
+        {{"å", "a"}, {"ä", "a"}, {"ö", "o"}, {"é", "e"}, {"\u030A", ""}, {"\u0308", ""}, {"\u0301", ""},
+            {"\u00A0", " "}, {"\u200B", ""}, {"\uFEFF", ""}, {"_", " "}, {"-", " "}}};
     auto all = text::lower(name);
     for (const auto& [what, by] : plain) {
         for (auto at = all.find(what); at != all.npos; at = all.find(what, at + by.size()))

@@ -69,6 +69,18 @@ TEST_CASE("the header is the row that names most known columns, below titles") {
           "4: Mer skog | Skog | \n");
 }
 
+TEST_CASE("a row of nothing but blanks is passed over, also of those that do not break") {
+    CHECK(
+        rows_or_errors("text;rubrik\n \u00A0;\u00A0\nMer skog;Skog\n   ;   \n") == "3: Mer skog | Skog | \n");
+    CHECK(rows_or_errors("text;rubrik\n\u00A0\nMer skog;Skog\n") == "3: Mer skog | Skog | \n");
+}
+
+TEST_CASE("a name is the same whether its letters are composed or not") {
+    CHECK(folded("A\u0308mne") == folded("Ämne"));
+    CHECK(folded("A\u030Are") == folded("åre"));
+    CHECK(rows_or_errors("text;a\u0308mne\nMer skog;Vatten\n") == "2: Mer skog |  | Vatten\n");
+}
+
 TEST_CASE("columns that nobody knows are named, and those that stand twice are refused") {
     const auto table = read_named("text;Betyg;;rubrik\na;5;x;b\n", wanted);
     REQUIRE(table);

@@ -61,7 +61,8 @@ void TableBuilding::header(const Line& line) {
 }
 
 void TableBuilding::row(const Line& line, bool may_be_narrow) {
-    const auto reach = line.cells.empty() ? 0 : line.cells.back().column + 1;
+    if (line.cells.empty()) return;
+    const auto reach = line.cells.back().column + 1;
     if (reach > header_width_ || (!may_be_narrow && line.width < narrowest())) {
         complaints_.push_back(
             csv::wrong_width(line.number, std::max<std::size_t>(reach, line.width), narrowest()));

@@ -6,15 +6,19 @@
 #include "cli/files.hpp"
 #include "cli/opinion/opinion_input.hpp"
 #include "cli/options.hpp"
+#include "cli/site/dry_run.hpp"
 #include "cli/terminal.hpp"
 #include "engine/opinion/exchange/write_export.hpp"
 #include "engine/regional/table.hpp"
 #include "store/site/site_store.hpp"
 
+#include <sys/stat.h>
+#include <algorithm>
 #include <filesystem>
 #include <iostream>
 #include <limits>
 #include <memory>
+#include <nlohmann/json.hpp>
 
 namespace medskapa::cli {
 namespace {
@@ -26,6 +30,7 @@ struct Asked {
     std::string folder;
     std::string process;
     std::string activity;
+    DryRun dry_run = {};
 };
 
 struct Found {
@@ -64,24 +69,60 @@ std::string longer_than_ours(const std::vector<opinion::exchange::Comment>& comm
     return ids;
 }
 
+std::string too_long(const std::string& ids) {
+    return words()(N_("Longer than statements are here ({} characters), and kept whole: comment-id {}."),
+        std::to_string(longest_statement), ids);
+}
+
+ColumnRead column_of(const char* name, const auto& all, auto text_of) {
+    constexpr std::size_t examples = 3;
+    ColumnRead column{name, name};
+    for (std::size_t k = 0; k < std::min(all.size(), examples); ++k)
+        column.examples.push_back(text_of(all[k]));
+    return column;
+}
+
+/// Of the statements and of the votes, one after the other.
+Trial trial_of(const app::PastConversation& past) {
+    Trial trial{past.comments.size() + past.votes.size()};
+    trial.columns = {
+        column_of("comment-body", past.comments, [](const auto& comment) { return comment.body; }),
+        column_of("vote", past.votes,
+            [](const auto& event) { return std::to_string(static_cast<int>(event.vote)); })};
+    return trial;
+}
+
+/// The conversation in the folder; why it cannot be read is a cause of refusal too.
+app::PastConversation conversation_in(const Asked& asked) {
+    try {
+        return {comments_at(asked.folder), events_at(asked.folder)};
+    } catch (const std::runtime_error& why) {
+        Trial trial;
+        trial.wrong = {{"fil", why.what()}};
+        if (asked.dry_run.as_json) std::cout << json_of(trial).dump() << '\n';
+        throw;
+    }
+}
+
 int import_statements(const Asked& asked) {
-    const fs::path folder{asked.folder};
-    const app::PastConversation past{comments_at(folder), events_at(folder)};
+    const auto past = conversation_in(asked);
     sql::Writer writer{store::open_and_migrate(asked.installation, now()), now};
     const auto db = sql::open(asked.installation.database(), sql::Access::read_only);
     const auto at = found(*db, asked);
     const auto today = asked.installation.clock().day(now());
-    const auto taken = app::perform(writer, Actor::operating(), at.process, [&](auto& act) {
-        return app::import_conversation(act, {at.activity, today}, past);
-    });
+    const auto verb = [&](auto& act) { return app::import_conversation(act, {at.activity, today}, past); };
+    const auto longer = longer_than_ours(past.comments);
+    if (asked.dry_run.is_wanted) {
+        auto trial = trial_of(past);
+        trial.wrong = refusals_of(writer, at.process, verb);
+        if (!longer.empty()) trial.left_out.push_back(too_long(longer));
+        return told(trial, asked.dry_run);
+    }
+    const auto taken = app::perform(writer, Actor::operating(), at.process, verb);
     if (!taken) return refused(taken.error());
     std::cout << words()(N_("{} and {} were read in"), statements(past.comments.size()), votes(*taken))
               << '\n';
-    if (const auto longer = longer_than_ours(past.comments); !longer.empty())
-        std::cerr
-            << words()(N_("Longer than statements are here ({} characters), and kept whole: comment-id {}."),
-                   std::to_string(longest_statement), longer)
-            << '\n';
+    if (!longer.empty()) std::cerr << too_long(longer) << '\n';
     return 0;
 }
 
@@ -114,6 +155,7 @@ int export_statements(const Asked& asked) {
     log_export(asked, at);
     const sql::Snapshot moment{*db};
     const auto stored = app::stored_conversation(*db, at.activity);
+    (void)::umask(077);  // single votes are for their owner only
     write_files(asked.folder, stored);
     write(fs::path{asked.folder} / "votes.csv", [&](std::ostream& out) {
         (void)app::write_votes(*db, at.activity, 0, std::numeric_limits<int>::max(), out);
@@ -128,6 +170,7 @@ int export_statements(const Asked& asked) {
 void add_one(Command& parent, const char* what, int (*run)(const Asked&), int& exit_code) {
     const auto asked = std::make_shared<Asked>();
     auto* command = parent.add_subcommand("statements", what);
+    if (run == import_statements) add_dry_run(*command, asked->dry_run);
     command->add_option("DIR", asked->folder, "Folder with comments.csv, votes.csv, participants-votes.csv")
         ->required();
     add_installation(*command, asked->installation);

@@ -4,13 +4,16 @@
 #include "cli/options.hpp"
 #include "cli/regional/command.hpp"
 #include "cli/regional/regional.hpp"
+#include "cli/site/dry_run.hpp"
 #include "cli/terminal.hpp"
 #include "engine/regional/read/borders.hpp"
 #include "engine/regional/read/format.hpp"
 #include "store/statistics/dataset_store.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <iostream>
+#include <nlohmann/json.hpp>
 
 namespace medskapa::cli {
 namespace {
@@ -28,10 +31,48 @@ struct ImportOptions {
     std::string small_numbers = "hidden";
     int replaces = 0;
     TableOptions table = {};
+    DryRun dry_run = {};
 };
+
+/// A trial of what is wrong already, for whoever asked for one; else the sentence alone.
+Completed not_taken(const ImportOptions& options, const Failure& failure) {
+    if (options.dry_run.as_json) {
+        Trial trial;
+        trial.wrong = failure.complaints;
+        std::cout << json_of(trial).dump() << '\n';
+    }
+    return because(failure, options.file);
+}
 
 app::Provenance provenance(const ImportOptions& options, const Input& input) {
     return {options.title, options.source, options.licence, input.sha256};
+}
+
+constexpr std::size_t examples = 3;
+
+std::vector<ColumnRead> columns_of(const read::Statistic& statistic) {
+    std::vector<ColumnRead> columns;
+    for (const auto& dimension : statistic.dimensions) {
+        ColumnRead column{dimension.name, "dimension"};
+        for (const auto& member : dimension.members())
+            if (column.examples.size() < examples) column.examples.push_back(member.code);
+        columns.push_back(std::move(column));
+    }
+    ColumnRead values{"value", "amount"};
+    for (std::size_t row = 0; row < std::min(statistic.rows(), examples); ++row)
+        values.examples.push_back(
+            statistic.value(row) ? read::number_text(statistic.value(row)) : statistic.sign(row));
+    columns.push_back(std::move(values));
+    return columns;
+}
+
+/// What would be taken in, and what would refuse it; nothing is kept.
+template <class Verb>
+Completed try_out(const ImportOptions& options, sql::Writer& writer, Trial trial, Verb verb) {
+    trial.wrong = refusals_of(writer, {}, verb);
+    if (!trial.is_right()) return not_taken(options, {Failure::Kind::invalid, trial.wrong});
+    told(trial, options.dry_run);
+    return {};
 }
 
 Completed run_import_dataset(const ImportOptions& options) {
@@ -39,18 +80,18 @@ Completed run_import_dataset(const ImportOptions& options) {
     const auto bytes = load_input(inputs, "file", options.file);
     if (!bytes) return tl::unexpected{bytes.error()};
     const auto statistic = read::read_statistic(*bytes, options.table.choices());
-    if (!statistic) return because(statistic.error(), options.file);
+    if (!statistic) return not_taken(options, statistic.error());
     print_warnings(statistic->warnings);
     auto draft = app::dataset_of(*statistic, provenance(options, inputs.front()));
     draft.vintage = options.vintage;
     draft.small_numbers = named<Dataset::SmallNumbers>(options.small_numbers);
     draft.file_name = std::filesystem::path{options.file}.filename().string();
     if (draft.title.empty()) draft.title = std::filesystem::path{options.file}.stem().string();
-    if (!draft.places()) return because(checked(draft, {}).error(), options.file);
+    if (!draft.places()) return not_taken(options, checked(draft, {}).error());
 
     sql::Writer writer{store::open_and_migrate(options.installation, now()), now};
     const auto cells = app::cells_of(*statistic);
-    const auto kept = app::perform(writer, Actor::operating(), {}, [&](auto& act) -> Result<Dataset> {
+    const auto verb = [&](auto& act) -> Result<Dataset> {
         if (options.replaces > 0) {
             const auto older = store::dataset_numbered(act.db(), options.replaces);
             if (!older)
@@ -60,7 +101,13 @@ Completed run_import_dataset(const ImportOptions& options) {
             draft.replaces = older->id;
         }
         return app::import_dataset(act, draft, cells, *bytes);
-    });
+    };
+    if (options.dry_run.is_wanted) {
+        Trial trial{statistic->rows(), columns_of(*statistic)};
+        for (const auto& warning : statistic->warnings) trial.left_out.push_back(say(warning));
+        return try_out(options, writer, std::move(trial), verb);
+    }
+    const auto kept = app::perform(writer, Actor::operating(), {}, verb);
     if (!kept) return because(kept.error(), options.file);
     std::cout << words()(N_("dataset {}: {}, {} cells, {} of them missing"), kept->number, kept->title,
                      kept->cells, kept->missing)
@@ -73,14 +120,22 @@ Completed run_import_map(const ImportOptions& options) {
     const auto bytes = load_input(inputs, "file", options.file);
     if (!bytes) return tl::unexpected{bytes.error()};
     const auto borders = read::read_borders(*bytes);
-    if (!borders) return because(borders.error(), options.file);
+    if (!borders) return not_taken(options, borders.error());
     const auto draft =
         app::map_of(named<RegionMap::Level>(options.level), provenance(options, inputs.front()));
     const auto areas = app::areas_of(*borders);
 
     sql::Writer writer{store::open_and_migrate(options.installation, now()), now};
-    const auto kept = app::perform(
-        writer, Actor::operating(), {}, [&](auto& act) { return app::import_map(act, draft, areas); });
+    const auto verb = [&](auto& act) { return app::import_map(act, draft, areas); };
+    if (options.dry_run.is_wanted) {
+        Trial trial{borders->size(), {{"code", "code"}, {"name", "name"}}};
+        for (std::size_t k = 0; k < std::min(borders->size(), examples); ++k) {
+            trial.columns[0].examples.push_back((*borders)[k].code);
+            trial.columns[1].examples.push_back((*borders)[k].name);
+        }
+        return try_out(options, writer, std::move(trial), verb);
+    }
+    const auto kept = app::perform(writer, Actor::operating(), {}, verb);
     if (!kept) return because(kept.error(), options.file);
     std::cout << words()(N_("map {}: {} areas, {}"), kept->number, kept->areas, options.level) << '\n';
     return {};
@@ -106,6 +161,7 @@ void add_regional_imports(Command& program, int& exit_code) {
     command->add_option(
         "--replaces", dataset->replaces, "Number of the dataset that this is a newer version of");
     add_table_options(*command, dataset->table, Amounts::named);
+    add_dry_run(*command, dataset->dry_run);
     on_run(command, std::move(dataset), exit_code, run_import_dataset);
 
     auto map = std::make_shared<ImportOptions>();
@@ -118,6 +174,7 @@ void add_regional_imports(Command& program, int& exit_code) {
         ->required();
     command->add_option("--source", map->source, "Who published it");
     command->add_option("--licence", map->licence, "Under which licence it may be used");
+    add_dry_run(*command, map->dry_run);
     on_run(command, std::move(map), exit_code, run_import_map);
 }
 

@@ -96,7 +96,7 @@ http::Handler page_of(
         http::Response response;
         response.content_type = "text/plain; version=0.0.4; charset=utf-8";
         response.headers.emplace_back("Cache-Control", "no-store");
-        if (request.path != "/metrics") {
+        if (request.path != "/metrics" && request.path != "/matt") {
             response.status = 404;
             response.body = "the page is /metrics\n";
             return response;

@@ -13,6 +13,7 @@
 #include "engine/openlog/signing/policy.hpp"
 #include "jobs/forget_backups.hpp"
 #include "jobs/forget_table_readings.hpp"
+#include "jobs/forget_unsent.hpp"
 #include "store/files/checked_log.hpp"
 #include "web/http/head.hpp"
 #include "web/log/rules.hpp"
@@ -158,20 +159,18 @@ Repeating drawing_maps(app::OpinionMapUpdater& updater) {
             }};
 }
 
-/// Destroys the keys of backups whose time is out, where the server has them.
-std::unique_ptr<Repeating> forgetting_backups(
+/// Destroys what is kept for a time that is out: the keys of backups, where the server has them, and answers
+/// to referrals that were never sent, and how tables were read that nobody imports any more.
+Repeating forgetting(
     const jobs::BackupKeys& keys, const Clock& clock, sql::Connection& reader, sql::Writer& writer) {
-    if (keys.folder.empty()) return nullptr;
-    return std::make_unique<Repeating>(between_sweeps, "keys of backups", [&, keys] {
-        (void)jobs::forget_backups(
-            keys.folder, clock.day(now()), std::chrono::days{keys.days_kept}, reader, writer);
-    });
-}
-
-/// Forgets how tables were read that nobody imports any more.
-Repeating forgetting_tables(sql::Connection& reader, sql::Writer& writer) {
-    return {between_sweeps, "how tables were read",
-        [&] { (void)jobs::forget_table_readings(reader, writer, now()); }};
+    return {between_sweeps, "what is to be forgotten", [&, keys] {
+                const auto today = clock.day(now());
+                if (!keys.folder.empty())
+                    (void)jobs::forget_backups(
+                        keys.folder, today, std::chrono::days{keys.days_kept}, reader, writer);
+                (void)jobs::forget_unsent(reader, writer, today);
+                (void)jobs::forget_table_readings(reader, writer, now());
+            }};
 }
 
 }  // namespace
@@ -200,9 +199,7 @@ int serve(const ServeOptions& asked) {
         sql::open(asked.installation.database(), sql::Access::read_only), writer, clock, now};
     const Repeating maps = drawing_maps(updater);
     const auto reader = sql::open(asked.installation.database(), sql::Access::read_only);
-    const auto forgetting = forgetting_backups(asked.backup_keys, clock, *reader, writer);
-    const auto tables_reader = sql::open(asked.installation.database(), sql::Access::read_only);
-    const Repeating tables = forgetting_tables(*tables_reader, writer);
+    const Repeating forgetful = forgetting(asked.backup_keys, clock, *reader, writer);
     if (site.base_url.empty())
         site.base_url = "http://" + options.address + ":" + std::to_string(server.port());
     const auto mailing = begin_mailing(asked.mail, asked.installation, site, writer);

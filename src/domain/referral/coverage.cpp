@@ -8,7 +8,9 @@ std::vector<Coverage> coverage(
     const std::vector<Party>& parties, const std::vector<CountedAnswer>& answers, Day today) {
     std::vector<Coverage> lines;
     for (const auto& name : names_of<Party::Kind>) lines.push_back({.kind = name.value});
-    const auto line_of = [&](Party::Kind kind) -> Coverage& {
+    if (std::any_of(answers.begin(), answers.end(), [](const auto& answer) { return !answer.kind; }))
+        lines.push_back({.kind = std::nullopt});
+    const auto line_of = [&](std::optional<Party::Kind> kind) -> Coverage& {
         return *std::find_if(
             lines.begin(), lines.end(), [&](const Coverage& line) { return line.kind == kind; });
     };

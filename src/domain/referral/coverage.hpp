@@ -6,7 +6,7 @@ namespace medskapa {
 
 /// How one kind of actors was heard in a referral.
 struct Coverage {
-    Party::Kind kind = Party::Kind::other;
+    std::optional<Party::Kind> kind = Party::Kind::other;  // none: who they are is not confirmed
     int invited = 0;
     int answered = 0;
     int abstained = 0;
@@ -19,12 +19,13 @@ struct Coverage {
 
 /// An answer that has been received, for counting.
 struct CountedAnswer {
-    Party::Kind kind = Party::Kind::other;
+    std::optional<Party::Kind> kind = Party::Kind::other;  // none: who it is from is not confirmed
     bool is_invited = false;
     bool is_used = false;
 };
 
-/// One line for each kind, in the order of their names, also for those of whom there is none.
+/// One line for each kind, in the order of their names, also for those of whom there is none. Last, where
+/// there are any, those of whom nobody knows who they are.
 std::vector<Coverage> coverage(
     const std::vector<Party>& parties, const std::vector<CountedAnswer>& answers, Day today);
 

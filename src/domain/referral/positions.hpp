@@ -8,14 +8,14 @@ namespace medskapa {
 
 /// One published answer's positions, for counting.
 struct CountedPositions {
-    Party::Kind kind = Party::Kind::other;
+    std::optional<Party::Kind> kind = {};  // none: who it is from is not confirmed
     Position whole = Position::approves;
     std::map<std::string, Position> parts = {};  // by code; "?1" is the first question
 };
 
 /// How many answers take each position, by the kind of those who answered. Positions nobody takes are not
 /// there.
-using PositionCounts = std::map<Position, std::map<Party::Kind, int>>;
+using PositionCounts = std::map<Position, std::map<std::optional<Party::Kind>, int>>;
 
 struct PositionsOn {
     std::string part;  // empty: the whole

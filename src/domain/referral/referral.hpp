@@ -149,6 +149,7 @@ struct ReferralAnswer {
     std::string comment = {};                    // why the second person sent it back; gone when it is sent
     std::optional<Instant> saved_at = {};
     Id<ReferralAnswer> replaces = {};          // an earlier answer of the same sender, which stays
+    Id<ReferralAnswer> begun_from = {};        // whose words it began with
     std::optional<Instant> confirmed_at = {};  // when staff found that the sender is who they say
 
     bool is_sent() const { return bool{inspel}; }

@@ -120,6 +120,17 @@ TEST_CASE("the coverage counts each kind by itself, and everybody only once") {
     CHECK(sum(lines) == Coverage{Party::Kind::other, 4, 1, 1, 1, 1, 1});
 }
 
+TEST_CASE(
+    "who is not confirmed has a line of their own in the coverage, last, and only where there are any") {
+    const auto lines =
+        coverage({}, {{Party::Kind::municipality, false, false}, {std::nullopt, false, true}}, may_15);
+
+    CHECK(lines.size() == 10);
+    CHECK(lines[0] == Coverage{Party::Kind::municipality, 0, 0, 0, 0, 1, 0});
+    CHECK(lines[9] == Coverage{std::nullopt, 0, 0, 0, 0, 1, 1});
+    CHECK(sum(lines).uninvited == 2);
+}
+
 TEST_CASE("every kind of party speaks as some kind of sender") {
     for (const auto& [kind, word, label] : names_of<Party::Kind>) {
         const auto back = party_kind_of(actor_kind_of(kind));
@@ -174,11 +185,13 @@ TEST_CASE("positions are counted by part and kind, where somebody takes one") {
     const auto counted =
         counted_positions({{Party::Kind::municipality, Position::approves, {{"RUS-2", Position::rejects}}},
                               {Party::Kind::sami, Position::approves,
-                                  {{"RUS-2", Position::rejects}, {"?2", Position::abstains}}}},
+                                  {{"RUS-2", Position::rejects}, {"?2", Position::abstains}}},
+                              {std::nullopt, Position::approves, {}}},
             {version, questions});
 
     REQUIRE(counted.size() == 3);
-    CHECK(counted[0].counts.at(Position::approves).size() == 2);
+    CHECK(counted[0].counts.at(Position::approves).size() == 3);
+    CHECK(counted[0].counts.at(Position::approves).at(std::nullopt) == 1);
     CHECK(counted[1].part == "?2");
     CHECK(counted[1].counts.at(Position::abstains).at(Party::Kind::sami) == 1);
     CHECK(counted[2].part == "RUS-2");

@@ -101,7 +101,8 @@ std::optional<double> figure_in(const AnalysisResult&, std::string_view figure);
 struct Priority;
 struct SwotItem;
 
-/// That a paragraph, a priority or an item of a SWOT rests on a figure of a run: one of the three is named.
+/// That a paragraph, a priority or an item of a SWOT rests on a figure of a run: one of the three is named,
+/// and none when it was taken off, so that its number is not used again.
 struct Citation {
     Id<Citation> id = {};
     Id<Process> process = {};

@@ -52,7 +52,8 @@ std::vector<DemandedField> fields_of(EntryType type) {
         case EntryType::citation_reviewed: return {{"run", FieldForm::number}};
         case EntryType::swot_written:
         case EntryType::swot_changed: return {{"quadrant"}};
-        case EntryType::swot_supported: return {{"evidence"}};
+        case EntryType::swot_supported:
+        case EntryType::swot_unsupported: return {{"evidence"}};
         case EntryType::swot_published: return {{"evidence", FieldForm::number}};
         case EntryType::priority_proposed:
         case EntryType::priority_changed: return {{"kind"}};

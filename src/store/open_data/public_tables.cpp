@@ -452,7 +452,8 @@ std::vector<PublicTable> tables_of_region() {
             },
             "FROM citation c JOIN process p ON p.id = c.process_id LEFT JOIN node n ON n.id = c.node_id "
             "LEFT JOIN priority q ON q.id = c.priority_id LEFT JOIN swot_item s ON s.id = c.swot_item_id "
-            "JOIN analysis_run r ON r.id = c.run_id WHERE (s.id IS NULL OR s.state = 'published') "
+            "JOIN analysis_run r ON r.id = c.run_id WHERE (s.state = 'published' OR s.id IS NULL "
+            "AND (c.node_id IS NOT NULL OR c.priority_id IS NOT NULL)) "
             "AND (c.node_id IS NULL OR EXISTS (SELECT 1 FROM "
             "version_line l JOIN version "
             "v "

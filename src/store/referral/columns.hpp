@@ -72,8 +72,9 @@ inline constexpr auto referral_answer = sql::table<"referral_answer", ReferralAn
     {"comment", personal, changes<&ReferralAnswer::comment>},
     {"saved_at", internal, changes<&ReferralAnswer::saved_at>},
     {"sender_case_number", internal, changes<&ReferralAnswer::draft, &ReferralDraft::case_number>},
-    {"replaces_id", open, fixed<&ReferralAnswer::replaces>},
+    {"replaces_id", open, changes<&ReferralAnswer::replaces>},
     {"confirmed_at", open, changes<&ReferralAnswer::confirmed_at>},
+    {"begun_from_id", internal, fixed<&ReferralAnswer::begun_from>},
 });
 
 inline constexpr auto referral_answer_part = sql::table<"referral_answer_part", AnswerPart>({

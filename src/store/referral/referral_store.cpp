@@ -1,7 +1,6 @@
 #include "store/referral/referral_store.hpp"
 
 #include "store/inspel/original_file_store.hpp"
-#include "store/log/log_store.hpp"
 #include "store/referral/columns.hpp"
 #include "store/sql/rows.hpp"
 
@@ -10,11 +9,14 @@
 namespace medskapa::store {
 namespace {
 
-// An answer that was taken back is none, nor one that its sender has replaced. Of an answer `a` and its
-// inspel `i`.
+// Of an answer `a` and its inspel `i`. One that was taken back is none. Of a party's others the newest
+// counts, and what was declined or erased only where there is nothing else: it never hides one that is shown.
 constexpr std::string_view counts = R"(i.state <> 'withdrawn' AND NOT EXISTS (
     SELECT 1 FROM referral_answer r JOIN inspel j ON j.id = r.inspel_id
-    WHERE r.replaces_id = a.id AND j.state <> 'withdrawn'))";
+    WHERE r.party_id = a.party_id AND j.state <> 'withdrawn'
+      AND CASE WHEN (j.state IN ('received', 'published')) = (i.state IN ('received', 'published'))
+               THEN j.received_at > i.received_at OR (j.received_at = i.received_at AND j.id > i.id)
+               ELSE j.state IN ('received', 'published') END))";
 
 Party party_from(sql::Row& row) {
     auto party = sql::row_from<tables::party>(row);
@@ -23,17 +25,21 @@ Party party_from(sql::Row& row) {
     return party;
 }
 
-/// When a party has first answered, with a position that is `which`.
-std::string first_answer(std::string_view which) {
+// That an answer abstains is known to nobody before it has been read.
+constexpr std::string_view says_that_it_abstains = "(a.position = 'avstar' AND i.state = 'published')";
+
+/// When a party has answered, with an answer of which `condition` holds.
+std::string answer_that(std::string_view condition) {
     return fmt::format(R"(
         (SELECT min(i.received_at) FROM referral_answer a JOIN inspel i ON i.id = a.inspel_id
-         WHERE a.party_id = p.id AND a.position {} 'avstar' AND {}))",
-        which, counts);
+         WHERE a.party_id = p.id AND {} AND {}))",
+        condition, counts);
 }
 
 std::string party_select(std::string_view condition) {
     return fmt::format("SELECT {}, {} AS answered_at, {} AS declined_at FROM party p WHERE {}",
-        sql::columns<tables::party>("p"), first_answer("<>"), first_answer("="), condition);
+        sql::columns<tables::party>("p"), answer_that(fmt::format("NOT {}", says_that_it_abstains)),
+        answer_that(says_that_it_abstains), condition);
 }
 
 void load_questions(sql::Connection& db, Referral& referral) {
@@ -129,17 +135,6 @@ void change(sql::Transaction& tx, const ReferralAnswer& a) {
     set_parts(tx, a);
 }
 
-void erase_answer_of(sql::Transaction& tx, Id<Inspel> inspel) {
-    auto& db = tx.db();
-    const auto answer = sql::first<tables::referral_answer>(db, "WHERE inspel_id = $1", inspel);
-    if (!answer) return;
-    // It may have waited for approval before it was received, and been changed meanwhile.
-    if (const auto newest = answer->log_place ? object_at(db, *answer->log_place) : std::nullopt)
-        erase_salts_about(tx, *newest);
-    db.run("DELETE FROM referral_answer_part WHERE answer_id = $1", answer->id);
-    sql::erase<tables::referral_answer>(tx, sql::Privacy::personal, "WHERE id = $1", answer->id);
-}
-
 std::vector<Referral> referrals_of(sql::Connection& db, Id<Process> process) {
     auto found = sql::all<tables::referral>(db, "WHERE process_id = $1 ORDER BY number DESC", process);
     for (auto& referral : found) load_questions(db, referral);
@@ -203,19 +198,22 @@ std::optional<ReferralAnswer> unsent_answer_of(sql::Connection& db, Id<Party> pa
 }
 
 std::optional<ReferralAnswer> standing_answer_of(sql::Connection& db, Id<Party> party) {
-    const auto rows = db.run(
-        fmt::format("SELECT max(a.id) AS id FROM referral_answer a JOIN inspel i ON i.id = a.inspel_id "
-                    "WHERE a.party_id = $1 AND {}",
-            counts),
-        party);
-    if (rows.front().is_null("id")) return std::nullopt;
+    const auto rows =
+        db.run(fmt::format("SELECT a.id AS id FROM referral_answer a JOIN inspel i ON i.id = a.inspel_id "
+                           "WHERE a.party_id = $1 AND {} ORDER BY i.received_at DESC, i.id DESC",
+                   counts),
+            party);
+    if (rows.empty()) return std::nullopt;
     return find_answer(db, rows.front().id<ReferralAnswer>("id"));
 }
 
 std::optional<Id<Inspel>> replacement_of(sql::Connection& db, Id<ReferralAnswer> answer) {
-    const auto rows = db.run(
-        "SELECT j.id AS id FROM referral_answer r JOIN inspel j ON j.id = r.inspel_id "
-        "WHERE r.replaces_id = $1 AND j.state <> 'withdrawn' ORDER BY j.id DESC",
+    const auto rows = db.run(R"(
+        SELECT j.id AS id FROM referral_answer a JOIN inspel i ON i.id = a.inspel_id
+        JOIN referral_answer r ON r.party_id = a.party_id JOIN inspel j ON j.id = r.inspel_id
+        WHERE a.id = $1 AND j.state IN ('received', 'published')
+          AND (j.received_at > i.received_at OR (j.received_at = i.received_at AND j.id > i.id))
+        ORDER BY j.received_at DESC, j.id DESC)",
         answer);
     if (rows.empty()) return std::nullopt;
     return rows.front().id<Inspel>("id");
@@ -244,10 +242,17 @@ std::vector<ReceivedAnswer> received_answers(sql::Connection& db, Id<Referral> r
 
 std::vector<CountedAnswer> counted(const std::vector<ReceivedAnswer>& answers) {
     std::vector<CountedAnswer> all;
-    for (const auto& one : answers)
-        all.push_back({one.party_kind.value_or(party_kind_of(one.actor_kind)), one.party_kind.has_value(),
-            one.is_used});
+    for (const auto& one : answers) {
+        const bool is_invited = one.party_kind.has_value();
+        if (is_invited || one.state != Inspel::State::declined)
+            all.push_back({one.confirmed_kind(), is_invited, one.is_used});
+    }
     return all;
+}
+
+std::optional<Party::Kind> ReceivedAnswer::confirmed_kind() const {
+    if (!answer.is_from_whom_it_says()) return std::nullopt;
+    return party_kind.value_or(party_kind_of(actor_kind));
 }
 
 }  // namespace medskapa::store

@@ -17,10 +17,6 @@ Id<ReferralAnswer> add(sql::Transaction&, const ReferralAnswer&);
 /// Saves all but whose it is and by which form it came.
 void change(sql::Transaction&, const ReferralAnswer&);
 
-/// Erases what the sender of an inspel gave us with it as an answer: its parts, who wrote and
-/// approved it, and the salts of its entries in the log from before it was received.
-void erase_answer_of(sql::Transaction&, Id<Inspel>);
-
 std::vector<Referral> referrals_of(sql::Connection&, Id<Process>);  // the newest first
 std::optional<Referral> find_referral(sql::Connection&, Id<Referral>);
 std::optional<Referral> referral_numbered(sql::Connection&, Id<Process>, int number);
@@ -38,9 +34,11 @@ std::optional<ReferralAnswer> answer_of(sql::Connection&, Id<Inspel>);
 
 /// What a party is writing and has not sent: the newest, where there are several.
 std::optional<ReferralAnswer> unsent_answer_of(sql::Connection&, Id<Party>);
-/// A party's answer that counts: sent, not taken back, and not replaced by a later one; the newest.
+/// A party's answer that counts: the newest that was sent and not taken back. One that was declined or erased
+/// counts only where the party has no other.
 std::optional<ReferralAnswer> standing_answer_of(sql::Connection&, Id<Party>);
-/// The inspel that an answer was replaced by, if that has not been taken back.
+/// The inspel that an answer was replaced by: the newest later one of its party that was not taken back,
+/// declined or erased.
 std::optional<Id<Inspel>> replacement_of(sql::Connection&, Id<ReferralAnswer>);
 
 /// A position that a published answer takes on a part or in a question.
@@ -63,9 +61,13 @@ struct ReceivedAnswer {
     Instant received_at;
     std::optional<Party::Kind> party_kind;  // none: it was not asked
     bool is_used = false;                   // a change that a frozen version holds goes back to it
+
+    /// Who says that it is from a municipality is not counted among those before staff have asked.
+    std::optional<Party::Kind> confirmed_kind() const;
 };
-/// Those that have not been taken back or replaced, in the order of receipt.
+/// Those that count, in the order of receipt: see standing_answer_of(). Those of nobody who was asked all do.
 std::vector<ReceivedAnswer> received_answers(sql::Connection&, Id<Referral>);
+/// For the coverage. What nobody was asked for and was declined is not in it.
 std::vector<CountedAnswer> counted(const std::vector<ReceivedAnswer>&);
 
 }  // namespace medskapa::store

@@ -10,6 +10,12 @@ int next_number(const std::vector<sql::Row>& rows) {
     return rows.empty() ? 1 : static_cast<int>(rows.front().integer("number")) + 1;
 }
 
+/// Not those that were taken off; their numbers are not used again.
+std::string standing_where(const std::string& condition) {
+    return "WHERE (node_id IS NOT NULL OR priority_id IS NOT NULL OR swot_item_id IS NOT NULL) AND " +
+           condition;
+}
+
 }  // namespace
 
 AnalysisRun add(sql::Transaction& tx, AnalysisRun run) {
@@ -69,7 +75,7 @@ void change(sql::Transaction& tx, const Citation& citation) {
 }
 
 std::vector<Citation> citations_of(sql::Connection& db, Id<Process> process) {
-    return sql::all<tables::citation>(db, "WHERE process_id = $1 ORDER BY number", process);
+    return sql::all<tables::citation>(db, standing_where("process_id = $1 ORDER BY number"), process);
 }
 
 std::vector<Citation> citations_in(sql::Connection& db, Id<Node> node) {
@@ -85,11 +91,13 @@ std::vector<Citation> citations_of(sql::Connection& db, Id<SwotItem> item) {
 }
 
 std::vector<Citation> citations_of(sql::Connection& db, Id<AnalysisRun> run) {
-    return sql::all<tables::citation>(db, "WHERE run_id = $1 OR was_run_id = $1 ORDER BY number", run);
+    return sql::all<tables::citation>(
+        db, standing_where("(run_id = $1 OR was_run_id = $1) ORDER BY number"), run);
 }
 
 std::optional<Citation> citation_numbered(sql::Connection& db, Id<Process> process, int number) {
-    return sql::first<tables::citation>(db, "WHERE process_id = $1 AND number = $2", process, number);
+    return sql::first<tables::citation>(
+        db, standing_where("process_id = $1 AND number = $2"), process, number);
 }
 
 }  // namespace medskapa::store

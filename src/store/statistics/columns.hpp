@@ -104,7 +104,7 @@ inline constexpr auto citation = sql::table<"citation", Citation>({
     {"was_run_id", open, changes<&Citation::was>},
     {"looked_at", open, changes<&Citation::looked_at>},
     {"priority_id", open, fixed<&Citation::priority>},
-    {"swot_item_id", open, fixed<&Citation::swot_item>},
+    {"swot_item_id", open, changes<&Citation::swot_item>},
 });
 
 }  // namespace medskapa::store::tables

@@ -21,6 +21,10 @@ void add(sql::Transaction& tx, const SwotEvidence& evidence) {
     sql::insert<tables::swot_evidence>(tx, evidence);
 }
 
+void remove(sql::Transaction& tx, const SwotEvidence& evidence) {
+    tx.db().run("DELETE FROM swot_evidence WHERE id = $1", evidence.id);
+}
+
 std::vector<SwotItem> swot_items_of(sql::Connection& db, Id<Process> process) {
     return sql::all<tables::swot_item>(db, "WHERE process_id = $1 ORDER BY number", process);
 }

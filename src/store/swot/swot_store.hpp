@@ -12,6 +12,7 @@ namespace medskapa::store {
 SwotItem add(sql::Transaction&, SwotItem);
 void change(sql::Transaction&, const SwotItem&);
 void add(sql::Transaction&, const SwotEvidence&);
+void remove(sql::Transaction&, const SwotEvidence&);
 
 /// By number; drafts too.
 std::vector<SwotItem> swot_items_of(sql::Connection&, Id<Process>);

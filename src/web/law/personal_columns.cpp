@@ -47,7 +47,10 @@ PersonalThing decline() {
 
 PersonalThing referral_answer() {
     return {N_("An answer to a formal consultation: its words and who wrote and approved it"),
-        N_("To show who has answered, and to answer each point"), by_the_plan,
+        N_("To show who has answered, and to answer each point"),
+        N_("As long as the region's plan says. A draft that is never sent is erased 30 days after the last "
+           "day "
+           "for answers."),
         N_("Everybody sees the published words. Who wrote and approved it, only staff."),
         {"referral_answer.title", "referral_answer.organisation", "referral_answer.contact",
             "referral_answer.author", "referral_answer.approver", "referral_answer.comment",

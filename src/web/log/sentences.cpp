@@ -108,6 +108,9 @@ const char* sentence_of(EntryType type) {
             return N_("Somebody began an answer to the formal consultation.");
         case EntryType::referral_answer_returned:
             return N_("An answer to the formal consultation was sent back to its writer to be changed.");
+        case EntryType::referral_answer_forgotten:
+            return N_(
+                "An answer to the formal consultation that was never sent was destroyed: its time was out.");
         case EntryType::referral_sender_confirmed:
             return N_("It was confirmed who sent an answer to the formal consultation.");
         case EntryType::referral_answer_held:
@@ -161,6 +164,8 @@ const char* sentence_of(EntryType type) {
         case EntryType::swot_written: return N_("A point of the SWOT was written, as a draft.");
         case EntryType::swot_changed: return N_("The words of a point of the SWOT were changed.");
         case EntryType::swot_supported: return N_("A point of the SWOT was given something to rest on.");
+        case EntryType::swot_unsupported:
+            return N_("Something that a point of the SWOT rested on was taken off it.");
         case EntryType::swot_published: return N_("A point of the SWOT was published, with its evidence.");
         case EntryType::swot_withdrawn: return N_("A point of the SWOT was taken back to a draft.");
         case EntryType::priority_proposed: return N_("A priority was proposed.");

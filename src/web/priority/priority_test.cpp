@@ -71,6 +71,32 @@ TEST_CASE("two who change the same priority do not write over each other") {
     });
 }
 
+TEST_CASE("nobody decides about words that have become others since the page was shown, nor the other way") {
+    on_each_database([](TestDatabase& database) {
+        const PriorityLeader leader{database};
+        REQUIRE(leader.propose("Energi").status == 303);
+        const auto words = form_to(leader.body(priority_desk + "/1"), "/prioriteringar/1");
+        const auto decision = form_to(leader.body(priority_desk + "/1/beslut"), "/beslut");
+        const web::http::Fields chosen{
+            {"utfall", "chosen"}, {"motiv", "Störst."}, {"beslutat", "2026-05-14"}};
+        REQUIRE(leader.send(words, {{"text", "Om <b>kol</b>"}}).status == 303);
+
+        const auto refused = leader.send(decision, chosen);
+        CHECK(refused.status == 409);
+        CHECK(contains(refused, "Störst."));
+        CHECK(contains(refused, "Om &lt;b&gt;kol&lt;/b&gt;"));
+        CHECK(contains(leader.read(priority_pages + "/1"), "Inget är beslutat"));
+
+        const auto before = form_to(leader.body(priority_desk + "/1"), "/prioriteringar/1");
+        REQUIRE(leader.send(form_to(refused.body, "/beslut"), {}).status == 303);
+        const auto late = leader.send(before, {{"text", "Om sol"}});
+        CHECK(late.status == 409);
+        CHECK(contains(late, "Om sol"));
+        CHECK(contains(late, "<b>Vald</b>"));
+        CHECK(leader.send(form_to(late.body, "/prioriteringar/1"), {}).status == 303);
+    });
+}
+
 TEST_CASE("a meeting is noted with who took part, and a number below five is refused with the words kept") {
     on_each_database([](TestDatabase& database) {
         PriorityLeader leader{database};

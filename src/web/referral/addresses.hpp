@@ -34,7 +34,7 @@ inline constexpr Address record_abstention{
 inline constexpr Address mailing_list_csv{
     "/processer/{process}/handlaggning/remiss/{referral}/sandlista.csv"};
 inline constexpr Address enter_letter{"/processer/{process}/handlaggning/remiss/{referral}/svar"};
-inline constexpr Address confirm_sender{"/processer/{process}/handlaggning/inspel/{answer}/avsandare"};
-inline constexpr Address set_case_number{"/processer/{process}/handlaggning/inspel/{answer}/diarienummer"};
+inline constexpr Address confirm_sender{"/processer/{process}/handlaggning/inspel/{number}/avsandare"};
+inline constexpr Address set_case_number{"/processer/{process}/handlaggning/inspel/{number}/diarienummer"};
 
 }  // namespace medskapa::address

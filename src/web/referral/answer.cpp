@@ -109,15 +109,19 @@ Response first_form(const Visit& visit, const Referral& referral, const std::opt
     return form_page(visit, submission, {});
 }
 
-/// The party has an answer already, that somebody else has begun or sent: what was written here is given back
-/// with it.
-std::optional<Response> others_answer(const Visit& visit, const app::Submission& submission) {
+/// There is an answer already, that this form has kept, or that somebody else of the party has begun or sent:
+/// what was written here is given back with it.
+std::optional<Response> answer_before(const Visit& visit, const app::Submission& submission) {
+    const auto mine = store::answer_of_form(visit.db, visit.process->id, std::string{visit.field("nyckel")});
+    const auto party = submission.party ? submission.party->id : Id<Party>{};
+    if (mine && !mine->is_sent() && mine->referral == submission.referral.id && mine->party == party)
+        return both_texts(visit, *mine, submission);
     if (!submission.party) return std::nullopt;
     if (const auto begun = store::unsent_answer_of(visit.db, submission.party->id))
         return both_texts(visit, *begun, submission);
-    const auto party = store::find_party(visit.db, submission.party->id).value();
-    if (!party.has_sent()) return std::nullopt;
-    return answered_page(visit, party, submission.draft.parts, 409);
+    const auto now = store::find_party(visit.db, submission.party->id).value();
+    if (!now.has_sent()) return std::nullopt;
+    return answered_page(visit, now, submission.draft.parts, 409);
 }
 
 Response refused(const Visit& visit, const app::Submission& submission, const Failure& failure) {
@@ -125,7 +129,7 @@ Response refused(const Visit& visit, const app::Submission& submission, const Fa
         return form_page(visit, submission, {failure.complaints, {}, 422});
     if (failure.kind == Failure::Kind::closed) return closed_page(visit, submission, 409);
     if (failure.kind != Failure::Kind::conflict) return problem(visit, failure.kind);
-    if (auto taken = others_answer(visit, submission)) return *std::move(taken);
+    if (auto before = answer_before(visit, submission)) return *std::move(before);
     const auto why = visit.words(
         "You have sent this form once already, with other words. Send again if this is a new answer.");
     return form_page(visit, submission, {{}, ui::notice(ui::Tone::warn, html("<p>{}</p>", why)), 409});
@@ -190,8 +194,8 @@ Response receive(const Visit& visit) {
 Response party_form(const Visit& visit) {
     const auto party = party_of_link(visit);
     if (!party) return problem(visit, Failure::Kind::not_found);
-    if (const auto begun = store::unsent_answer_of(visit.db, party->id))
-        return see_other(writers_href(visit, *begun));
+    const auto begun = store::unsent_answer_of(visit.db, party->id);
+    if (begun && !app::is_overtaken(visit.db, *begun)) return see_other(writers_href(visit, *begun));
     if (party->has_sent() || party->abstained_at) return answered_page(visit, *party, {}, 200);
     return first_form(visit, store::find_referral(visit.db, party->referral).value(), party);
 }

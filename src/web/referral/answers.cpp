@@ -67,11 +67,14 @@ Html state_text(const Visit& visit, const Party& party) {
     return html("{}", words("Did not answer by {}", words.day(party.last_day())));
 }
 
-/// An answer that has not been read yet may say anything under any name, so only that it came is shown.
+/// An answer that has not been read yet, or is not shown, may say anything under any name, so only that it
+/// came is shown.
 void add_answer(const Visit& visit, Entry& entry, const store::ReceivedAnswer& answer) {
     entry.is_used = entry.is_used || answer.is_used;
     if (answer.state != Inspel::State::published) {
-        entry.answers += html("{}", visit.words("Is being read"));
+        const bool is_being_read = answer.state == Inspel::State::received;
+        entry.answers +=
+            html("{}", is_being_read ? visit.words("Is being read") : visit.words("Is not shown"));
         return;
     }
     entry.position = named<Position>(answer.answer.draft.position);

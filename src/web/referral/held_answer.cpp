@@ -74,6 +74,17 @@ Response not_waiting_page(const Visit& visit, const ReferralAnswer& answer, int 
     return private_page(visit, answer, title, body, {}, status);
 }
 
+/// Another answer of the party came in meanwhile: what becomes of the two is for the writer to say.
+Response overtaken_page(const Visit& visit, const ReferralAnswer& answer, int status) {
+    const auto& words = visit.words;
+    const auto title = words("The answer cannot be sent yet");
+    const auto body = html(R"(<h1>{}</h1><p class="lead">{}</p>)", title,
+        words("We have another answer from {} already. Ask the writer to open the link that you were asked "
+              "by, read there what we have, and choose to change the answer. Then this link works again.",
+            store::find_party(visit.db, answer.party)->name));
+    return private_page(visit, answer, title, body, {}, status);
+}
+
 std::optional<ReferralAnswer> of_approver(const Visit& visit) {
     return app::answer_of_approver(visit.db, *visit.process, visit.path.at("approval"), visit.site.secret);
 }
@@ -86,7 +97,10 @@ app::Approval approval_of(const Visit& visit, const ReferralAnswer& answer) {
 Response refused(const Visit& visit, const ReferralAnswer& answer, const Failure& failure) {
     if (failure.kind == Failure::Kind::closed) return closed_page(visit, submission_of(visit, answer), 409);
     if (!failure.complaints.empty()) return approval_page(visit, answer, failure.complaints, 422);
-    if (failure.kind == Failure::Kind::conflict && !answer.is_sent() && answer.stage != Stage::waiting)
+    const auto now = store::find_answer(visit.db, answer.id);
+    if (now && now->is_sent()) return sent_page(visit, *now);  // by a second click, or by its writer
+    if (now && app::is_overtaken(visit.db, *now)) return overtaken_page(visit, *now, 409);
+    if (failure.kind == Failure::Kind::conflict && answer.stage != Stage::waiting)
         return not_waiting_page(visit, answer, 409);
     return problem(visit, failure.kind);
 }
@@ -98,6 +112,7 @@ Response to_approve(const Visit& visit) {
     if (!answer) return problem(visit, Failure::Kind::not_found);
     if (answer->is_sent()) return sent_page(visit, *answer);
     if (answer->stage != Stage::waiting) return not_waiting_page(visit, *answer, 200);
+    if (app::is_overtaken(visit.db, *answer)) return overtaken_page(visit, *answer, 200);
     return approval_page(visit, *answer, {}, 200);
 }
 

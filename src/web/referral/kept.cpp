@@ -140,10 +140,12 @@ Response answered_page(
                : words("You have said that you will not answer. Write to {} if you change your mind.",
                      visit.process->contact_email);
     const auto twice =
-        written.empty() ? Html{}
-                        : ui::notice(ui::Tone::warn,
-                              html("<p>{}</p>", words("Somebody has sent an answer by this link before you. "
-                                                      "Yours was not sent. It stands below, to be copied.")));
+        written.empty()
+            ? Html{}
+            : ui::notice(ui::Tone::warn,
+                  html("<p>{}</p>", words("We have an answer from you already, and it stands first on this "
+                                          "page. What you wrote now was not sent. It stands further down, to "
+                                          "be copied.")));
     const bool may_change = sent && takes_answer(referral, party, visit.today());
     const auto body =
         html(R"({twice}<h1>{name}</h1><p class="lead">{what}</p>{sent}{written}{change}<p>{see}</p>)",

@@ -2,6 +2,7 @@
 
 #include "domain/referral/referral.hpp"
 #include "web/frame/visit.hpp"
+#include "web/ui/form.hpp"
 
 namespace medskapa::web::referral {
 
@@ -10,7 +11,7 @@ Html note(const Visit&, const Inspel&);
 /// The same on the sender's own receipt, with what a records office writes down of an answer. Who wrote and
 /// approved it stands there too. Empty for others.
 Html registry_receipt(const Visit&, const Inspel&);
-/// The same for staff, with the form for its case number.
-Html workbench_note(const Visit&, const Inspel&);
+/// The same for staff, with the forms for its case number and its sender.
+Html workbench_note(const Visit&, const Inspel&, const ui::Complaints&);
 
 }  // namespace medskapa::web::referral

@@ -8,27 +8,21 @@
 #include "web/site/addresses.hpp"
 #include "web/ui/table.hpp"
 
+#include <algorithm>
 #include <set>
 
 /// What those who answered think, part by part and kind by kind.
 namespace medskapa::web::referral {
 namespace {
 
-/// Of the published answers. A party that has several has its newest counted.
+/// Of the published answers that count.
 std::vector<CountedPositions> positions_of(sql::Connection& db, const Referral& referral) {
     std::map<Id<ReferralAnswer>, CountedPositions> counted;
-    std::map<Id<Party>, Id<ReferralAnswer>> newest;
     const auto answers = store::received_answers(db, referral.id);
-    for (const auto& answer : answers) {
-        if (answer.state != Inspel::State::published) continue;
-        counted[answer.answer.id] = {answer.party_kind.value_or(party_kind_of(answer.actor_kind)),
-            named<Position>(answer.answer.draft.position)};
-        if (!answer.answer.party) continue;
-        const auto [at, is_first] = newest.try_emplace(answer.answer.party, answer.answer.id);
-        if (is_first) continue;
-        counted.erase(at->second);
-        at->second = answer.answer.id;
-    }
+    for (const auto& answer : answers)
+        if (answer.state == Inspel::State::published)
+            counted[answer.answer.id] = {
+                answer.confirmed_kind(), named<Position>(answer.answer.draft.position)};
     for (const auto& taken : store::positions_on_parts(db, referral.id)) {
         const auto found = counted.find(taken.answer);
         const auto part = taken.question == 0 ? taken.code : '?' + std::to_string(taken.question);
@@ -49,18 +43,22 @@ std::string name_of_part(
     return part;
 }
 
-/// The kinds that have said anything at all: one column each.
-std::vector<Party::Kind> kinds_in(const std::vector<PositionsOn>& all) {
-    std::set<Party::Kind> kinds;
+/// One column each: the kinds that have said anything at all, and last those that are not confirmed.
+using Columns = std::vector<std::optional<Party::Kind>>;
+
+Columns columns_of(const std::vector<PositionsOn>& all) {
+    std::set<std::optional<Party::Kind>> kinds;
     for (const auto& on : all)
         for (const auto& [position, by_kind] : on.counts)
             for (const auto& [kind, count] : by_kind) kinds.insert(kind);
-    return {kinds.begin(), kinds.end()};
+    Columns columns{kinds.begin(), kinds.end()};
+    if (kinds.contains(std::nullopt)) std::rotate(columns.begin(), columns.begin() + 1, columns.end());
+    return columns;
 }
 
 /// The position and how many of each kind take it.
-std::vector<Html> row_of(const Words& words, Position position, const std::map<Party::Kind, int>& by_kind,
-    const std::vector<Party::Kind>& kinds) {
+std::vector<Html> row_of(const Words& words, Position position,
+    const std::map<std::optional<Party::Kind>, int>& by_kind, const Columns& kinds) {
     std::vector<Html> row{html("{}", shown(position, words))};
     int sum = 0;
     for (const auto kind : kinds) {
@@ -73,9 +71,10 @@ std::vector<Html> row_of(const Words& words, Position position, const std::map<P
     return row;
 }
 
-ui::Table table_of(const Words& words, const std::string& caption, const std::vector<Party::Kind>& kinds) {
+ui::Table table_of(const Words& words, const std::string& caption, const Columns& kinds) {
     ui::Table table{.caption = caption, .columns = {{words("Position")}}};
-    for (const auto kind : kinds) table.columns.push_back({shown(kind, words), ui::Cell::number});
+    for (const auto kind : kinds)
+        table.columns.push_back({kind ? shown(*kind, words) : words("Not confirmed"), ui::Cell::number});
     table.columns.push_back({words("All"), ui::Cell::number});
     return table;
 }
@@ -84,7 +83,7 @@ ui::Table table_of(const Words& words, const std::string& caption, const std::ve
 Html tables_of(
     const Visit& visit, const Referral& referral, const Lines& version, const std::vector<PositionsOn>& all) {
     const auto& words = visit.words;
-    const auto kinds = kinds_in(all);
+    const auto kinds = columns_of(all);
     auto whole = table_of(words, words("The whole"), kinds);
     auto parts = table_of(words, words("Questions and sections"), kinds);
     parts.columns.insert(parts.columns.begin(), {words("Part")});
@@ -127,7 +126,8 @@ Response positions(const Visit& visit) {
         "title"_a = words("Positions by section"),
         "lead"_a =
             words("How many of each kind take each position: on the whole, in each question and on each "
-                  "section. Published answers are counted, each party once."),
+                  "section. Published answers are counted, each party once. Those whose sender we have not "
+                  "confirmed stand in a column of their own."),
         "example"_a = example_notice(visit), "tables"_a = tables_view(visit, *referral));
     auto content = process_page(visit, words("Positions by section"), body, "-");
     content.crumbs = {{visit.href(address::start_page), words("Start")},

@@ -159,8 +159,35 @@ TEST_CASE("anybody may answer, is shown once read, and is never counted among th
         CHECK_FALSE(contains(sent.site.get(process + "/remiss/1/sammanstallning.csv"), "Sågen AB"));
         sent.publish(1);
         CHECK(contains(sent.site.get(process + "/remiss"), "Sågen AB"));
-        CHECK(contains(
-            sent.site.get(process + "/remiss/1/sammanstallning.csv"), "\"Sågen AB\",\"business\",\"0\""));
+        CHECK(contains(sent.site.get(process + "/remiss/1/sammanstallning.csv"),
+            "\"Sågen AB\",\"business\",\"0\",\"0\""));
+    });
+}
+
+TEST_CASE("an answer that was declined is not said to be read still") {
+    on_each_database([](TestDatabase& database) {
+        Sent sent{database};
+        REQUIRE(sent.send(sent.door(), an_answer).status == 303);
+        CHECK(contains(sent.site.get(process + "/remiss"), ">Granskas<"));
+        REQUIRE(database.act(sent.site.world.revision,
+            [&](auto& act) { return app::decline_inspel(act, 1, "spam", "Det är reklam."); }));
+        CHECK_FALSE(contains(sent.site.get(process + "/remiss"), ">Granskas<"));
+        CHECK(contains(sent.site.get(process + "/remiss"), ">Visas inte<"));
+    });
+}
+
+TEST_CASE("that an answer abstains is said to nobody before it has been read") {
+    on_each_database([](TestDatabase& database) {
+        Sent sent{database};
+        REQUIRE(sent.send(sent.door(), {{"stallning", "avstar"}, {"gor", "skicka"}}).status == 303);
+        const auto places = {process + "/remiss", process + "/remiss/1/remiss.json"};
+        for (const auto& place : places) {
+            CHECK_FALSE(contains(sent.site.get(place), "Avstod från att svara,"));
+            CHECK_FALSE(contains(sent.site.get(place), "abstained"));
+        }
+        sent.publish(1);
+        CHECK(contains(sent.site.get(process + "/remiss"), "Avstod från att svara,"));
+        CHECK(contains(sent.site.get(process + "/remiss/1/remiss.json"), "abstained"));
     });
 }
 

@@ -101,13 +101,14 @@ Response show_page(const Visit& visit, const Referral& referral) {
 }
 
 Html row_title(const Visit& visit, const Coverage& line) {
+    if (!line.kind) return html("{}", visit.words("Not confirmed"));
     // Who sends a referral is a region itself.
     const bool is_asked_for = line.kind != Party::Kind::region && line.kind != Party::Kind::academia &&
                               line.kind != Party::Kind::other;
     const auto missing = is_asked_for && line.invited == 0
                              ? html(R"(<br><span class="late">{}</span>)", visit.words("None was asked"))
                              : Html{};
-    return html("{}{}", shown(line.kind, visit.words), missing);
+    return html("{}{}", shown(*line.kind, visit.words), missing);
 }
 
 std::vector<Html> coverage_row(const Words& words, const Html& title, const Coverage& line) {

@@ -50,8 +50,9 @@ std::string lines_of(const Visit& visit, const store::ReceivedAnswer& received) 
         lines += csv::line(
             {"I-" + std::to_string(inspel.number), time::iso(visit.site.clock.local(inspel.received_at)),
                 inspel.shown_organisation, std::string{name_of(kind)}, received.party_kind ? "1" : "0",
-                received.answer.draft.position, received.answer.case_number, inspel.concerns, cells.quote,
-                cells.outcome, cells.answer, cells.changes});
+                received.answer.is_from_whom_it_says() ? "1" : "0", received.answer.draft.position,
+                received.answer.case_number, inspel.concerns, cells.quote, cells.outcome, cells.answer,
+                cells.changes});
     return lines;
 }
 
@@ -63,7 +64,8 @@ Response table_csv(const Visit& visit) {
         number ? store::referral_numbered(visit.db, visit.process->id, *number) : std::nullopt;
     if (!referral) return problem(visit, Failure::Kind::not_found);
     std::string lines =
-        "number,received,sender,kind,asked,position,case_number,concerns,issue,outcome,answer,changes\r\n";
+        "number,received,sender,kind,asked,confirmed,position,case_number,concerns,issue,outcome,answer,"
+        "changes\r\n";
     for (const auto& received : store::received_answers(visit.db, referral->id))
         if (received.state == Inspel::State::published) lines += lines_of(visit, received);
     return csv_file("remissvar.csv", std::move(lines));

@@ -1,3 +1,4 @@
+#include "app/referral/forget_unsent.hpp"
 #include "store/referral/referral_store.hpp"
 #include "web/frame/forms/post_form.hpp"
 #include "web/inspel/addresses.hpp"
@@ -59,9 +60,10 @@ Html comment_view(const Visit& visit, const ReferralAnswer& answer) {
 
 Html saved_line(const Visit& visit, const ReferralAnswer& answer) {
     if (!answer.saved_at) return {};
-    return html(
-        R"(<p class="meta">{}</p>)", visit.words("Saved {}. Nothing has been sent to us yet.",
-                                         visit.words.moment(visit.site.clock.local(*answer.saved_at))));
+    return html(R"(<p class="meta">{} {}</p>)",
+        visit.words("Saved {}. Nothing has been sent to us yet.",
+            visit.words.moment(visit.site.clock.local(*answer.saved_at))),
+        visit.words("What is not sent is erased {} days after the last day.", app::unsent_lasts.count()));
 }
 
 Html files_of(const Visit& visit, const ReferralAnswer& answer) {
@@ -147,6 +149,7 @@ Response refused(
         return draft_page(visit, answer, typed, {failure.complaints, {}, 422});
     if (failure.kind != Failure::Kind::conflict) return problem(visit, failure.kind);
     const auto now = store::find_answer(visit.db, answer.id);
+    if (now && app::is_what_was_sent(visit.db, *now, typed)) return sent_page(visit, *now);
     if (now && !now->is_sent() && app::digest_of(*now) != typed.seen) return both_texts(visit, *now, typed);
     if (typed.party) return answered_page(visit, *typed.party, typed.draft.parts, 409);
     return now && now->is_sent() ? sent_page(visit, *now) : problem(visit, failure.kind);
@@ -158,9 +161,10 @@ Response both_texts(const Visit& visit, const ReferralAnswer& now, const app::Su
     const auto& words = visit.words;
     const auto notice = ui::notice(ui::Tone::warn,
         html("<p>{}</p><details class=\"more\" open><summary>{}</summary>{}</details>",
-            words("Somebody else saved the draft while you wrote. Nothing of yours is lost: it stands in the "
-                  "fields. Take in what you want of theirs, and save again."),
-            words("What they saved"), answer_view(visit, now)));
+            words("The draft was changed while you wrote, by somebody else or in another window. Nothing of "
+                  "yours is lost: it stands in the fields. Take in what you want of the other text, and save "
+                  "again."),
+            words("What is saved"), answer_view(visit, now)));
     return draft_page(visit, now, typed, {{}, notice, 409});
 }
 

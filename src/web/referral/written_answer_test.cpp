@@ -118,6 +118,54 @@ TEST_CASE("a script keeps what is written without a page, and is told what stand
     });
 }
 
+TEST_CASE(
+    "a page that saves what its script kept just before keeps the chosen file, and sends once by two "
+    "clicks") {
+    on_each_database([](TestDatabase& database) {
+        Sent sent{database};
+        const auto draft = header(sent.send(sent.door(), with(save_it, my_words)), "Location");
+        const auto tab = sent.site.get(draft);
+        const web::http::Fields more{{"text", "Mera ord."}};
+        REQUIRE(sent.send_from(tab, draft, with(more, {{"tyst", "ja"}})).status == 204);
+        CHECK(sent.send_from(tab, draft, with(save_it, more), "%PDF-1.7\nbilaga").status == 303);
+        CHECK(contains(sent.site.get(draft), "svar.pdf"));
+
+        REQUIRE(sent.send_from(tab, draft, with(send_it, more)).status == 303);
+        const auto second = sent.send_from(tab, draft, with(send_it, more));
+        CHECK(second.status == 200);
+        CHECK(contains(second, "Till kvittensen"));
+        CHECK(sent.send_from(tab, draft, with(send_it, their_words)).status == 409);
+    });
+}
+
+TEST_CASE("who goes back to the first page and sends is shown the draft, with their words in its fields") {
+    on_each_database([](TestDatabase& database) {
+        Sent sent{database};
+        const auto open = process_path + "/remiss/1/svar";
+        const auto first = sent.site.get(open);
+        const web::http::Fields who{{"vem", "municipality"}, {"organisation", "Bergs kommun"}};
+        REQUIRE(sent.send_from(first, open, with(save_it, with(my_words, who)), "%PDF-1.7\nbilaga").status ==
+                303);
+        const auto back = sent.send_from(first, open, with(send_it, with(my_words, who)));
+        CHECK(back.status == 409);
+        CHECK_FALSE(contains(back, "med andra ord"));
+        CHECK(contains(back, "Mina ord."));
+        CHECK(contains(back, "svar.pdf"));
+        const auto draft = link_on(back.body, "utkast");
+        REQUIRE_FALSE(draft.empty());
+        CHECK(sent.send_from(back, draft, with(send_it, my_words)).status == 303);
+        CHECK(store::received_answers(*database.db, sent.referral.id).size() == 1);
+    });
+}
+
+TEST_CASE("a draft's page says how long it is kept when it is not sent") {
+    on_each_database([](TestDatabase& database) {
+        Sent sent{database};
+        const auto draft = header(sent.send(sent.door(), with(save_it, my_words)), "Location");
+        CHECK(contains(sent.site.get(draft), "raderas 30 dagar efter sista svarsdagen"));
+    });
+}
+
 TEST_CASE("of two who send by one link the second is told, and gets the words back") {
     on_each_database([](TestDatabase& database) {
         Sent sent{database};
@@ -125,10 +173,64 @@ TEST_CASE("of two who send by one link the second is told, and gets the words ba
         REQUIRE(sent.send(sent.door(), with(send_it, their_words)).status == 303);
         const auto told = sent.send_from(mine, sent.door(), with(send_it, my_words));
         CHECK(told.status == 409);
-        CHECK(contains(told, "Någon annan har redan skickat ett svar"));
+        CHECK(contains(told, "Vi har redan ett svar från er"));
         CHECK(contains(told, "Mina ord."));
         CHECK(contains(told, "Kollegans ord."));
         CHECK(store::received_answers(*database.db, sent.referral.id).size() == 1);
+    });
+}
+
+TEST_CASE(
+    "a party whose answer came in another way while it wrote sees that answer, and goes on from there") {
+    on_each_database([](TestDatabase& database) {
+        Sent sent{database};
+        const auto draft = header(sent.send(sent.door(), with(save_it, my_words)), "Location");
+        REQUIRE(sent.send(process_path + "/remiss/1/svar",
+                        with(send_it, with(their_words, {{"vem", "municipality"}, {"organisation", "Berg"}})))
+                    .status == 303);
+        const auto editor = sent.site.session(Role::editor, sent.site.world.revision);
+        REQUIRE(sent.site.post(process_path + "/handlaggning/inspel/1/avsandare", editor, {{"part", "1"}})
+                    .status == 303);
+
+        const auto refused = sent.send(draft, with(send_it, my_words));
+        CHECK(refused.status == 409);
+        CHECK(contains(refused, "Mina ord."));
+        CHECK_FALSE(contains(refused, "via den här länken"));
+        const auto door = sent.site.get(sent.door());
+        CHECK(door.status == 200);
+        CHECK(contains(door, "Kollegans ord."));
+        const auto again = sent.send_from(door, sent.door(), {{"gor", "andra"}});
+        CHECK(header(again, "Location") == draft);
+        CHECK(sent.send(draft, send_it).status == 303);
+        CHECK(contains(sent.site.get(sent.door()), "Mina ord."));
+    });
+}
+
+TEST_CASE("a second person whose answer was overtaken is told what to do, and can send it after that") {
+    on_each_database([](TestDatabase& database) {
+        Sent sent{database};
+        const auto handed =
+            sent.send(sent.door(), with(my_words, {{"skrivet-av", "Anna"}, {"gor", "godkannande"}}));
+        const auto draft = header(handed, "Location");
+        const auto approval = link_on(sent.site.get(draft).body, "godkannande");
+        REQUIRE_FALSE(approval.empty());
+        REQUIRE(sent.send(process_path + "/remiss/1/svar",
+                        with(send_it, with(their_words, {{"vem", "municipality"}, {"organisation", "Berg"}})))
+                    .status == 303);
+        const auto read = sent.site.get(approval);
+        const auto editor = sent.site.session(Role::editor, sent.site.world.revision);
+        REQUIRE(sent.site.post(process_path + "/handlaggning/inspel/1/avsandare", editor, {{"part", "1"}})
+                    .status == 303);
+
+        const web::http::Fields approved{{"gor", "skicka"}, {"godkant-av", "Bo"}};
+        const auto refused = sent.send_from(read, approval, approved);
+        CHECK(refused.status == 409);
+        for (const auto& told : {refused, sent.site.get(approval)}) {
+            CHECK(contains(told, "Vi har redan ett annat svar från Bergs kommun"));
+            CHECK_FALSE(contains(told, sent.door()));
+        }
+        REQUIRE(header(sent.send(sent.door(), {{"gor", "andra"}}), "Location") == draft);
+        CHECK(sent.send(approval, approved).status == 303);
     });
 }
 
@@ -165,9 +267,13 @@ TEST_CASE("the second person sends the answer back with a comment, and reads it 
 
         REQUIRE(sent.send(draft, {{"text", "Med beslutet."}, {"gor", "godkannande"}}).status == 303);
         CHECK(contains(sent.site.get(approval), "Med beslutet."));
-        const auto receipt = sent.send(approval, {{"gor", "skicka"}, {"godkant-av", "Bo"}});
+        const auto read = sent.site.get(approval);
+        const auto receipt = sent.send_from(read, approval, {{"gor", "skicka"}, {"godkant-av", "Bo"}});
         REQUIRE(receipt.status == 303);
         CHECK(contains(sent.site.get(header(receipt, "Location")), "Kvitto för diariet"));
+        const auto second = sent.send_from(read, approval, {{"gor", "skicka"}, {"godkant-av", "Bo"}});
+        CHECK(second.status == 200);
+        CHECK(contains(second, "Till kvittensen"));
     });
 }
 
@@ -266,5 +372,61 @@ TEST_CASE("questions about a part that the text does not have are refused, and w
         for (auto& [name, value] : typed)
             if (name == "text") value = "Var? [MAL]";
         CHECK(sent.site.post(process_path + "/handlaggning/remiss", editor, typed).status == 303);
+    });
+}
+
+TEST_CASE("a sender that nobody knows is not confirmed, and why a party cannot be chosen reaches the page") {
+    on_each_database([](TestDatabase& database) {
+        Sent sent{database};
+        const auto answer = [&](const char* words) {
+            REQUIRE(sent.send(process_path + "/remiss/1/svar",
+                            with(send_it, {{"stallning", "tillstyrker"}, {"text", words},
+                                              {"vem", "municipality"}, {"organisation", "Bergs kommun"}}))
+                        .status == 303);
+        };
+        answer("Ett svar.");
+        answer("Ett svar till.");
+        const auto bench = process_path + "/handlaggning/inspel/";
+        const auto editor = sent.site.session(Role::editor, sent.site.world.revision);
+        const auto confirm = [&](const std::string& number, const std::string& party) {
+            return sent.site.post(bench + number + "/avsandare", editor, {{"part", party}});
+        };
+        for (const auto* nobody : {"99", "-1", "Bergs kommun"}) {
+            const auto refused = confirm("1", nobody);
+            CHECK(refused.status == 422);
+            CHECK(contains(refused, "Välj i listan vem svaret kommer från"));
+            CHECK(contains(refused, "href=\"#part\""));
+        }
+        CHECK_FALSE(store::find_answer(*database.db, Id<ReferralAnswer>{1})->is_from_whom_it_says());
+        REQUIRE(confirm("1", "1").status == 303);
+        const auto second = confirm("2", "1");
+        CHECK(second.status == 422);
+        CHECK(contains(second, "Bergs kommun har redan ett annat svar."));
+        CHECK(confirm("2", "").status == 303);
+    });
+}
+
+TEST_CASE("who says that it is a municipality is not counted among those before staff have asked") {
+    on_each_database([](TestDatabase& database) {
+        Sent sent{database};
+        REQUIRE(sent.send(process_path + "/remiss/1/svar",
+                        with(send_it, with(my_words, {{"vem", "municipality"}, {"organisation", "Berg"}})))
+                    .status == 303);
+        const auto heard = process_path + "/remiss/1/tackning";
+        CHECK(contains(sent.site.get(heard), "Inte bekräftade"));
+        sent.publish(1);
+        const auto positions = process_path + "/remiss/1/stallningstaganden";
+        const auto table = process_path + "/remiss/1/sammanstallning.csv";
+        CHECK(contains(sent.site.get(positions), "Inte bekräftade</th>"));
+        CHECK_FALSE(contains(sent.site.get(positions), "Kommun</th>"));
+        CHECK(contains(sent.site.get(table), ",\"Berg\",\"municipality\",\"0\",\"0\","));
+
+        const auto editor = sent.site.session(Role::editor, sent.site.world.revision);
+        REQUIRE(sent.site.post(process_path + "/handlaggning/inspel/1/avsandare", editor, {{"part", ""}})
+                    .status == 303);
+        CHECK(contains(sent.site.get(positions), "Kommun</th>"));
+        CHECK_FALSE(contains(sent.site.get(positions), "Inte bekräftade</th>"));
+        CHECK_FALSE(contains(sent.site.get(heard), "Inte bekräftade"));
+        CHECK(contains(sent.site.get(table), ",\"Berg\",\"municipality\",\"0\",\"1\","));
     });
 }

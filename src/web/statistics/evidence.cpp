@@ -88,8 +88,9 @@ Html other_end(const Visit& visit, const Citation& citation, const OpenedRun& of
     }
     if (citation.swot_item) {
         const auto item = store::find_swot_item(visit.db, citation.swot_item).value();
-        return html(R"(<a href="{}">{} {}</a>)", visit.href(address::swot_item_page, item.number),
-            reference(item), visit.in(item.text));
+        const auto href = item.is_published() ? visit.href(address::swot_item_page, item.number)
+                                              : visit.href(address::edit_swot_item, item.number);
+        return html(R"(<a href="{}">{} {}</a>)", href, reference(item), visit.in(item.text));
     }
     const auto node = store::find_node(visit.db, citation.node);
     return html(

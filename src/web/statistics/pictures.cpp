@@ -1,5 +1,7 @@
 #include "web/statistics/pictures.hpp"
 
+#include "web/statistics/kinds/population/fan.hpp"
+
 #include <cmath>
 
 namespace medskapa::web::statistics {
@@ -75,6 +77,15 @@ std::string written(double value, const Citable& how, const Words& words) {
     return how.places == 0 ? words.number(std::llround(value)) : words.decimal(value * how.times, how.places);
 }
 
+/// Of people to come no more is said than can be known; where a projection begins they were counted.
+std::string written_of_row(
+    Kind kind, const AnalysisResult& result, const Row& row, const Citable& how, const Words& words) {
+    const double value = result.number(row, how.column).value_or(0);
+    const bool is_counted = row.note == "year" && result.number(row, "known");
+    if (kind == Kind::projection && !is_counted) return words.number(rounded_people(value));
+    return written(value, how, words);
+}
+
 }  // namespace
 
 std::vector<RowPicture> pictures_of(Kind kind, const AnalysisResult& result, const Words& words) {
@@ -109,9 +120,9 @@ std::vector<CitableFigure> citable_figures(Kind kind, const AnalysisResult& resu
             written(result.number(how.column), how, words), unit_of(how, result, words)});
     const auto& how = of_rows(kind);
     for (const auto& row : result.rows)
-        if (const auto value = result.number(row, how.column))
+        if (result.number(row, how.column))
             figures.push_back({row.code + ":" + how.column, words(how.name, row.label),
-                written(*value, how, words), unit_of(how, result, words)});
+                written_of_row(kind, result, row, how, words), unit_of(how, result, words)});
     return figures;
 }
 

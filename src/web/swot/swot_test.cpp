@@ -122,6 +122,85 @@ TEST_CASE("a point goes amber when its data is replaced, until somebody has look
     });
 }
 
+TEST_CASE("a point goes amber when a dataset that it rests on is replaced, and names the newest") {
+    on_each_database([](TestDatabase& database) {
+        Editor editor{database};
+        REQUIRE(editor.write("Hotellen är många.").status == 303);
+        REQUIRE(editor.support("D-1").status == 303);
+        REQUIRE(editor.publish().status == 303);
+        CHECK(editor.read(pages).body.find("state old") == std::string::npos);
+
+        const auto second = editor.keep('b', 30, editor.first.id);
+        editor.keep('c', 20, second.id);
+
+        CHECK(editor.read(pages).body.find("state old") != std::string::npos);
+        const auto point = editor.read(pages + "/1").body;
+        CHECK(point.find("forutsattningar/data/3\">Ersatt av D-3</a>") != point.npos);
+        CHECK(point.find("bygger på 1 källa") != point.npos);
+        CHECK(editor.body(desk).find("state old") != std::string::npos);
+    });
+}
+
+TEST_CASE("evidence is taken off a point at the desk, by a page that shows the point as it stands") {
+    on_each_database([](TestDatabase& database) {
+        const Editor editor{database};
+        REQUIRE(editor.write("Hotellen är många.").status == 303);
+        REQUIRE(editor.support("D-1").status == 303);
+        REQUIRE(editor.cite("1|55:lq").status == 303);
+        const auto old_page = form_to(editor.body(desk + "/1"), "/hanvisning/borttagning");
+        REQUIRE(editor.publish().status == 303);
+        CHECK(editor.read(pages + "/1").body.find("/borttagning") == std::string::npos);
+
+        CHECK(editor.send(old_page).status == 409);
+        const auto page = editor.body(desk + "/1");
+        CHECK(page.find("Det du sparar kan alla läsa genast") != page.npos);
+        CHECK(page.find("Ta bort D-1 som underlag") != page.npos);
+        CHECK(page.find("Ta bort A-1 Hotell, specialisering (LQ) som underlag") != page.npos);
+        REQUIRE(editor.send(form_to(page, "/hanvisning/borttagning")).status == 303);
+        const auto last = editor.send(form_to(editor.body(desk + "/1"), "/underlag/borttagning"));
+        CHECK(last.status == 422);
+        CHECK(contains(last, "Alla kan läsa punkten"));
+        CHECK(contains(editor.read("/processer/rus-2050/logg"), "Ett underlag togs bort från en punkt"));
+
+        REQUIRE(editor.send(form_to(editor.body(desk + "/1"), "/swot/1/utkast")).status == 303);
+        REQUIRE(editor.send(form_to(editor.body(desk + "/1"), "/underlag/borttagning")).status == 303);
+        CHECK(editor.body(desk + "/1").find("/borttagning") == std::string::npos);
+    });
+}
+
+TEST_CASE("a page that showed other evidence than the point rests on now publishes nothing") {
+    on_each_database([](TestDatabase& database) {
+        const Editor editor{database};
+        REQUIRE(editor.write("Hotellen är många.").status == 303);
+        REQUIRE(editor.support("D-1").status == 303);
+        const auto before = form_to(editor.body(desk + "/1"), "/publicering");
+        REQUIRE(editor.cite("1|55:lq").status == 303);
+
+        CHECK(editor.send(before).status == 409);
+        const auto with_both = form_to(editor.body(desk + "/1"), "/publicering");
+        REQUIRE(editor.send(form_to(editor.body(desk + "/1"), "/underlag/borttagning")).status == 303);
+        const auto refused = editor.send(with_both);
+        CHECK(refused.status == 409);
+        CHECK(editor.read(pages + "/1").status == 404);
+        CHECK(editor.send(form_to(refused.body, "/publicering")).status == 303);
+        CHECK(contains(editor.read(pages + "/1"), "bygger på 1 källa"));
+    });
+}
+
+TEST_CASE("a draft whose figure needs a look leads to its own form at the desk") {
+    on_each_database([](TestDatabase& database) {
+        Editor editor{database};
+        REQUIRE(editor.write("Hotellen är många.").status == 303);
+        REQUIRE(editor.cite("1|55:lq").status == 303);
+        editor.keep('b', 30, editor.first.id);
+        const std::string underlag = "/processer/rus-2050/handlaggning/underlag";
+
+        CHECK(editor.body(underlag).find("href=\"" + desk + "/1\"") != std::string::npos);
+        REQUIRE(editor.publish().status == 303);
+        CHECK(editor.body(underlag).find("href=\"" + pages + "/1\"") != std::string::npos);
+    });
+}
+
 TEST_CASE("who may not write sees no desk of points, and a page of yesterday publishes nothing") {
     on_each_database([](TestDatabase& database) {
         const Editor editor{database};
@@ -140,6 +219,24 @@ TEST_CASE("who may not write sees no desk of points, and a page of yesterday pub
         const auto stranger = editor.site.session(Role::process_leader, editor.site.other.revision);
         CHECK(editor.site.get(desk + "/1", stranger).status == 403);
         CHECK(editor.site.get("/processer/annan/handlaggning/swot/1", stranger).status == 404);
+    });
+}
+
+TEST_CASE("a page that showed a draft does not change the point once everybody reads it") {
+    on_each_database([](TestDatabase& database) {
+        const Editor editor{database};
+        REQUIRE(editor.write("Hotellen är många.").status == 303);
+        REQUIRE(editor.support("D-1").status == 303);
+        const auto draft = form_to(editor.body(desk + "/1"), "/swot/1");
+        REQUIRE(editor.publish().status == 303);
+
+        const auto refused = editor.send(draft, {{"text", "Hotellen är få."}});
+        CHECK(refused.status == 409);
+        CHECK(contains(refused, "Hotellen är få."));
+        CHECK(contains(refused, "Alla kan läsa"));
+        CHECK(contains(editor.read(pages + "/1"), "Hotellen är många."));
+        CHECK(editor.send(form_to(refused.body, "/swot/1"), {}).status == 303);
+        CHECK(contains(editor.read(pages + "/1"), "Hotellen är få."));
     });
 }
 

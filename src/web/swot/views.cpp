@@ -36,17 +36,28 @@ Html title_of(const Visit& visit, const SwotSource& source) {
     return ui::in_language(inspel->shown_title, inspel->language, visit.words);
 }
 
+/// What has come in the place of the source, which somebody must look at; nothing while it stands.
+Html replaced_view(const Visit& visit, const SwotSource& source) {
+    if (source.replaced_by == 0) return {};
+    return html(R"( <span class="state old">{}</span> <a href="{}">{}</a>)", visit.words("Needs review"),
+        visit.href(address::dataset_page, source.replaced_by),
+        visit.words("Replaced by {}", "D-" + std::to_string(source.replaced_by)));
+}
+
 Html source_view(const Visit& visit, const SwotEvidence& evidence) {
     const auto source = app::swot_source(visit.db, visit.process->id, evidence.reference);
     if (!source)
-        return html(R"(
-<li><span class="state old">{}</span> {}</li>)",
-            visit.words("Needs review"),
+        return html(R"(<span class="state old">{}</span> {})", visit.words("Needs review"),
             visit.words("{} can be read no more. Somebody must look whether the point still holds.",
                 evidence.reference));
-    return html(R"(
-<li><a href="{}">{} {}</a></li>)",
-        href_of(visit, *source), source->reference, title_of(visit, *source));
+    return html(R"(<a href="{href}">{reference} {title}</a>{replaced})", "href"_a = href_of(visit, *source),
+        "reference"_a = source->reference, "title"_a = title_of(visit, *source),
+        "replaced"_a = replaced_view(visit, *source));
+}
+
+bool is_replaced(const Visit& visit, const SwotEvidence& evidence) {
+    const auto source = app::swot_source(visit.db, evidence.process, evidence.reference);
+    return source && source->replaced_by > 0;
 }
 
 }  // namespace
@@ -54,14 +65,11 @@ Html source_view(const Visit& visit, const SwotEvidence& evidence) {
 Standing standing_of(const Visit& visit, const SwotItem& item) {
     const auto citations = store::citations_of(visit.db, item.id);
     const auto others = store::swot_evidence_of(visit.db, item.id);
-    Standing standing;
+    Standing standing{app::support_of(visit.db, item.process, citations, others)};
     standing.stale = static_cast<std::size_t>(std::count_if(citations.begin(), citations.end(),
         [&](const Citation& one) { return statistics::is_stale(visit, one); }));
-    standing.gone = static_cast<std::size_t>(std::count_if(others.begin(), others.end(),
-        [&](const SwotEvidence& one) { return !app::swot_source(visit.db, item.process, one.reference); }));
-    std::set<std::int64_t> runs;  // one that is cited for several figures is one source
-    for (const auto& one : citations) runs.insert(one.run.value);
-    standing.there = runs.size() + others.size() - standing.gone;
+    standing.stale += static_cast<std::size_t>(std::count_if(
+        others.begin(), others.end(), [&](const SwotEvidence& one) { return is_replaced(visit, one); }));
     return standing;
 }
 
@@ -76,17 +84,24 @@ Html standing_view(const Visit& visit, const Standing& standing) {
     return html(R"(<span class="state {}">{}</span> · {})", sign, word, rests);
 }
 
-Html evidence_view(const Visit& visit, const SwotItem& item) {
+Html evidence_view(const Visit& visit, const SwotItem& item, const EvidenceTools& tools) {
     const auto citations = store::citations_of(visit.db, item.id);
     const auto others = store::swot_evidence_of(visit.db, item.id);
     if (citations.empty() && others.empty())
         return html("<p>{}</p>", visit.words("It rests on nothing yet, so it cannot be published."));
-    auto all = each(citations,
-        [&](const Citation& one) { return statistics::evidence_card(visit, one, statistics::CardEnd::run); });
+    auto all = each(citations, [&](const Citation& one) {
+        return html("{}{}", statistics::evidence_card(visit, one, statistics::CardEnd::run),
+            tools.of_figure ? tools.of_figure(one) : Html{});
+    });
     if (!others.empty())
         all += html(R"(
 <ul class="plain">{}</ul>)",
-            each(others, [&](const SwotEvidence& one) { return source_view(visit, one); }));
+            each(others, [&](const SwotEvidence& one) {
+                const auto source = source_view(visit, one);
+                return html(R"(
+<li>{}</li>)",
+                    tools.of_source ? html("<p>{}</p>{}", source, tools.of_source(one)) : source);
+            }));
     return all;
 }
 

@@ -1,6 +1,7 @@
 #include "app/statistics/analysis.hpp"
 #include "app/statistics/dataset_cut.hpp"
 #include "app/statistics/projection/projection_rows.hpp"
+#include "app/statistics/projection/region_fault.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -40,17 +41,6 @@ Result<Horizon> horizon_of(const PeopleInput& input, const Parameters& parameter
     return horizon;
 }
 
-std::optional<Failure> fault_of_region(
-    const PeopleInput& input, const ProjectionRows& rows, const Horizon& horizon, const std::string& region) {
-    const auto& codes = input.people.at(horizon.start).municipalities();
-    if (std::any_of(codes.begin(), codes.end(), [&](const auto& code) { return rows.is_chosen(code); }))
-        return std::nullopt;
-    return Failure{Failure::Kind::invalid,
-        {{asked::region,
-            N_("Of {} some number is hidden or missing, so it cannot be projected. Choose another region"),
-            {input.label(region)}}}};
-}
-
 /// What the scenarios assume, so that the page says it as it was computed.
 void add_assumptions(AnalysisResult& result) {
     for (const auto scenario :
@@ -63,9 +53,12 @@ void add_assumptions(AnalysisResult& result) {
     }
 }
 
+/// As the statistics call it; a county that they do not name has the name that all know.
 std::string label_of(const PeopleInput& input, const std::string& region) {
-    const auto county = county_name(region);
-    return county.empty() ? region.empty() ? std::string{} : input.label(region) : county;
+    if (region.empty()) return {};
+    const auto label = input.label(region);
+    const auto county = label == region ? county_name(region) : std::string{};
+    return county.empty() ? label : county;
 }
 
 }  // namespace
@@ -99,7 +92,7 @@ Result<AnalysisResult> projection_of(
     result.numbers = {{"step", static_cast<double>(input->step)}};
     add_assumptions(result);
     result.warnings = scenarios->main.warnings;
-    if (test) rows.add_test(*test);
+    if (test) rows.add_test(start, *test);
     rows.add_years(start, *scenarios, test);
     rows.add_ages(start, scenarios->later, dataset.small_numbers);
     rows.add_places(start, *scenarios, test);

@@ -2,9 +2,10 @@
 
 #include "app/statistics/dataset_cut.hpp"
 #include "app/statistics/projection/ages.hpp"
+#include "app/statistics/projection/place_rates.hpp"
+#include "app/statistics/projection/projected.hpp"
 #include "domain/statistics/population.hpp"
 
-#include <fmt/format.h>
 #include <algorithm>
 #include <charconv>
 
@@ -48,11 +49,8 @@ using Counts = std::vector<Count>;  // by sex and age
 /// Gathers the cells of a dataset.
 class PeopleReader {
 public:
-    PeopleReader(const Dataset& dataset, const Parameters& parameters, const Cut& way, Ages ages)
-        : dataset_{dataset},
-          region_{value_of(parameters, asked::region)},
-          way_{way},
-          ages_{std::move(ages)} {}
+    PeopleReader(const Dataset& dataset, const Cut& way, Ages ages)
+        : dataset_{dataset}, way_{way}, ages_{std::move(ages)} {}
 
     void read(const Dataset::Cell& cell) {
         const auto members = dataset_.members_at(cell.place);
@@ -78,14 +76,19 @@ public:
         input.step = ages_.step;
         input.ages = ages_.codes;
         input.labels = labels_;
-        add_people(input);
-        if (auto failure = add_rates(input)) return tl::unexpected{std::move(*failure)};
+        input.known = known_people();
+        std::set<std::string> peopled;
+        for (const auto& [place, counts] : counts_) peopled.insert(place.second);
+        input.sums = PlaceSums{labels_, peopled, input.known};
+        const PlaceRates rates{rates_, input.sums, ages_.codes};
+        add_people(input, rates);
+        if (auto failure = rates.add_to(input.rates, places_of(input)))
+            return tl::unexpected{std::move(*failure)};
         return input;
     }
 
 private:
     using Place = std::pair<int, std::string>;
-    using RateKey = std::tuple<int, std::string, Rate, Sex>;
 
     void read_people(const Dataset::Cell& cell, const Place& place, int sex, std::size_t age) {
         auto& counts = counts_[place];
@@ -107,25 +110,46 @@ private:
             row.by_age[*ages_.place[age_member]] = value;
     }
 
-    /// A county whose municipalities are there too is their sum, and no place among them.
-    bool is_place(const std::string& code) const {
-        return std::none_of(labels_.begin(), labels_.end(),
-            [&](const auto& other) { return other.first != code && county_of(other.first) == code; });
+    static const Count* unknown_in(const Counts& counts) {
+        const auto unknown = std::find_if(
+            counts.begin(), counts.end(), [](const Count& one) { return !one.value.has_value(); });
+        return unknown == counts.end() ? nullptr : &*unknown;
     }
 
-    void add_people(PeopleInput& input) const {
+    std::map<int, Population> known_people() const {
         std::map<int, std::map<std::string, const Counts*>> known;
+        for (const auto& [place, counts] : counts_)
+            if (unknown_in(counts) == nullptr) known[place.first][place.second] = &counts;
+        std::map<int, Population> people;
+        for (const auto& [year, places] : known) people.emplace(year, population_of(places));
+        return people;
+    }
+
+    /// Where no place at all has rates, none is singled out: the rates themselves are then missed.
+    void add_people(PeopleInput& input, const PlaceRates& rates) const {
+        const bool serve_some = std::any_of(labels_.begin(), labels_.end(),
+            [&](const auto& place) { return !input.sums.is_sum(place.first) && rates.serve(place.first); });
         for (const auto& [place, counts] : counts_) {
             const auto& [year, code] = place;
-            if (!is_place(code)) continue;
-            const auto unknown = std::find_if(
-                counts.begin(), counts.end(), [](const Count& one) { return !one.value.has_value(); });
-            if (unknown == counts.end())
-                known[year][code] = &counts;
-            else
+            if (input.sums.is_sum(code)) continue;
+            if (const auto* unknown = unknown_in(counts))
                 input.left_out[year][code] = unknown->why;
+            else if (serve_some && !rates.serve(code))
+                input.left_out[year][code] = "missing";
         }
-        for (const auto& [year, places] : known) input.people.emplace(year, population_of(places));
+        for (const auto& [year, people] : input.known) {
+            const auto& without = input.left_out[year];
+            auto places = part_of(people,
+                [&](const std::string& code) { return !input.sums.is_sum(code) && !without.contains(code); });
+            if (places.size() > 0) input.people.emplace(year, std::move(places));
+        }
+    }
+
+    static std::set<std::string> places_of(const PeopleInput& input) {
+        std::set<std::string> places;
+        for (const auto& [year, people] : input.people)
+            places.insert(people.municipalities().begin(), people.municipalities().end());
+        return places;
     }
 
     Population population_of(const std::map<std::string, const Counts*>& places) const {
@@ -141,61 +165,12 @@ private:
         return people;
     }
 
-    /// Whose rates the row gives: a county's, or the whole's, serve all.
-    std::string served_by(const std::string& code) const {
-        const bool is_all = code == region_ || code == county_of(region_);
-        return is_all && !is_place(code) ? std::string{regional::every_municipality} : code;
-    }
-
-    std::optional<Failure> add_rates(PeopleInput& input) const {
-        for (const auto& [key, typed] : rates_) {
-            const auto& [year, code, rate, sex] = key;
-            auto row = typed;
-            row.municipality = served_by(code);
-            row.rate = rate;
-            row.sex = sex;
-            const bool is_moving_in = rate == Rate::moving_in || rate == Rate::net_moving;
-            if (is_moving_in && !row.born) row.born = row.by_age.front();
-            if (auto fault = fault_of(row, code)) return std::move(*fault);
-            if (auto fault = input.rates[year].add(std::move(row)))
-                return Failure{Failure::Kind::invalid, {std::move(*fault)}};
-        }
-        return std::nullopt;
-    }
-
-    std::optional<Failure> fault_of(const RateRow& row, const std::string& code) const {
-        std::vector<std::optional<std::size_t>> all;
-        if (row.rate != Rate::fertility) all.push_back(std::nullopt);
-        const bool begins_with_born = row.rate == Rate::moving_in || row.rate == Rate::net_moving;
-        for (std::size_t age = begins_with_born ? 1 : 0; age < row.by_age.size(); ++age) all.push_back(age);
-        for (const auto& age : all)
-            if (regional::rate_fault(row, age)) return rate_failure(row, age, code);
-        return std::nullopt;
-    }
-
-    Failure rate_failure(
-        const RateRow& row, const std::optional<std::size_t>& age, const std::string& code) const {
-        const auto& value = age ? row.by_age[*age] : row.born;
-        const auto which = age ? ages_.codes[*age] : std::string{"born"};
-        Complaint complaint{asked::measures,
-            N_("\"{}\" of {} aged {} in {} is missing or hidden, and what is missing is never counted as 0. "
-               "Read "
-               "in a file that has it"),
-            {name_of(row.rate), name_of(row.sex), which, code}};
-        if (value)
-            complaint = {asked::measures,
-                N_("\"{}\" of {} aged {} in {} cannot be {}. Correct the file and read it in again"),
-                {name_of(row.rate), name_of(row.sex), which, code, fmt::format("{}", *value)}};
-        return {Failure::Kind::invalid, {std::move(complaint)}};
-    }
-
     const Dataset& dataset_;
-    std::string region_;
     const Cut& way_;
     Ages ages_;
     std::map<std::string, std::string> labels_;
     std::map<Place, Counts> counts_;
-    std::map<RateKey, RateRow> rates_;
+    TypedRates rates_;
 };
 
 }  // namespace
@@ -217,7 +192,7 @@ Result<PeopleInput> read_people(
     if (!way) return tl::unexpected{way.error()};
     auto ages = ages_in(dataset.dimensions[way->through[3]]);
     if (!ages) return tl::unexpected{ages.error()};
-    PeopleReader reader{dataset, parameters, *way, *std::move(ages)};
+    PeopleReader reader{dataset, *way, *std::move(ages)};
     for (const auto& cell : cells) reader.read(cell);
     return reader.finished();
 }

@@ -38,7 +38,8 @@ ProjectionRows::ProjectionRows(const PeopleInput& input, const std::string& regi
 }
 
 bool ProjectionRows::is_chosen(const std::string& code) const {
-    return region_.empty() || code == region_ || county_of(code) == region_;
+    if (region_.empty() || code == region_) return true;
+    return input_.sums.is_sum(region_) ? input_.sums.holds(region_, code) : county_of(code) == region_;
 }
 
 std::vector<std::optional<double>> ProjectionRows::blanks() const {
@@ -63,6 +64,12 @@ double ProjectionRows::chosen_of(const Population& people, const std::vector<dou
     return all;
 }
 
+std::size_t ProjectionRows::chosen_in(const Population& people) const {
+    const auto& codes = people.municipalities();
+    return static_cast<std::size_t>(std::count_if(
+        codes.begin(), codes.end(), [this](const std::string& code) { return is_chosen(code); }));
+}
+
 void ProjectionRows::add_years(
     const Population& start, const Scenarios& scenarios, const std::optional<Tested>& test) {
     std::map<int, Row> rows;
@@ -75,7 +82,7 @@ void ProjectionRows::add_years(
         set(row, "main", people);
         set(row, "low", chosen_of(start, scenarios.low.totals[at]));
         set(row, "high", chosen_of(start, scenarios.high.totals[at]));
-        add_band(row, people, test, at);
+        if (test && result_.numbers.contains("error")) add_band(row, people, *test, at);
     }
     for (auto& [year, row] : rows) result_.rows.push_back(std::move(row));
 }
@@ -96,19 +103,15 @@ void ProjectionRows::add_known(std::map<int, Row>& rows, const Population& start
 
 /// Only where all the chosen places were tested, so that one line is about the same places.
 void ProjectionRows::add_past(std::map<int, Row>& rows, const Tested& test) const {
-    const auto& places = input_.people.at(horizon_.start).municipalities();
-    const bool has_all = std::all_of(places.begin(), places.end(),
-        [&](const std::string& code) { return !is_chosen(code) || has(test.actual, code); });
-    if (!has_all) return;
+    if (chosen_in(test.actual) < chosen_in(input_.people.at(horizon_.start))) return;
     const auto steps = static_cast<int>(test.totals.size()) - 1;
     for (int step = 0; step <= steps; ++step)
         set(row_of(rows, year_of(step - steps)), "past",
             chosen_of(test.projected, test.totals[static_cast<std::size_t>(step)]));
 }
 
-void ProjectionRows::add_band(
-    Row& row, double people, const std::optional<Tested>& test, std::size_t step) const {
-    const auto band = test ? regional::band_of_year(test->test, step) : std::nullopt;
+void ProjectionRows::add_band(Row& row, double people, const Tested& test, std::size_t step) const {
+    const auto band = regional::band_of_year(test.test, step);
     if (!band) return;
     set(row, "band_low", people * std::max(0.0, 1 - *band));
     set(row, "band_high", people * (1 + *band));
@@ -166,8 +169,10 @@ void ProjectionRows::add_places(
         Row row{code, input_.label(code), "place", {"", ""}, blanks()};
         set(row, "known", start.total(m));
         set(row, "main", scenarios.main.totals[last][m]);
-        add_band(row, scenarios.main.totals[last][m], test, last);
-        if (test) set(row, "error", error_of(*test, code));
+        if (const auto error = test ? error_of(*test, code) : std::nullopt) {
+            set(row, "error", error);
+            add_band(row, scenarios.main.totals[last][m], *test, last);
+        }
         result_.rows.push_back(std::move(row));
     }
     const auto left_out = input_.left_out.find(horizon_.start);
@@ -176,10 +181,14 @@ void ProjectionRows::add_places(
         if (is_chosen(code)) result_.rows.push_back({code, input_.label(code), why, {"", ""}, blanks()});
 }
 
-void ProjectionRows::add_test(const Tested& test) {
+void ProjectionRows::add_test(const Population& start, const Tested& test) {
     result_.numbers["test_years"] = static_cast<double>(test.test.years) * input_.step;
+    const auto places = chosen_in(start);
+    const auto tested = chosen_in(test.actual);
+    result_.numbers["places"] = static_cast<double>(places);
+    result_.numbers["tested_places"] = static_cast<double>(tested);
     const double actual = chosen_of(test.actual, totals_of(test.actual));
-    if (actual > 0)
+    if (actual > 0 && tested == places)
         result_.numbers["error"] = chosen_of(test.projected, totals_of(test.projected)) / actual - 1;
     if (test.test.projection.mape) result_.numbers["mean_error"] = *test.test.projection.mape;
     if (test.test.unchanged.mape) result_.numbers["unchanged_error"] = *test.test.unchanged.mape;

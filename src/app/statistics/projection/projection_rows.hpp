@@ -15,13 +15,15 @@ public:
     bool is_chosen(const std::string& code) const;
 
     /// "y2049": what is known, the test, three scenarios and the band of the main one.
+    /// The band only where add_test() found an error of the whole.
     void add_years(const regional::Population& start, const Scenarios&, const std::optional<Tested>&);
     /// "80–84", the oldest first: now, and in the later year of the main scenario.
     void add_ages(
         const regional::Population& start, const regional::Population& later, Dataset::SmallNumbers);
     /// The chosen places, and those that are left out with why.
     void add_places(const regional::Population& start, const Scenarios&, const std::optional<Tested>&);
-    void add_test(const Tested&);
+    /// How many of the chosen places were tested; the error of them together, where they all were.
+    void add_test(const regional::Population& start, const Tested&);
 
     AnalysisResult& result() { return result_; }
 
@@ -34,8 +36,9 @@ private:
     int year_of(int step) const { return horizon_.start + step * input_.step; }
     double chosen_of(const regional::Population&, const std::vector<double>& totals) const;
     void add_known(std::map<int, Row>&, const regional::Population& start) const;
+    std::size_t chosen_in(const regional::Population&) const;
     void add_past(std::map<int, Row>&, const Tested&) const;
-    void add_band(Row&, double people, const std::optional<Tested>&, std::size_t step) const;
+    void add_band(Row&, double people, const Tested&, std::size_t step) const;
     void add_age(Row&, std::string_view column, double people, Dataset::Shown) const;
     void add_old(const PyramidAges&);
 

@@ -14,7 +14,7 @@ namespace {
 
 /// Statistics on people of ages 0, 1, 2 and 3 or more, as a file may hold them; every number can be changed.
 struct People {
-    std::vector<std::string> places{"2303", "2380"};
+    std::vector<std::string> places;
     std::vector<std::string> ages;
     std::vector<std::string> sexes{"kvinnor", "män"};
     std::vector<std::string> measures{"folkmängd", "fruktsamhet", "dödsrisk", "utflyttning", "inflyttning"};
@@ -24,9 +24,7 @@ struct People {
 
     explicit People(std::vector<std::string> of_ages = {"0", "1", "2", "3+", "född"}, double times = 1)
         : ages{std::move(of_ages)} {
-        for (const auto& place : places)
-            for (const auto& sex : sexes)
-                for (const auto& year : years) add(place, sex, year, times);
+        for (const auto* place : {"2303", "2380"}) add_place(place, times);
     }
 
     Dataset dataset() const {
@@ -67,6 +65,27 @@ struct People {
     std::string refused(const Parameters& more = {}) const {
         const auto result = projected(more);
         return result ? std::string{} : result.error().complaints.front().place.part;
+    }
+
+    void add_place(const std::string& place, double times) {
+        places.push_back(place);
+        for (const auto& sex : sexes)
+            for (const auto& year : years) add(place, sex, year, times);
+    }
+    /// What befalls its people, save how many move in.
+    void leave_out_shares(const std::string& place) {
+        std::erase_if(numbers, [&](const auto& one) {
+            return one.first[0] == place && one.first[3] != "folkmängd" && one.first[3] != "inflyttning";
+        });
+    }
+    /// Places that all have the same people so many times, and no number to hide.
+    static People of(const std::vector<std::pair<std::string, double>>& places) {
+        People people;
+        people.small_numbers = Dataset::SmallNumbers::protected_by_source;
+        people.places = {};
+        people.numbers = {};
+        for (const auto& [place, times] : places) people.add_place(place, times);
+        return people;
     }
 
 private:
@@ -127,6 +146,27 @@ TEST_CASE(
     CHECK(number(tested, "2380", "error") == doctest::Approx(tested.number("error")));
 }
 
+TEST_CASE("the error of some places is never said of all, and a place that was not tested has no field") {
+    People people;
+    people.numbers[{"2303", "3+", "män", "folkmängd", "2018"}] = 3.0;
+    const auto result = people.projected({{"from", "2018"}}).value();
+
+    CHECK_FALSE(result.numbers.contains("error"));
+    CHECK(result.number("tested_places") == 1.0);
+    CHECK(result.number("places") == 2.0);
+    for (const auto* row : result.noted("year")) {
+        CHECK_FALSE(result.number(*row, "band_low"));
+        CHECK_FALSE(result.number(*row, "past"));
+    }
+    CHECK_FALSE(result.number(*result.row_of("2303"), "error"));
+    CHECK_FALSE(result.number(*result.row_of("2303"), "band_high"));
+    CHECK(number(result, "2380", "error") != 0.0);
+    CHECK_FALSE(people.projected({{"from", "2018"}, {"region", "2303"}}).value().numbers.contains("error"));
+    const auto tested = people.projected({{"from", "2018"}, {"region", "2380"}}).value();
+    CHECK(tested.numbers.contains("error"));
+    CHECK(tested.number("tested_places") == tested.number("places"));
+}
+
 TEST_CASE("a place with a number of few people is left out of every sum, and said to be") {
     People people;
     people.numbers[{"2303", "3+", "män", "folkmängd", "2019"}] = 3.0;
@@ -139,6 +179,142 @@ TEST_CASE("a place with a number of few people is left out of every sum, and sai
     CHECK(people.refused({{"region", "2303"}}) == "region");
     people.small_numbers = Dataset::SmallNumbers::protected_by_source;
     CHECK(number(people.projected().value(), "y2019", "main") == 1120.0 - 37);
+}
+
+TEST_CASE("the country and a county are no places beside their municipalities") {
+    auto people = People::of({{"2303", 1}, {"2380", 1}, {"00", 9}, {"23", 2}});
+
+    const auto all = people.projected({{"region", ""}}).value();
+    CHECK(number(all, "y2019", "main") == 1120.0);
+    CHECK(all.noted("place").size() == 2);
+    CHECK(people.projected().value().noted("place").size() == 2);
+    CHECK(number(people.projected().value(), "y2019", "known") == 1120.0);
+    people = People::of({{"0000", 9}, {"0023", 2}, {"2303", 1}, {"2380", 1}});  // as Kolada has them
+    CHECK(number(people.projected({{"region", ""}}).value(), "y2019", "main") == 1120.0);
+    CHECK(number(people.projected({{"region", "0023"}}).value(), "y2019", "main") == 1120.0);
+    people =
+        People::of({{"00 Riket", 9}, {"23 Jämtlands län", 2}, {"2303 Ragunda", 1}, {"2380 Östersund", 1}});
+    CHECK(number(people.projected({{"region", ""}}).value(), "y2019", "main") == 1120.0);
+    CHECK(people.projected({{"region", "23 Jämtlands län"}}).value().noted("place").size() == 2);
+    people = People::of({{"00", 3}, {"23", 1}, {"24", 1}});
+    CHECK(number(people.projected({{"region", ""}}).value(), "y2019", "main") == 1120.0);
+    CHECK(number(people.projected({{"region", "24"}}).value(), "y2019", "main") == 560.0);
+    people = People::of({{"00", 1}});
+    CHECK(number(people.projected({{"region", "00"}}).value(), "y2019", "main") == 560.0);
+    people = People::of({{"23", 2}, {"2303", 1}});
+    std::erase_if(people.numbers,
+        [](const auto& one) { return one.first[0] == "2303" && one.first[3] == "folkmängd"; });
+    CHECK(number(people.projected().value(), "y2019", "main") == 2 * 560.0);
+}
+
+TEST_CASE("a sum of which places lack is refused, rather than said of those that are there") {
+    const auto people = People::of({{"2303", 1}, {"2380", 1}, {"00", 9}, {"23", 4}});
+    CHECK(people.refused() == "region");
+    CHECK(people.refused({{"region", "00"}}) == "region");
+    CHECK(number(people.projected({{"region", ""}}).value(), "y2019", "main") == 1120.0);
+    CHECK(number(people.projected({{"region", "2303"}}).value(), "y2019", "main") == 560.0);
+
+    const auto mixed = People::of({{"2303", 1}, {"2380", 1}, {"23", 4}, {"24", 3}});
+    CHECK(mixed.refused({{"region", ""}}) == "region");
+    CHECK(number(mixed.projected({{"region", "24"}}).value(), "y2019", "main") == 3 * 560.0);
+    const auto whole = People::of({{"2303", 1}, {"2380", 1}, {"23", 2}, {"24", 3}});
+    CHECK(number(whole.projected({{"region", ""}}).value(), "y2019", "main") == 5 * 560.0);
+
+    auto hidden = whole;
+    hidden.small_numbers = Dataset::SmallNumbers::hidden;
+    hidden.numbers[{"2303", "3+", "män", "folkmängd", "2019"}] = 3.0;
+    hidden.numbers.erase({"2303", "2", "män", "folkmängd", "2018"});
+    CHECK(number(hidden.projected().value(), "y2019", "main") == 560.0);
+    CHECK(hidden.projected().value().row_of("2303")->note == "few");
+}
+
+TEST_CASE(
+    "a county with fewer people than its municipalities is refused, and they are projected one by one") {
+    const auto people = People::of({{"2303", 1}, {"2380", 1}, {"23", 1}});
+    CHECK(people.refused() == "region");
+    CHECK(people.refused({{"region", ""}}) == "region");
+    CHECK(number(people.projected({{"region", "2303"}}).value(), "y2019", "main") == 560.0);
+}
+
+TEST_CASE(
+    "a code that begins another is its sum only where the people say so, and where they do not is refused") {
+    const auto all_of = [](const People& people) {
+        return number(people.projected({{"region", ""}}).value(), "y2019", "main");
+    };
+    CHECK(all_of(People::of({{"1", 1}, {"10", 1}, {"11", 1}, {"2", 1}})) == 4 * 560.0);
+    CHECK(all_of(People::of({{"Mark", 1}, {"Markaryd", 2}})) == 3 * 560.0);
+    CHECK(all_of(People::of({{"1", 3}, {"10", 1}, {"11", 2}, {"2", 4}})) == 7 * 560.0);
+    CHECK(all_of(People::of({{"FI", 8}, {"FI1", 3}, {"FI19", 1}, {"FI1B", 2}, {"FI2", 5}})) == 8 * 560.0);
+    CHECK(all_of(People::of({{"E92", 3}, {"E06", 1}, {"E07", 2}})) == 3 * 560.0);
+    CHECK(all_of(People::of({{"Åre", 1}, {"Berg", 1}, {"Jämtlands län", 2}})) == 2 * 560.0);
+    CHECK(all_of(People::of({{"Åre", 1}, {"Berg", 1}, {"Riket", 9}})) == 2 * 560.0);
+
+    const auto unclear = People::of({{"1", 9}, {"10", 1}, {"11", 1}});
+    CHECK(unclear.refused({{"region", ""}}) == "region");
+    CHECK(number(unclear.projected({{"region", "1"}}).value(), "y2019", "main") == 9 * 560.0);
+    CHECK(number(unclear.projected({{"region", "10"}}).value(), "y2019", "main") == 560.0);
+    CHECK(People::of({{"Åre", 9}, {"Umeå", 9}, {"Jämtlands län", 2}}).refused({{"region", ""}}) == "region");
+}
+
+TEST_CASE("a county's rates serve its own municipalities, and a place without rates is left out and named") {
+    auto people = People::of({{"2303", 1}, {"2380", 1}, {"23", 2}});
+    for (const auto* place : {"2303", "2380"}) people.leave_out_shares(place);
+    const auto alone = people.projected({{"from", "2018"}}).value();
+    people.add_place("2401", 7);
+    people.leave_out_shares("2401");
+    people.numbers[{"2401", "1", "män", "folkmängd", "2018"}] = 9000.0;
+    for (const auto* sex : {"kvinnor", "män"})
+        for (const auto* age : {"0", "1", "2", "3+"})
+            for (const auto* year : {"2018", "2019"})
+                people.numbers.erase({"2401", age, sex, "inflyttning", year});
+
+    CHECK(people.projected({{"from", "2018"}}).value().numbers == alone.numbers);
+    const auto all = people.projected({{"region", ""}}).value();
+    CHECK(number(all, "y2019", "main") == 1120.0);
+    REQUIRE(all.row_of("2401"));
+    CHECK(all.row_of("2401")->note == "missing");
+    CHECK(people.refused({{"region", "2401"}}) == "region");
+}
+
+TEST_CASE(
+    "rates of another county, of another place or of a code that looks like a county serve nobody else") {
+    auto people = People::of({{"2303", 1}, {"2380", 1}, {"24", 1}});
+    people.leave_out_shares("2303");
+    CHECK(people.refused({{"region", "2303"}}) == "rates");
+    people.add_place("23", 2);
+    people.numbers[{"24", "1", "kvinnor", "dödsrisk", "2019"}] = 1;
+    people.numbers[{"23", "1", "kvinnor", "dödsrisk", "2019"}] = 0;
+    auto own = People::of({{"2303", 1}, {"2380", 1}});
+    own.numbers[{"2303", "1", "kvinnor", "dödsrisk", "2019"}] = 0;
+    CHECK(number(people.projected({{"years", "5"}}).value(), "y2024", "main") ==
+          number(own.projected({{"years", "5"}}).value(), "y2024", "main"));
+
+    auto numbered = People::of({{"1", 1}, {"10", 1}, {"11", 1}});
+    numbered.leave_out_shares("10");
+    CHECK(numbered.refused({{"region", ""}}) == "rates");
+}
+
+TEST_CASE("those who move into a county move into none of its municipalities") {
+    auto people = People::of({{"2303", 1}, {"2380", 1}, {"23", 2}});
+    std::erase_if(people.numbers,
+        [](const auto& one) { return one.first[0] == "2303" && one.first[3] == "inflyttning"; });
+    CHECK(people.refused({{"region", "2303"}}) == "rates");
+    CHECK(people.refused() == "rates");
+}
+
+TEST_CASE("a municipality's own rates go before its county's, and these before the country's") {
+    auto people = People::of({{"2303", 1}, {"2380", 1}});
+    const auto own = people.projected({{"years", "5"}}).value();
+    people.add_place("23", 2);
+    people.numbers[{"23", "1", "män", "dödsrisk", "2019"}] = 1;
+    CHECK(people.projected({{"years", "5"}}).value() == own);
+
+    people = People::of({{"2303", 1}, {"2380", 1}, {"23", 2}, {"00", 9}});
+    people.numbers[{"00", "1", "män", "dödsrisk", "2019"}] = 1;
+    for (const auto* place : {"2303", "2380"}) people.leave_out_shares(place);
+    CHECK(people.projected({{"years", "5"}}).value() == own);
+    people.leave_out_shares("23");
+    CHECK(number(people.projected({{"years", "5"}}).value(), "y2024", "main") < number(own, "y2024", "main"));
 }
 
 TEST_CASE("a number of the pyramid below five is not shown, and follows from no sum of it") {

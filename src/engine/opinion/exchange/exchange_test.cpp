@@ -129,6 +129,13 @@ TEST_CASE("groups are read from a table and must be small numbers") {
     CHECK_FALSE(read_groups(pieces("participant,group\n4,1000\n")));
 }
 
+TEST_CASE("nobody is in two groups") {
+    const auto groups = read_groups(pieces("participant,group\n4,0\n5,2\n4,1\n"));
+    REQUIRE_FALSE(groups);
+    CHECK(groups.error().complaints.front().message == "Line {}: the participant {} stands twice.");
+    CHECK(groups.error().complaints.front().holes.size() == 2);
+}
+
 TEST_CASE("what is written reads back as the same conversation") {
     const auto conversation = test::voted({"+-0", " + ", "-- "});
     std::stringstream matrix;

@@ -3,6 +3,7 @@
 #include "base/csv/write.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace medskapa::opinion::exchange {
 namespace {
@@ -81,8 +82,11 @@ Result<std::vector<std::pair<ParticipantId, int>>> read_groups(const Pieces& pie
     const auto participant = table.required_column("participant");
     const auto group = table.required_column("group");
     std::vector<std::pair<ParticipantId, int>> groups;
+    std::set<ParticipantId> seen;
     while (const auto* fields = table.next()) {
         const auto who = table.number((*fields)[participant]);
+        if (table.is_sound() && !seen.insert(who).second)
+            table.fault(N_("Line {}: the participant {} stands twice."), {std::to_string(who)});
         groups.emplace_back(who, table.group((*fields)[group]));
     }
     if (!table.is_sound()) return table.refusal();

@@ -69,6 +69,24 @@ Result<std::vector<std::vector<Ring>>> polygons_of(const json& feature, const st
     return polygons;
 }
 
+bool has_number(const json& of, const char* name) {
+    const auto* code = member(of, name);
+    return code != nullptr && code->is_number();
+}
+
+/// A number is no code: leading zeros are gone from it already.
+tl::unexpected<Failure> without_code(const json& feature, const std::string& path) {
+    const auto* properties = member(feature, "properties");
+    const auto of_properties = path + ".properties.code";
+    const bool is_number =
+        properties != nullptr && (has_number(*properties, "code") || has_number(*properties, "id"));
+    if (is_number || has_number(feature, "id"))
+        return refuse_member(is_number ? of_properties : path + ".id",
+            N_("\"{}\" is a number, which loses the zeros that a code begins with. Write it as text, between "
+               "quotation marks."));
+    return refuse_member(of_properties, N_("\"{}\" is missing. Give every area its code as text."));
+}
+
 Result<Area> area_of(const json& feature, const std::string& path) {
     Area area;
     if (const auto* properties = member(feature, "properties")) {
@@ -77,9 +95,7 @@ Result<Area> area_of(const json& feature, const std::string& path) {
         area.name = text_member(*properties, "name");
     }
     if (area.code.empty()) area.code = text_member(feature, "id");
-    if (area.code.empty())
-        return refuse_member(
-            path + ".properties.code", N_("\"{}\" is missing. Give every area its code as text."));
+    if (area.code.empty()) return without_code(feature, path);
     auto polygons = polygons_of(feature, path);
     if (!polygons) return tl::unexpected{polygons.error()};
     area.polygons = std::move(*polygons);

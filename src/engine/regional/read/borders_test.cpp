@@ -65,3 +65,11 @@ TEST_CASE("a code that stands twice is refused") {
     CHECK(complaint(R"({"features":[)" + feature + "," + feature + "]}")
               .starts_with("\"features[1].properties.code\""));
 }
+
+TEST_CASE("a code that is a number is refused as such, for its zeros") {
+    const std::string polygon = R"({"type":"Polygon","coordinates":[)" + ring + "]}";
+
+    CHECK(complaint(map_of(polygon, R"({"code":2380})")).find("is a number") != std::string::npos);
+    CHECK(complaint(map_of(polygon, R"({"id":180})")).find("is a number") != std::string::npos);
+    CHECK(complaint(map_of(polygon, R"({"name":"Åre"})")).find("is missing") != std::string::npos);
+}

@@ -125,6 +125,32 @@ std::optional<Failure> repeated(const Layout& layout) {
     return std::nullopt;
 }
 
+bool is_number(std::string_view cell) {
+    const auto read = amount(cell, DecimalMark::comma);
+    return read && read->value;
+}
+
+/// A first row that is data: every heading is a number, or one is and one is a year, as is the cell below it.
+std::optional<Failure> without_header(const TableSource& source, const Layout& layout) {
+    std::size_t numbers = 0;
+    std::size_t years = 0;
+    TableRows rows{source};
+    const auto* below = rows.next();
+    while (below != nullptr && rows.row() <= layout.header_row) below = rows.next();
+    for (std::size_t k = 0; k < layout.columns.size(); ++k) {
+        const auto& name = layout.columns[k].name;
+        numbers += is_number(name) ? 1 : 0;
+        years += is_period(name) && below != nullptr && k < below->size() && is_period((*below)[k]) ? 1 : 0;
+    }
+    const auto periods = std::count_if(layout.columns.begin(), layout.columns.end(),
+        [](const Column& column) { return is_period(column.name); });
+    const bool is_data = years == 1 && periods == 1 && numbers == 2;
+    if (numbers < layout.columns.size() && !is_data) return std::nullopt;
+    return refuse_row(layout.header_row,
+        N_("Line {}: numbers stand where the columns' names should. Put a line with their names first."))
+        .value();
+}
+
 /// What the cells of a column look like.
 struct Look {
     std::size_t cells = 0;    // with something in them
@@ -352,6 +378,7 @@ Result<Layout> guess_layout(const TableSource& source, const Choices& choices) {
     if (!layout) return layout;
     know_sdmx(*layout);
     know_eurostat(*layout);
+    if (auto failure = without_header(source, *layout)) return tl::unexpected{*std::move(failure)};
     if (auto failure = repeated(*layout)) return tl::unexpected{*std::move(failure)};
     const auto found = looks(source, *layout);
     if (auto failure = find_amounts(*layout, found, choices)) return tl::unexpected{*std::move(failure)};

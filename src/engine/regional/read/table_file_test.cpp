@@ -140,3 +140,21 @@ TEST_CASE("a large table is written from its file as one that was read whole") {
     std::filesystem::remove(path);
     CHECK_FALSE(TableSource::of_file(path.string()));
 }
+
+TEST_CASE("a first row of data is not taken for the columns' names") {
+    const std::string refusal =
+        "Line 1: numbers stand where the columns' names should. Put a line with their names first.";
+    CHECK(table_or_error(read_table_file("2321;2023;1\n2321;2024;2\n")) == refusal);
+    CHECK(table_or_error(read_table_file("Åre;2024;1\nBerg;2024;2\n")) == refusal);
+    CHECK(table_or_error(read_table_file("Åre;män;2023;1,5\nÅre;män;2024;2,5\n")) == refusal);
+    CHECK(table_or_error(read_table_file("kommun;2023;2024\nÅre;1950;1960\n")) ==
+          "kommun,period,value,status\nÅre,2023,1950,\nÅre,2024,1960,\n");
+}
+
+TEST_CASE("a table that an old DOS program wrote, or that one foreign byte got into, keeps its letters") {
+    CHECK(table_or_error(
+              read_table_file("kommun;\x86r;antal\n\x99stersund;2024;10\nH\x84rjedalen;2024;20\n")) ==
+          "kommun,år,value,status\nÖstersund,2024,10,\nHärjedalen,2024,20,\n");
+    CHECK(table_or_error(read_table_file("kommun;år;antal\nÖstersund;2024;10\n\xC5re;2024;5\n")) ==
+          "kommun,år,value,status\nÖstersund,2024,10,\nÅre,2024,5,\n");
+}

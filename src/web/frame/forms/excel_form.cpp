@@ -13,19 +13,19 @@ struct ColumnTitle {
     const char* title;
 };
 
-constexpr std::array<ColumnTitle, 36> titles{
-    {{"activity", N_("Activity")}, {"language", N_("Language")}, {"number", N_("Running number")},
-        {"received", N_("Received")}, {"channel", N_("Channel")}, {"actor_kind", N_("Type of sender")},
-        {"organisation", N_("Organisation")}, {"municipality", N_("Municipality code")},
-        {"topic", N_("Topic")}, {"concerns", N_("Concerns")}, {"title", N_("Title")}, {"text", N_("Text")},
-        {"outcomes", N_("Outcomes")}, {"inspel", N_("Inspel")}, {"issue", N_("Issue")},
-        {"outcome", N_("Outcome")}, {"change", N_("The change")}, {"changes", N_("Changes")},
-        {"kind", N_("Type")}, {"paragraph", N_("Paragraph of the text")}, {"version", N_("Version")},
-        {"decision", N_("Decision")}, {"sender", N_("Sender")}, {"asked", N_("Invited")},
-        {"position", N_("Position")}, {"case_number", N_("Case number")}, {"answer", N_("The answer")},
-        {"party", N_("Party")}, {"contact", N_("Contact")}, {"last_day", N_("Last day")},
-        {"state", N_("Status")}, {"link", N_("Address of the link")}, {"timestamp", N_("Time (ms)")},
-        {"datetime", N_("Time")}, {"vote", N_("Vote")}, {"comment-body", N_("Statement")}}};
+constexpr std::array<ColumnTitle, 37> titles{{{"activity", N_("Activity")}, {"language", N_("Language")},
+    {"number", N_("Running number")}, {"received", N_("Received")}, {"channel", N_("Channel")},
+    {"actor_kind", N_("Type of sender")}, {"organisation", N_("Organisation")},
+    {"municipality", N_("Municipality code")}, {"topic", N_("Topic")}, {"concerns", N_("Concerns")},
+    {"title", N_("Title")}, {"text", N_("Text")}, {"outcomes", N_("Outcomes")}, {"inspel", N_("Inspel")},
+    {"issue", N_("Issue")}, {"outcome", N_("Outcome")}, {"change", N_("The change")},
+    {"changes", N_("Changes")}, {"kind", N_("Type")}, {"paragraph", N_("Paragraph of the text")},
+    {"version", N_("Version")}, {"decision", N_("Decision")}, {"sender", N_("Sender")},
+    {"asked", N_("Invited")}, {"confirmed", N_("Sender confirmed")}, {"position", N_("Position")},
+    {"case_number", N_("Case number")}, {"answer", N_("The answer")}, {"party", N_("Party")},
+    {"contact", N_("Contact")}, {"last_day", N_("Last day")}, {"state", N_("Status")},
+    {"link", N_("Address of the link")}, {"timestamp", N_("Time (ms)")}, {"datetime", N_("Time")},
+    {"vote", N_("Vote")}, {"comment-body", N_("Statement")}}};
 
 }  // namespace
 

@@ -67,7 +67,7 @@ Html original_part(const Visit& visit, const Inspel& inspel, const std::vector<I
         R"(<section class="stay" aria-labelledby="or"><h2 id="or" class="vh">{written}</h2>{text}{referral}{files}{contact}{copy}{proposal}{additions}</section>)",
         "written"_a = visit.words("The inspel as it was written"),
         "text"_a = inspel::marked_text(inspel.shown_text, issues),
-        "referral"_a = referral::workbench_note(visit, inspel),
+        "referral"_a = referral::workbench_note(visit, inspel, complaints),
         "files"_a = files_part(visit, inspel, complaints),
         "contact"_a = contact.empty() ? Html{}
                                       : html("<p class=\"meta\">{}</p>",

@@ -2,6 +2,7 @@
 #include "store/priority/priority_store.hpp"
 #include "web/priority/addresses.hpp"
 #include "web/priority/desk/pages.hpp"
+#include "web/priority/desk/words.hpp"
 #include "web/priority/views.hpp"
 #include "web/site/desk/form.hpp"
 
@@ -17,8 +18,9 @@ std::optional<Priority> asked_for(const Visit& visit, sql::Connection& db) {
     return number ? store::priority_numbered(db, visit.process->id, *number) : std::nullopt;
 }
 
+/// All of it, so that nobody decides about words that have become others since the page was shown.
 Values values_of(const std::optional<Priority>& priority) {
-    Values values;
+    auto values = words_of(priority);
     if (!priority) return values;
     values["utfall"] = name_of(priority->outcome);
     values["blev"] = priority->became;
@@ -48,6 +50,7 @@ site::desk::Form decision_form(const Visit& visit) {
                                 : words("What becomes of it?"),
         words("Everybody can read the decision and why, also of what is not chosen.")};
     form.home = {visit.href(address::desk_priorities), words("Priorities")};
+    if (known) form.before = words_view(visit, *known);
     form.one({"utfall", words("What becomes of it?"), Kind::choice, Needed::yes, {},
         ui::choices_of<Priority::Outcome>(words)});
     form.one({"blev", words("Which priorities did it go into?"), Kind::line, Needed::no,

@@ -6,7 +6,9 @@
 #include "web/priority/addresses.hpp"
 #include "web/priority/desk/pages.hpp"
 #include "web/priority/desk/parts.hpp"
+#include "web/priority/desk/words.hpp"
 #include "web/priority/views.hpp"
+#include "web/statistics/citing.hpp"
 
 #include <charconv>
 
@@ -22,19 +24,14 @@ std::optional<Priority> asked_for(const Visit& visit, sql::Connection& db) {
     return number ? store::priority_numbered(db, visit.process->id, *number) : std::nullopt;
 }
 
+/// With what has been decided of it, so that nobody changes the words of a decision that they have not seen.
 Values values_of(const std::optional<Priority>& priority) {
-    Values values;
+    auto values = words_of(priority);
     if (!priority) return values;
-    site::desk::put(values, "titel", priority->title);
-    site::desk::put(values, "text", priority->text);
-    site::desk::put(values, "vision", priority->vision);
-    site::desk::put(values, "behov", priority->needs);
-    values["slag"] = name_of(priority->kind);
-    values["jobb"] = priority->jobs ? std::to_string(*priority->jobs) : "";
-    values["kritisk-massa"] = priority->mass;
-    values["slaktskap"] = priority->relatedness;
-    values["invandningar"] = priority->objections;
-    site::desk::put(values, "foreslagen", priority->proposed_on);
+    values["utfall"] = name_of(priority->outcome);
+    values["blev"] = priority->became;
+    values["motiv"] = priority->motive;
+    site::desk::put(values, "beslutat", priority->decided_on);
     return values;
 }
 
@@ -90,6 +87,7 @@ site::desk::Form priority_form(const Visit& visit, const ui::Complaints& complai
         words("Everybody can read it at once. It is never taken away: what is not chosen stays, with why.")};
     form.home = {visit.href(address::desk_priorities), words("Priorities")};
     add_entries(form, visit);
+    if (known && known->is_decided()) form.before = html("<p>{}</p>", outcome_view(visit, *known));
     if (known) form.after = parts_of(visit, *known, complaints);
     return form;
 }
@@ -139,12 +137,9 @@ Response save_priority(const Visit& visit) {
 Response cite(const Visit& visit) {
     const auto known = asked_for(visit, visit.db);
     if (!known) return problem(visit, Failure::Kind::not_found);
-    const std::string typed{visit.field("siffra")};
-    const auto bar = typed.find('|');
-    const auto run = Visit::number(typed.substr(0, bar)).value_or(0);
-    const auto figure = bar == typed.npos ? std::string{} : typed.substr(bar + 1);
-    const auto cited =
-        visit.write([&](auto& act) { return app::cite_for_priority(act, known->number, run, figure); });
+    const auto chosen = statistics::chosen_figure(visit.field("siffra"));
+    const auto cited = visit.write(
+        [&](auto& act) { return app::cite_for_priority(act, known->number, chosen.run, chosen.figure); });
     return cited ? see_other(own_href(visit)) : refused(visit, cited.error());
 }
 

@@ -7,23 +7,11 @@
 #include "web/frame/forms/post_form.hpp"
 #include "web/priority/addresses.hpp"
 #include "web/priority/views.hpp"
-#include "web/statistics/pictures.hpp"
+#include "web/statistics/citing.hpp"
 #include "web/statistics/views.hpp"
 
 namespace medskapa::web::priority::desk {
 namespace {
-
-/// All figures of all runs: "17|55:lq".
-std::vector<ui::Choice> figure_choices(const Visit& visit) {
-    std::vector<ui::Choice> choices{{"", visit.words("Not chosen")}};
-    for (const auto& run : store::runs_of(visit.db, visit.process->id)) {
-        const auto of = statistics::opened(visit, run);
-        for (const auto& figure : statistics::citable_figures(run.kind, of.result, visit.words))
-            choices.push_back({std::to_string(run.number) + "|" + figure.key,
-                reference(run) + " " + figure.name + ": " + figure.value});
-    }
-    return choices;
-}
 
 Html cite_part(const Visit& visit, const Priority& priority, const ui::Complaints& complaints) {
     const auto& words = visit.words;
@@ -35,7 +23,7 @@ Html cite_part(const Visit& visit, const Priority& priority, const ui::Complaint
                              .fields = ui::select({.name = "siffra",
                                                       .label = words("One more figure"),
                                                       .value = std::string{visit.field("siffra")}},
-                                 figure_choices(visit), complaints, words),
+                                 statistics::figure_choices(visit), complaints, words),
                              .button = ui::submit(words("Let the priority rest on it"), ui::Weight::quiet)}));
 }
 

@@ -18,7 +18,7 @@ Response abstain(const Visit&);          // POST .../parter/{party}/avstar
 Response send_list(const Visit&);        // GET  .../remiss/{referral}/sandlista.csv
 Response letter_form(const Visit&);      // GET  .../remiss/{referral}/svar
 Response enter_letter(const Visit&);     // POST
-Response confirm_sender(const Visit&);   // POST .../handlaggning/inspel/{answer}/avsandare
-Response set_case_number(const Visit&);  // POST .../handlaggning/inspel/{answer}/diarienummer
+Response confirm_sender(const Visit&);   // POST .../handlaggning/inspel/{number}/avsandare
+Response set_case_number(const Visit&);  // POST .../handlaggning/inspel/{number}/diarienummer
 
 }  // namespace medskapa::web::referral::desk

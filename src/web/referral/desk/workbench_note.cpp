@@ -1,10 +1,12 @@
 #include "app/referral/referral_answer.hpp"
+#include "domain/field.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "store/referral/columns.hpp"
 #include "store/referral/referral_store.hpp"
 #include "web/frame/forms/post_form.hpp"
 #include "web/inspel/note.hpp"
 #include "web/issue/addresses.hpp"
+#include "web/issue/desk/issue_views.hpp"
 #include "web/referral/addresses.hpp"
 #include "web/referral/desk/pages.hpp"
 #include "web/referral/desk/register.hpp"
@@ -18,8 +20,10 @@
 namespace medskapa::web::referral::desk {
 namespace {
 
+constexpr auto sender_field = "part";
+
 std::optional<Inspel> inspel_of(const Visit& visit) {
-    const auto number = Visit::number(visit.path.at("answer"));
+    const auto number = Visit::number(visit.path.at("number"));
     return number ? store::inspel_numbered(visit.db, visit.process->id, *number) : std::nullopt;
 }
 
@@ -32,9 +36,13 @@ template <class Verb>
 Response acted(const Visit& visit, Verb verb) {
     const auto answer = answer_of(visit);
     if (!answer) return problem(visit, Failure::Kind::not_found);
-    const auto result = visit.write([&](auto& act) { return verb(act, answer->id); });
-    if (!result) return problem(visit, result.error().kind);
-    return see_other(visit.href(address::inspel_workbench, inspel_of(visit)->number));
+    const auto result = visit.write([&](auto& act) { return verb(act, *answer); });
+    const auto inspel = inspel_of(visit).value();
+    if (result) return see_other(visit.href(address::inspel_workbench, inspel.number));
+    auto complaints = result.error().complaints;
+    if (complaints.empty()) return problem(visit, result.error().kind);
+    for (auto& complaint : complaints) complaint.place = Place{sender_field};
+    return issue::desk::workbench_again(visit, inspel, complaints, status_of(result.error().kind));
 }
 
 Html number_form(const Visit& visit, const Inspel& inspel, const ReferralAnswer& answer) {
@@ -63,7 +71,8 @@ std::vector<ui::Choice> possible_senders(
     return choices;
 }
 
-Html confirm_form(const Visit& visit, const Inspel& inspel, const ReferralAnswer& answer) {
+Html confirm_form(const Visit& visit, const Inspel& inspel, const ReferralAnswer& answer,
+    const ui::Complaints& complaints) {
     if (answer.is_from_whom_it_says() || !may_run(visit)) return {};
     const auto& words = visit.words;
     const auto named = app::named_party(visit.db, answer.referral, answer.draft.organisation);
@@ -77,8 +86,8 @@ Html confirm_form(const Visit& visit, const Inspel& inspel, const ReferralAnswer
                     "it.");
     return html("<p>{}</p>{}", why,
         post_form(visit, {.action = visit.href(address::confirm_sender, inspel.number),
-                             .fields = ui::select({.name = "part", .label = words("It is from")},
-                                 possible_senders(visit, answer, named), {}, words),
+                             .fields = ui::select({.name = sender_field, .label = words("It is from")},
+                                 possible_senders(visit, answer, named), complaints, words),
                              .button = ui::submit(words("Confirm the sender"), ui::Weight::small),
                              .seen = {sql::version_of<store::tables::referral_answer>(answer)}}));
 }
@@ -86,18 +95,21 @@ Html confirm_form(const Visit& visit, const Inspel& inspel, const ReferralAnswer
 }  // namespace
 
 Response confirm_sender(const Visit& visit) {
-    return acted(visit, [&](auto& act, Id<ReferralAnswer> id) -> Result<ReferralAnswer> {
-        const auto answer = store::find_answer(visit.db, id);
-        std::optional<Party> party;
-        if (const auto number = Visit::number(visit.field("part")))
-            party = store::party_numbered(visit.db, answer->referral, *number);
-        return app::confirm_sender(act, id, party);
+    return acted(visit, [&](auto& act, const ReferralAnswer& answer) -> Result<ReferralAnswer> {
+        const auto chosen = visit.field(sender_field);
+        if (chosen.empty()) return app::confirm_sender(act, answer.id, {});
+        const auto number = Visit::number(chosen);
+        const auto party = number ? store::party_numbered(visit.db, answer.referral, *number) : std::nullopt;
+        if (!party)
+            return refuse(
+                Failure::Kind::invalid, {{Field::organisation, N_("Choose who it is from in the list")}});
+        return app::confirm_sender(act, answer.id, party);
     });
 }
 
 Response set_case_number(const Visit& visit) {
-    return acted(visit, [&](auto& act, Id<ReferralAnswer> id) {
-        return app::set_case_number(act, id, std::string{visit.field("diarienummer")});
+    return acted(visit, [&](auto& act, const ReferralAnswer& answer) {
+        return app::set_case_number(act, answer.id, std::string{visit.field("diarienummer")});
     });
 }
 
@@ -105,7 +117,7 @@ Response set_case_number(const Visit& visit) {
 
 namespace medskapa::web::referral {
 
-Html workbench_note(const Visit& visit, const Inspel& inspel) {
+Html workbench_note(const Visit& visit, const Inspel& inspel, const ui::Complaints& complaints) {
     const auto answer = store::answer_of(visit.db, inspel.id);
     if (!answer) return {};
     const auto& words = visit.words;
@@ -118,7 +130,7 @@ Html workbench_note(const Visit& visit, const Inspel& inspel) {
 {persons}
 {confirm}
 {number})",
-        "confirm"_a = desk::confirm_form(visit, inspel, *answer), "note"_a = note(visit, inspel),
+        "confirm"_a = desk::confirm_form(visit, inspel, *answer, complaints), "note"_a = note(visit, inspel),
         "persons"_a = persons, "number"_a = desk::number_form(visit, inspel, *answer));
 }
 

@@ -2,9 +2,11 @@
 #include "app/swot/swot.hpp"
 #include "domain/field.hpp"
 #include "store/statistics/analysis_store.hpp"
+#include "store/statistics/columns.hpp"
 #include "store/swot/columns.hpp"
 #include "store/swot/swot_store.hpp"
 #include "web/frame/forms/post_form.hpp"
+#include "web/statistics/citing.hpp"
 #include "web/statistics/pictures.hpp"
 #include "web/statistics/views.hpp"
 #include "web/swot/addresses.hpp"
@@ -23,11 +25,13 @@ std::optional<SwotItem> asked_for(const Visit& visit, sql::Connection& db) {
     return number ? store::swot_item_numbered(db, visit.process->id, *number) : std::nullopt;
 }
 
+/// With who reads it, so that nobody changes a published point as if it were a draft.
 Values values_of(const std::optional<SwotItem>& item) {
     Values values;
     if (!item) return values;
     site::desk::put(values, "text", item->text);
     values["falt"] = name_of(item->quadrant);
+    values["laget"] = name_of(item->state);
     return values;
 }
 
@@ -40,25 +44,13 @@ Result<SwotItem> item_from(const Visit& visit, const Values& values) {
     return in.finished(item);
 }
 
-/// All figures of all runs: "17|55:lq".
-std::vector<ui::Choice> figure_choices(const Visit& visit) {
-    std::vector<ui::Choice> choices{{"", visit.words("Not chosen")}};
-    for (const auto& run : store::runs_of(visit.db, visit.process->id)) {
-        const auto of = statistics::opened(visit, run);
-        for (const auto& figure : statistics::citable_figures(run.kind, of.result, visit.words))
-            choices.push_back({std::to_string(run.number) + "|" + figure.key,
-                reference(run) + " " + figure.name + ": " + figure.value});
-    }
-    return choices;
-}
-
 Html cite_part(const Visit& visit, const SwotItem& item, const ui::Complaints& complaints) {
     return post_form(
         visit, {.action = visit.href(address::cite_for_swot, item.number),
                    .fields = ui::select({.name = "siffra",
                                             .label = visit.words("One more figure"),
                                             .value = std::string{visit.field("siffra")}},
-                       figure_choices(visit), complaints, visit.words),
+                       statistics::figure_choices(visit), complaints, visit.words),
                    .button = ui::submit(visit.words("Let the point rest on it"), ui::Weight::quiet)});
 }
 
@@ -74,6 +66,27 @@ Html support_part(const Visit& visit, const SwotItem& item, const ui::Complaints
             .button = ui::submit(visit.words("Let the point rest on that"), ui::Weight::quiet)});
 }
 
+/// What can be done with each thing that the item rests on.
+EvidenceTools tools_of(const Visit& visit, const SwotItem& item) {
+    const auto take_off = [&visit](const std::string& name) {
+        return ui::submit(visit.words("Take {} off the point", name), ui::Weight::quiet);
+    };
+    const auto seen = sql::version_of<store::tables::swot_item>(item);
+    return {[=, &visit](const Citation& one) {
+                const auto run = store::find_run(visit.db, one.run).value();
+                const auto figure = statistics::citable_figure(
+                    run.kind, statistics::opened(visit, run).result, one.figure, visit.words);
+                return post_button(visit, visit.href(address::take_figure_off_swot_item, item.number),
+                    take_off(reference(run) + " " + (figure ? figure->name : one.figure)),
+                    ui::hidden_field("nummer", std::to_string(one.number)),
+                    {seen, sql::version_of<store::tables::citation>(one)});
+            },
+        [=, &visit](const SwotEvidence& one) {
+            return post_button(visit, visit.href(address::take_off_swot_item, item.number),
+                take_off(one.reference), ui::hidden_field("kalla", one.reference), {seen});
+        }};
+}
+
 Html state_part(const Visit& visit, const SwotItem& item, const ui::Complaints& complaints) {
     const auto& words = visit.words;
     const std::vector<sql::RowVersion> seen{sql::version_of<store::tables::swot_item>(item)};
@@ -84,7 +97,8 @@ Html state_part(const Visit& visit, const SwotItem& item, const ui::Complaints& 
         return html(
             "<p>{}</p>", words("It can be published once it rests on something that everybody can read."));
     return post_button(visit, visit.href(address::publish_swot_item, item.number),
-        ui::submit(words("Publish the point"), ui::Weight::filled), {}, seen);
+        ui::submit(words("Publish the point"), ui::Weight::filled), {},
+        {seen.front(), app::version_of_support(visit.db, item)});
 }
 
 Html parts_of(const Visit& visit, const SwotItem& item, const ui::Complaints& complaints) {
@@ -92,7 +106,8 @@ Html parts_of(const Visit& visit, const SwotItem& item, const ui::Complaints& co
     return html(R"(
 <h2>{evidence}</h2>{standing}{cite}{support}
 <h2>{publish}</h2><p>{state}</p>{button})",
-        "evidence"_a = words("What it rests on"), "standing"_a = evidence_view(visit, item),
+        "evidence"_a = words("What it rests on"),
+        "standing"_a = evidence_view(visit, item, tools_of(visit, item)),
         "cite"_a = cite_part(visit, item, complaints), "support"_a = support_part(visit, item, complaints),
         "publish"_a = words("Who reads it"),
         "state"_a = item.is_published() ? words("Everybody can read it.")
@@ -104,7 +119,9 @@ site::desk::Form item_form(const Visit& visit, const ui::Complaints& complaints 
     const auto& words = visit.words;
     const auto known = asked_for(visit, visit.db);
     site::desk::Form form{known ? words("Change the point {}", reference(*known)) : words("Write a point"),
-        words("One sentence. It is a draft until it rests on something and you publish it.")};
+        known && known->is_published()
+            ? words("One sentence. What you save is read by everybody at once.")
+            : words("One sentence. It is a draft until it rests on something and you publish it.")};
     form.home = {visit.href(address::desk_swot), words("SWOT")};
     form.in_each_language({"text", words("What holds?"), Kind::text, Needed::yes}, visit);
     form.one(
@@ -151,16 +168,25 @@ Response save_item(const Visit& visit) {
 }
 
 Response cite(const Visit& visit) {
-    const std::string typed{visit.field("siffra")};
-    const auto bar = typed.find('|');
-    const auto run = Visit::number(typed.substr(0, bar)).value_or(0);
-    const auto figure = bar == typed.npos ? std::string{} : typed.substr(bar + 1);
-    return done(visit, [&](auto& act, int number) { return app::cite_for_swot(act, number, run, figure); });
+    const auto chosen = statistics::chosen_figure(visit.field("siffra"));
+    return done(visit,
+        [&](auto& act, int number) { return app::cite_for_swot(act, number, chosen.run, chosen.figure); });
 }
 
 Response support(const Visit& visit) {
     const std::string typed{visit.field("underlag")};
     return done(visit, [&](auto& act, int number) { return app::support_swot_item(act, number, typed); });
+}
+
+Response take_figure_off(const Visit& visit) {
+    const auto citation = Visit::number(visit.field("nummer")).value_or(0);
+    return done(
+        visit, [&](auto& act, int number) { return app::take_figure_off_swot_item(act, number, citation); });
+}
+
+Response take_off(const Visit& visit) {
+    const std::string source{visit.field("kalla")};
+    return done(visit, [&](auto& act, int number) { return app::take_off_swot_item(act, number, source); });
 }
 
 Response publish(const Visit& visit) {

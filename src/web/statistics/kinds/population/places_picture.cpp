@@ -3,6 +3,7 @@
 #include "web/statistics/pictures.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace medskapa::web::statistics {
 namespace {
@@ -78,7 +79,7 @@ RowPicture::Row row_of(
     const auto error = result.number(*change.row, "error");
     return {.name = change.row->label,
         .strip = strip,
-        .numbers = {words.number(rounded_people(result.number(*change.row, "known").value_or(0))),
+        .numbers = {words.number(std::llround(result.number(*change.row, "known").value_or(0))),
             words.number(rounded_people(result.number(*change.row, "main").value_or(0))),
             error ? percent_text(*error, words) : words("not tested")},
         .id = "o-" + change.row->code};
@@ -92,7 +93,8 @@ RowPicture::Band left_out(const AnalysisResult& result, const Scale& scale, cons
                 .strip = line("ci none", scale.at(scale.ticks().front()), scale.at(scale.ticks().back())),
                 .numbers = {absence(note, words), absence(note, words), absence(note, words)},
                 .id = "o-" + row->code,
-                .below = words("One of its numbers by age and sex is hidden or missing")});
+                .below = words(
+                    "One of its numbers by age and sex is hidden or missing, or no rates of it are known")});
     return band;
 }
 

@@ -194,6 +194,48 @@ TEST_CASE("the headings of people to come say what the numbers say, at each of t
           "12,300 people in 2033 in the main scenario");
 }
 
+TEST_CASE("people who are known are told exactly, and those to come as exactly as they can be") {
+    const auto& words = web::words_of(Language::en);
+    auto now = year(2018, 130'284, 130'284, 130'284);
+    now.numbers[0] = 130'284;
+    auto result = result_with({now, year(2048, 131'289, 120'512, 140'151)});
+    result.rows.push_back(age("0+", 10, 10, 10, 10));
+    for (const auto* code : {"2303", "2380"})
+        result.rows.push_back(
+            {code, code, "place", {"", ""}, {10'284, {}, 11'289, {}, {}, {}, {}, {}, {}, {}, {}, {}}});
+
+    const auto pictures = projection_pictures(result, words);
+    const auto& years = pictures.front().bands.front().rows;
+    for (std::size_t k = 0; k < 4; ++k) CHECK(years[0].numbers[k] == words.number(130'284));
+    CHECK(years[1].numbers[2] == words.number(131'300));
+    CHECK(fan_in_words(result, words).find(words.number(130'284)) != std::string::npos);
+    CHECK(fan_in_words(result, words).find(words.number(131'300)) != std::string::npos);
+    const auto figure = [&](const char* key) {
+        return citable_figure(AnalysisRun::Kind::projection, result, key, words)->value;
+    };
+    CHECK(figure("y2018:main") == words.number(130'284));
+    CHECK(figure("y2048:main") == words.number(131'300));
+    CHECK(figure("2303:main") == words.number(11'300));
+    const auto& place = pictures.back().bands.front().rows.front();
+    CHECK(place.numbers[0] == words.number(10'284));
+    CHECK(place.numbers[1] == words.number(11'300));
+}
+
+TEST_CASE("a test of some of the places says of how many, and draws no error of all") {
+    const auto& words = web::words_of(Language::en);
+    auto result = result_with({year(2018, 1000, 900, 1100), year(2048, 1000, 900, 1100)});
+    result.rows.push_back(age("0+", 10, 10, 10, 10));
+    CHECK(untested_text(result, words) == "not tested");
+
+    result.numbers = {{"places", 8}, {"tested_places", 3}, {"mean_error", 0.02}};
+
+    CHECK(untested_text(result, words) == "tested in 3 of 8 places");
+    CHECK(test_text(result, words).starts_with("Tested in 3 of 8 places"));
+    const auto fan = projection_pictures(result, words).front();
+    CHECK(fan.facts.markup().find("tested in 3 of 8 places") != std::string::npos);
+    CHECK(fan.drawing.markup().find("class=\"fan\"") == std::string::npos);
+}
+
 TEST_CASE("an analyst projects a file, sees how sure it is, and who is left out because of few people") {
     on_each_database([](TestDatabase& database) {
         TestSite site{database};

@@ -59,7 +59,7 @@ Html scenario_facts(const AnalysisResult& result, const Words& words) {
     facts += is_tested(result)
                  ? fact(words("Error of the test"), percent_text(result.number("error"), words),
                        words("after {} years", words.number(std::llround(result.number("test_years")))))
-                 : fact(words("Error of the test"), words("not tested"), {});
+                 : fact(words("Error of the test"), untested_text(result, words), {});
     return html(R"(
 <dl class="scenarios">{}</dl>)",
         facts);
@@ -68,6 +68,11 @@ Html scenario_facts(const AnalysisResult& result, const Words& words) {
 RowPicture::Row year_row(
     const AnalysisResult& result, const Row& row, const Scale& scale, const Words& words) {
     const auto number = [&](const char* column) { return result.number(row, column); };
+    // What is known is exact, and so is where the scenarios begin.
+    const auto text = [&](const char* column) {
+        const auto people = number(column);
+        return people && number("known") ? words.number(std::llround(*people)) : people_text(people, words);
+    };
     Html strip;
     if (number("band_low") && number("band_high"))
         strip += line("ci", scale.at(*number("band_low")), scale.at(*number("band_high")));
@@ -78,9 +83,8 @@ RowPicture::Row year_row(
     if (number("past")) strip += dot(scale.at(*number("past")), 5, Shape::diamond, true);
     return {.name = row.label,
         .strip = strip,
-        .numbers = {people_text(number("known"), words), people_text(number("low"), words),
-            people_text(number("main"), words), people_text(number("high"), words),
-            people_text(number("band_low"), words), people_text(number("band_high"), words)},
+        .numbers = {text("known"), text("low"), text("main"), text("high"), text("band_low"),
+            text("band_high")},
         .id = "y-" + row.label,
         .is_ours = true};
 }

@@ -22,10 +22,22 @@ std::string assumed(const AnalysisResult& result, const std::string& name, const
         words.decimal(result.number(name + "_decline") * 100, 1));
 }
 
+/// A test of some of the places alone.
+bool is_tested_in_part(const AnalysisResult& result) {
+    return result.numbers.contains("tested_places") &&
+           result.number("tested_places") < result.number("places");
+}
+
 }  // namespace
 
 bool is_tested(const AnalysisResult& result) {
     return result.numbers.contains("error");
+}
+
+std::string untested_text(const AnalysisResult& result, const Words& words) {
+    if (!is_tested_in_part(result)) return words("not tested");
+    return words("tested in {} of {} places", std::llround(result.number("tested_places")),
+        std::llround(result.number("places")));
 }
 
 double people_at_start(const AnalysisResult& result) {
@@ -55,7 +67,7 @@ std::string fan_finding(const AnalysisResult& result, const Words& words) {
 std::string fan_in_words(const AnalysisResult& result, const Words& words) {
     return words(
         "Lines: {} people in {}. In {} the main scenario ends at {}, the low one at {}, the high one at {}.",
-        people(people_at_start(result), words), result.text("from"), result.text("period"),
+        words.number(std::llround(people_at_start(result))), result.text("from"), result.text("period"),
         people(last_of(result, "main"), words), people(last_of(result, "low"), words),
         people(last_of(result, "high"), words));
 }
@@ -80,6 +92,10 @@ std::string pyramid_finding(const AnalysisResult& result, const Words& words) {
 }
 
 std::string test_text(const AnalysisResult& result, const Words& words) {
+    if (!is_tested(result) && is_tested_in_part(result))
+        return words(
+            "Tested in {} of {} places, so nothing is said of how wrong the method may be about all of them.",
+            std::llround(result.number("tested_places")), std::llround(result.number("places")));
     if (!is_tested(result))
         return words(
             "Not tested: nobody has tried what the same method would have said of years that have passed.");
@@ -107,7 +123,8 @@ std::vector<std::string> projection_why(const AnalysisResult& result, const Word
         words("The field holds eight of ten errors that the places had in the test, and grows with the "
               "square root "
               "of the years. It says nothing of what nobody could know, such as a closure or a war."),
-        words("A place of which a number is hidden or missing is left out, and never counted as zero.")};
+        words("A place of which a number is hidden or missing is left out, and never counted as zero."),
+        words("The country or a county is no place next to its municipalities: it is their sum.")};
 }
 
 std::vector<std::string> pyramid_why(const Words& words) {

@@ -11,7 +11,10 @@
 /// What a projection says in sentences, derived from its numbers.
 namespace medskapa::web::statistics {
 
+/// Whether the error of the whole is known: all its places were tested.
 bool is_tested(const AnalysisResult&);
+/// "not tested", or "tested in 3 of 8 places": what stands where there is no error of the whole.
+std::string untested_text(const AnalysisResult&, const Words&);
 double people_at_start(const AnalysisResult&);
 /// "Jämtlands län", or "all places in the statistics".
 std::string place_text(const AnalysisResult&, const Words&);

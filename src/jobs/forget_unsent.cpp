@@ -1,0 +1,26 @@
+#include "jobs/forget_unsent.hpp"
+
+#include "app/referral/forget_unsent.hpp"
+#include "store/referral/answer_erasure.hpp"
+#include "store/site/site_store.hpp"
+
+namespace medskapa::jobs {
+
+int forget_unsent(sql::Connection& reader, sql::Writer& writer, Day today) {
+    int all = 0;
+    for (const auto& process : store::processes(reader)) {
+        const auto is_any_left = [&] {
+            return !store::unsent_with_last_day_before(reader, process.id, today - app::unsent_lasts, 1)
+                        .empty();
+        };
+        while (is_any_left()) {
+            const auto gone = app::perform(writer, Actor::operating(), process,
+                [&](auto& act) { return app::forget_unsent(act, today); });
+            if (!gone || *gone == 0) break;
+            all += *gone;
+        }
+    }
+    return all;
+}
+
+}  // namespace medskapa::jobs
