@@ -12,7 +12,6 @@ int main(int argc, char** argv) {
     medskapa::cli::Program line{"medskapa"};
     auto& program = line.command();
     program.require_subcommand(1);
-    program.footer("Example: medskapa demo --data /tmp/medskapa-demo");
 
     int exit_code = 0;
     medskapa::cli::add_demo(program, exit_code);
@@ -32,6 +31,12 @@ int main(int argc, char** argv) {
     medskapa::cli::add_log(program, exit_code);
     medskapa::cli::add_mirror(program, exit_code);
     medskapa::cli::add_witness(program, exit_code);
+    // Last: a command takes over the footer that its parent has when it is added.
+    program.footer("Example: medskapa demo --data /tmp/medskapa-demo");
+    program.find("import")->footer(
+        "Example: medskapa import inspel letters.xlsx --data D --process rus-2050");
+    program.find("export")->footer(
+        "Example: medskapa export report --data D --process rus-2050 --out report.docx");
     medskapa::cli::speak(program);
     if (const auto ended = line.parse({argv + 1, argv + argc}, std::cout, std::cerr)) return *ended;
     return exit_code;

@@ -4,7 +4,11 @@
 #include "cli/terminal.hpp"
 #include "web/words/words.hpp"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <optional>
 
 namespace medskapa::cli {
 namespace {
@@ -44,12 +48,28 @@ void translate(CLI::App& app) {
     for (auto* command : app.get_subcommands({})) translate(*command);
 }
 
+/// The word that no command is called, when it is that which is wrong: with those that there are.
+std::optional<std::string> unknown_command(const CLI::App& program) {
+    const auto words_left = program.remaining(true);
+    const auto word = std::find_if(
+        words_left.begin(), words_left.end(), [](const std::string& one) { return !one.starts_with('-'); });
+    if (word == words_left.end()) return std::nullopt;
+    const auto* at = &program;
+    while (!at->get_subcommands().empty()) at = at->get_subcommands().front();
+    std::vector<std::string> names;
+    for (const auto* command : at->get_subcommands([](const CLI::App*) { return true; }))
+        names.push_back(command->get_name());
+    return words()(
+        N_("There is no command {}. There are: {}."), *word, fmt::format("{}", fmt::join(names, ", ")));
+}
+
 /// The parser gives its sentences in English only, and the name inside them.
-std::string wrong_usage(const CLI::Error& error) {
+std::string wrong_usage(const CLI::App& program, const CLI::Error& error) {
     const std::string text = error.what();
     const auto is = [&](CLI::ExitCodes kind) { return error.get_exit_code() == static_cast<int>(kind); };
     constexpr std::string_view is_required = " is required";
-    if (text == "A subcommand is required") return words()(N_("Say which command."));
+    if (text == "A subcommand is required")
+        return unknown_command(program).value_or(words()(N_("Say which command.")));
     if (is(CLI::ExitCodes::RequiredError) && text.ends_with(is_required))
         return words()(N_("{} is required."), text.substr(0, text.size() - is_required.size()));
     if (is(CLI::ExitCodes::ExtrasError))
@@ -63,8 +83,9 @@ void speak(Command& command) {
     auto& program = command.app();
     program.description(N_("Medskapa: write the region's development strategy together"));
     translate(program);
-    program.failure_message([](const CLI::App*, const CLI::Error& error) {
-        return wrong_usage(error) + '\n' + words()(N_("Run with --help for more information.")) + '\n';
+    program.failure_message([](const CLI::App* asked, const CLI::Error& error) {
+        return wrong_usage(*asked, error) + '\n' + words()(N_("Run with --help for more information.")) +
+               '\n';
     });
 }
 

@@ -52,6 +52,9 @@ TEST_CASE("help is in the language of the environment, examples stay as they are
 
 TEST_CASE("wrong usage is explained in the same language") {
     CHECK(SmallProgram{}.output({}).starts_with("Ange ett kommando.\nKör med --help"));
+    CHECK(SmallProgram{}
+              .output({"frobnicate", "--so"})
+              .starts_with("Det finns inget kommando frobnicate. Dessa finns: serve.\nKör med --help"));
     CHECK(SmallProgram{}.output({"serve"}).starts_with("FILE måste anges.\n"));
     CHECK(SmallProgram{}.output({"serve", "a", "--so"}).starts_with("Det här går inte att förstå: --so\n"));
 }

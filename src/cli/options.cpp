@@ -9,8 +9,9 @@ Command& begun(Command& program, const char* name, const char* what) {
     return *program.add_subcommand(name, what)->require_subcommand(1);
 }
 
-void add_installation(Command& command, Installation& installation) {
-    command.add_option("--data", installation.data, "The folder of the installation")->required();
+namespace {
+
+void add_database(Command& command, Installation& installation) {
     command
         .add_option(
             "--database", installation.database_url, "postgresql://... instead of the embedded database")
@@ -18,6 +19,25 @@ void add_installation(Command& command, Installation& installation) {
     command.add_option("--signed-heads", installation.signed_heads,
         "The folder where what the open log signed last is kept, apart from what is backed up and restored; "
         "else DATA.signed");
+}
+
+}  // namespace
+
+void add_installation(Command& command, Installation& installation) {
+    command.add_option("--data", installation.data, "The folder of the installation")->required();
+    add_database(command, installation);
+}
+
+void add_installation_or_database(Command& command, Installation& installation) {
+    command.add_option("--data", installation.data, "The folder of the installation");
+    add_database(command, installation);
+}
+
+void demand_folder(const Installation& installation, const char* why) {
+    if (!installation.data.empty()) return;
+    if (installation.database_url.empty())
+        throw WrongUsage{"--data", words()(N_("Name the folder of the installation."))};
+    if (*why != '\0') throw WrongUsage{"--data", words()(why)};
 }
 
 namespace {

@@ -10,6 +10,10 @@ class Command;
 Command& begun(Command& program, const char* name, const char* what);
 
 void add_installation(Command&, Installation&);
+/// The same, where a database alone may be named; said to be wrong usage by the next when neither is.
+void add_installation_or_database(Command&, Installation&);
+/// Throws WrongUsage with that sentence when no folder is named; "" where a database alone will do.
+void demand_folder(const Installation&, const char* why);
 void add_listen(Command&, ServeOptions&);
 void add_mail_server(Command&, MailSettings&);
 /// The server's own file, of which a command with some of its options reads those.

@@ -124,6 +124,8 @@ void refuse_occupied(const Installation& installation, const std::string& file) 
     const bool has_database = database.is_postgres()
                                   ? store::schema_of(*sql::open(database, sql::Access::read_only)) > 0
                                   : fs::exists(database.place);
+    if (has_database && database.is_postgres())
+        give_up(N_("The database that --database names is in use already. Name an empty one."), {});
     if (has_database)
         give_up(N_("There is a database in {} already. Name an empty folder."), {installation.data});
     std::vector<std::string> files{installation.secret_file()};

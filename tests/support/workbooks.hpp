@@ -12,6 +12,7 @@ namespace medskapa::test {
 
 struct WorkbookParts {
     std::string sheet_data = {};   // what is within sheetData of the first sheet
+    std::string after_data = {};   // what follows sheetData there
     std::string shared = {};       // si elements
     std::string formats = {};      // numFmt elements
     std::string styles = "<xf/>";  // within cellXfs
@@ -68,7 +69,8 @@ inline std::string workbook(const WorkbookParts& parts) {
         list += "<sheet " + sheets[k].first + " sheetId=\"" + number + "\" r:id=\"s" + number + "\"/>";
         targets += relation("s" + number, "worksheet", "/xl/worksheets/sheet" + number + ".xml");
         files.emplace_back("xl/worksheets/sheet" + number + ".xml",
-            part("worksheet", "<sheetData>" + sheets[k].second + "</sheetData>"));
+            part("worksheet", "<sheetData>" + sheets[k].second + "</sheetData>" +
+                                  (k + 1 == sheets.size() ? parts.after_data : std::string{})));
     }
     const auto relation_list = [&](const std::string& inside) {
         return "<Relationships xmlns=\"" + std::string{package} + "\">" + inside + "</Relationships>";

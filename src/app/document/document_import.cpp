@@ -67,7 +67,20 @@ Failure named_by_headings(Failure failure, const std::string& markdown) {
     return failure;
 }
 
+/// Markdown may hold elements of HTML, but does not begin as a page does.
+bool is_web_page(std::string_view octets) {
+    constexpr std::size_t beginning = 100;
+    constexpr std::string_view mark = "\xEF\xBB\xBF";
+    if (octets.starts_with(mark)) octets.remove_prefix(mark.size());
+    const auto begin = text::lower(text::trimmed(octets.substr(0, beginning)));
+    return begin.starts_with("<!doctype html") || begin.starts_with("<html");
+}
+
 Result<ReadFile> read_markdown(std::string_view octets, const std::string& code) {
+    if (is_web_page(octets))
+        return unfit(
+            N_("The file is a web page (HTML), whatever its name says. Open it in a word processor "
+               "and save it as DOCX or ODT"));
     if (is_of_another_format(octets))
         return unfit(N_("The file is neither DOCX, ODT nor Markdown. Save it again as one of them"));
     auto tidy = office::tidy_markdown(text::as_utf8(octets));

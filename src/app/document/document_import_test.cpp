@@ -227,3 +227,12 @@ TEST_CASE("a DOCX and an ODT of forty pages are read whole") {
         CHECK(text.find("    - två a") != text.npos);
     }
 }
+
+TEST_CASE("a web page with the name of a document is named as what it is") {
+    for (const auto* page : {"<!DOCTYPE html>\n<p>Ord", "\xEF\xBB\xBF\n<html><body>Ord", "<HTML>"}) {
+        const auto file = app::read_document_file(page, "P", "Plan");
+        REQUIRE_FALSE(file);
+        CHECK(in_english(file.error().complaints.front()).starts_with("The file is a web page (HTML)"));
+    }
+    CHECK(app::read_document_file("# Plan\n\n<b>Ord</b> i en rad.\n", "P", "Plan"));
+}

@@ -6,7 +6,8 @@
 
 namespace medskapa::app {
 
-/// The columns that are read, by their Swedish and English names: text, rubrik/title, mottaget/received_at,
+/// The columns that are read, by their Swedish and English names: text, rubrik/title, mottaget/received_at
+/// (also datum, date and inkom where they hold days),
 /// kanal/channel, aktivitet/activity, vem/actor_kind, organisation, kommun/municipality (code or name),
 /// ämne/topic, gäller/concerns, kontakt/contact, språk/lang.
 const std::vector<sheets::KnownColumn>& inspel_columns();

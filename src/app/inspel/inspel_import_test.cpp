@@ -107,3 +107,13 @@ TEST_CASE("a row that says nearly what is known already is told, whether that wa
         CHECK(alike("text\nBussen till Storsjö behövs inte.\n").empty());
     });
 }
+
+TEST_CASE("a column called Datum is the day of receipt where it holds days") {
+    on_each_database([](TestDatabase& database) {
+        const auto world = settle(database);
+        const auto entered = read(database, world, "text,Datum\nBygg ut bussen.,2026-05-02\n");
+        REQUIRE(entered);
+        CHECK(stockholm.day(entered->front().received_at) == time::read_day("2026-05-02"));
+        CHECK(read(database, world, "text,Datum\nBygg ut bussen.,i våras\n"));
+    });
+}

@@ -49,6 +49,11 @@ const char* fault_of(ChildExit exit, const fs::path& drawn) {
 
 }  // namespace
 
+bool can_redraw() {
+    std::error_code none;
+    return fs::exists(redrawer(), none);
+}
+
 SentFile redrawn(SentFile sent) {
     const auto format = format_of(sent.octets);
     if (!format || !is_picture(*format) || sent.octets.size() > largest_files) return sent;

@@ -19,6 +19,9 @@ struct SentFile {
 /// pictures reaches nothing. Takes up to 20 seconds: never call it in an act.
 SentFile redrawn(SentFile);
 
+/// Whether that program is there: without it no picture can be kept.
+bool can_redraw();
+
 /// A file that may be kept.
 struct CheckedFile {
     OriginalFile file;

@@ -25,6 +25,15 @@ std::optional<std::size_t> used(std::vector<Answered>& all, const Answers& answe
     return at;
 }
 
+/// What the column is follows from its name and the days in it: nobody has chosen that.
+bool says_by_days(const NamedTable::Column& column, const std::vector<KnownColumn>& known) {
+    const auto name = folded(column.name);
+    return std::any_of(known.begin(), known.end(), [&](const KnownColumn& one) {
+        return one.key == column.key && std::any_of(one.names_of_days.begin(), one.names_of_days.end(),
+                                            [&](const std::string& day) { return folded(day) == name; });
+    });
+}
+
 }  // namespace
 
 std::string question(std::string_view key, std::string_view cell) {
@@ -56,6 +65,7 @@ std::map<std::string, std::string> chosen_in(const NamedTable& table, const std:
     std::map<std::string, std::string> chosen;
     for (const auto& column : table.columns) {
         const auto by_name = keys.find(folded(column.name));
+        if (says_by_days(column, known)) continue;
         if (column.key != (by_name == keys.end() ? std::string{} : by_name->second))
             chosen.emplace(column.letters, column.key);
     }

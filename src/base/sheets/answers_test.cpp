@@ -83,3 +83,12 @@ TEST_CASE("what was chosen is what a column's name does not say") {
     REQUIRE(without);
     CHECK(sheets::chosen_in(*without, columns) == std::map<std::string, std::string>{{"B", ""}});
 }
+
+TEST_CASE("a column that is known by the days in it was not chosen") {
+    const std::vector<sheets::KnownColumn> known{
+        {"text", {"text"}}, {"received_at", {"mottaget"}, {"datum"}}};
+    const auto read = sheets::read_named("text;Datum\na;2026-05-02\n", {known});
+    REQUIRE(read);
+    CHECK(read->has("received_at"));
+    CHECK(sheets::chosen_in(*read, known).empty());
+}

@@ -2,8 +2,10 @@
 
 #include "base/csv/records.hpp"
 #include "base/digest.hpp"
+#include "base/sheets/other_kind.hpp"
 #include "base/sheets/table_building.hpp"
 #include "base/text.hpp"
+#include "base/time.hpp"
 
 #include <algorithm>
 #include <array>
@@ -120,9 +122,39 @@ Result<NamedTable> read_workbook(std::string_view bytes, const Wanted& wanted) {
         if (line.number <= found->header.row) continue;
         building.widen(line);
         building.row(line, true);
+        table.hidden_rows += row.is_hidden ? 1 : 0;
     }
+    for (const auto& area : sheet->merged) building.merged(area, sheet->rows);
     if (auto failure = building.failure()) return tl::unexpected{*std::move(failure)};
     return table;
+}
+
+Result<NamedTable> read_table(std::string_view bytes, const Wanted& wanted) {
+    return is_archive(bytes) ? read_workbook(bytes, wanted) : read_text(bytes, wanted);
+}
+
+bool holds_days(const NamedTable::Column& column) {
+    return !column.examples.empty() &&
+           std::all_of(column.examples.begin(), column.examples.end(),
+               [](const std::string& cell) { return time::read_local(text::trimmed(cell)).has_value(); });
+}
+
+/// Keys by letters, of the columns whose names mean something because they hold days.
+std::map<std::string, std::string> days_in(const NamedTable& table, const Wanted& wanted) {
+    std::map<std::string, std::string> found;
+    for (const auto& known : wanted.columns) {
+        if (known.names_of_days.empty() || table.has(known.key)) continue;
+        for (const auto& column : table.columns) {
+            const auto name = folded(column.name);
+            const auto is_it = [&](const std::string& one) { return folded(one) == name; };
+            const bool is_chosen = wanted.meaning.contains(column.letters) || wanted.meaning.contains(name);
+            if (!column.key.empty() || is_chosen || !holds_days(column)) continue;
+            if (std::none_of(known.names_of_days.begin(), known.names_of_days.end(), is_it)) continue;
+            found[column.letters] = known.key;
+            break;
+        }
+    }
+    return found;
 }
 
 /// As a row is digested, so that no words of whoever wrote it are remembered.
@@ -198,7 +230,14 @@ Result<NamedTable> read_named(std::string_view bytes, const Wanted& wanted) {
         return unfit(
             N_("The workbook is locked with a password, or it is an old XLS. Save it as XLSX without a "
                "password, or as CSV"));
-    return is_archive(bytes) ? read_workbook(bytes, wanted) : read_text(bytes, wanted);
+    if (const char* kind = other_kind(bytes)) return unfit(kind);
+    auto table = read_table(bytes, wanted);
+    if (!table) return table;
+    const auto days = days_in(*table, wanted);
+    if (days.empty()) return table;
+    auto again = wanted;
+    again.meaning.insert(days.begin(), days.end());
+    return read_table(bytes, again);
 }
 
 std::optional<HeaderRow> header_of(std::string_view bytes, const Wanted& wanted) {

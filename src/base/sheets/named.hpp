@@ -16,6 +16,8 @@ namespace medskapa::sheets {
 struct KnownColumn {
     std::string key;
     std::vector<std::string> names;
+    /// Names that mean this only where the first cells are days and no other column is this one.
+    std::vector<std::string> names_of_days = {};
 };
 
 /// What to read, and what a person has chosen where the file left a choice.
@@ -40,6 +42,7 @@ struct NamedTable {
     char separator = '\0';   // of a text; '\0' when it has one column
     text::Encoding encoding = text::Encoding::utf8;
     std::size_t header_row = 0;
+    std::size_t hidden_rows = 0;  // of a workbook: among `rows`, though the spreadsheet does not show them
     std::vector<Column> columns = {};
     std::vector<csv::Row> rows = {};  // by the keys
 
@@ -55,7 +58,8 @@ inline constexpr std::size_t most_examples = 3;
 /// The rows below the row that names most known columns (the first row when none does), of an XLSX workbook
 /// or of text in any encoding and with any separator of base/csv. Rows with nothing in them are passed over.
 /// All that is wrong is said at once: a column that stands twice, a row wider than the header, in text one
-/// that is narrower, and cells of known columns that hold errors or formulas never calculated.
+/// that is narrower, cells of known columns that hold errors or formulas never calculated, merged cells that
+/// leave others empty, rows that repeat the header or sum the others, and files of another kind, as a PDF.
 Result<NamedTable> read_named(std::string_view bytes, const Wanted&);
 
 /// The header row by itself: what the next edition of a table has too.

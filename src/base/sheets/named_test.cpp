@@ -148,6 +148,75 @@ TEST_CASE("a locked or old workbook is called that") {
               .starts_with("The workbook is locked with a password"));
 }
 
+TEST_CASE("merged cells are refused with the rows that would have been left empty") {
+    test::WorkbookParts parts;
+    parts.sheet_data = sheet_of({{"text", "rubrik", "not"}, {"Mer skog", "Skog", "a"}, {"Mer vatten"}});
+    const auto merging = [&](const std::string& area) {
+        parts.after_data = "<mergeCells><mergeCell ref=\"" + area + "\"/></mergeCells>";
+        return rows_or_errors(workbook(parts));
+    };
+    const std::string whole = "2: Mer skog | Skog | \n3: Mer vatten |  | \n";
+
+    CHECK(merging("B2:B3") ==
+          "The cells B2 to B3 are merged, so only the first of them holds anything. Split them, and fill in "
+          "each of the rows 2 to 3\n");
+    CHECK(merging("A3:B3").starts_with("The cells A3 to B3 are merged"));
+    CHECK(merging("C2:C3") == whole);  // nobody reads that column
+    CHECK(merging("B3:B4") == whole);  // nothing stands in it
+    CHECK(merging("A1:B1") == whole);
+    CHECK(merging("B2:B") == whole);
+    CHECK(merging("B99999999999:B3") == whole);
+}
+
+TEST_CASE("a header that comes again and a row that sums the others are refused by their rows") {
+    CHECK(rows_or_errors("text;rubrik;betyg\nMer skog;Skog;5\nText;Rubrik;Betyg\n") ==
+          "Row 3 repeats the headings. Delete it\n");
+    CHECK(rows_or_errors("text;rubrik\nMer skog;Skog\nSumma: 1;\nTotalt;12\n;Antal 3\n") ==
+          "Row 3 looks like a sum: Summa: 1. Delete it\nRow 4 looks like a sum: Totalt. Delete it\n"
+          "Row 5 looks like a sum: Antal 3. Delete it\n");
+    CHECK(rows_or_errors("text;rubrik\nSumma summarum: mer skog;\nTotalt kaos;Text\nTotalt;Skog\n") ==
+          "2: Summa summarum: mer skog |  | \n3: Totalt kaos | Text | \n4: Totalt | Skog | \n");
+}
+
+TEST_CASE("rows that are hidden in the workbook are read and counted") {
+    test::WorkbookParts parts;
+    parts.sheet_data = "<row r=\"1\">" + inline_cell("A1", "text") + "</row><row r=\"2\" hidden=\"1\">" +
+                       inline_cell("A2", "Mer skog") + "</row><row r=\"3\" hidden=\"0\">" +
+                       inline_cell("A3", "Mer vatten") + "</row>";
+
+    const auto table = read_named(workbook(parts), wanted);
+
+    REQUIRE(table);
+    CHECK(table->rows.size() == 2);
+    CHECK(table->hidden_rows == 1);
+}
+
+TEST_CASE("a file of another kind is named as what it is") {
+    CHECK(rows_or_errors("%PDF-1.7\n1 0 obj\n").starts_with("The file is a PDF"));
+    CHECK(
+        rows_or_errors("\xEF\xBB\xBF\n<!DOCTYPE html><p>text").starts_with("The file is a web page (HTML)"));
+    CHECK(rows_or_errors("<HTML><body>").starts_with("The file is a web page (HTML)"));
+    CHECK(rows_or_errors("{\\rtf1 text}").starts_with("The file is a text document (RTF)"));
+    CHECK(rows_or_errors("\x89PNG\r\n").starts_with("The file is a picture"));
+}
+
+TEST_CASE("a name that may mean a day does so only where days stand, and never against a choice") {
+    Wanted asked = wanted;
+    asked.columns.push_back({"received_at", {"mottaget"}, {"datum"}});
+    const auto key_of_second = [&](const std::string& text) {
+        const auto table = read_named(text, asked);
+        REQUIRE(table);
+        return table->columns.at(1).key;
+    };
+
+    CHECK(key_of_second("text;Datum\nMer skog;2026-05-08\nIngen;\n") == "received_at");
+    CHECK(key_of_second("text;Datum\nMer skog;i våras\n") == "");
+    CHECK(key_of_second("text;Datum\nMer skog;\n") == "");
+    CHECK(key_of_second("text;datum;mottaget\nMer skog;2026-05-08;2026-05-09\n") == "");
+    asked.meaning["datum"] = "";
+    CHECK(key_of_second("text;Datum\nMer skog;2026-05-08\n") == "");
+}
+
 namespace {
 
 using Random = std::mt19937;

@@ -55,6 +55,13 @@ std::optional<std::uint32_t> column_in(std::string_view reference) {
     return column - 1;
 }
 
+/// "BC12" is in row 12; 0 for what does not end with a number.
+std::size_t row_in(std::string_view reference) {
+    const auto at = reference.find_first_of("0123456789");
+    return at == reference.npos ? 0
+                                : static_cast<std::size_t>(std::max(0, number_in(reference.substr(at), 0)));
+}
+
 }  // namespace
 
 void RelationReader::open(std::string_view name, const Attributes& attributes) {
@@ -126,6 +133,7 @@ void SharedReader::close(std::string_view name) {
 
 void SheetReader::open(std::string_view name, const Attributes& attributes) {
     if (name == "sheetData") is_in_data_ = true;
+    if (name == "mergeCell") open_merged(attributes.get("ref"));
     if (!is_in_data_) return;
     if (name == "row") {
         open_row(attributes);
@@ -147,9 +155,22 @@ void SheetReader::open_row(const Attributes& attributes) {
     const auto previous = row_number_;
     row_number_ = number > 0 ? static_cast<std::size_t>(number) : row_number_ + 1;
     is_broken_ |= row_number_ <= previous || row_number_ > last_row_of_all;
-    row_ = {row_number_, {}};
+    row_ = {row_number_, {}, is_true(attributes.get("hidden"))};
     column_ = 0;
     is_past_last_ = row_number_ > last_row_;
+}
+
+/// "B2:B3".
+void SheetReader::open_merged(std::string_view area) {
+    const auto between = area.find(':');
+    if (between == area.npos) return;
+    const auto first = area.substr(0, between);
+    const auto last = area.substr(between + 1);
+    const auto from = column_in(first);
+    const auto to = column_in(last);
+    if (!from || !to || row_in(first) == 0 || row_in(last) == 0) return;
+    merged.push_back({row_in(first), row_in(last), *from, *to});
+    is_too_large_ |= merged.size() > most_cells;
 }
 
 void SheetReader::open_cell(const Attributes& attributes) {

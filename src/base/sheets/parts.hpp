@@ -94,6 +94,7 @@ public:
     bool has_enough() const override { return is_too_large_ || is_broken_ || is_past_last_; }
 
     std::vector<Row> rows = {};
+    std::vector<Merged> merged = {};
     TextRoom own = {};
     bool is_too_large() const { return is_too_large_; }
     /// Rows or cells that do not follow each other, or stand beyond XFD1048576.
@@ -101,6 +102,7 @@ public:
 
 private:
     void open_row(const Attributes&);
+    void open_merged(std::string_view area);
     void open_cell(const Attributes&);
     void close_cell();
     void add(Cell::Kind, std::string_view text);

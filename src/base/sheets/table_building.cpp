@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace medskapa::sheets {
 namespace {
@@ -15,6 +16,21 @@ std::string unpadded(std::string_view text) {
     while (text.starts_with(no_break)) text.remove_prefix(no_break.size());
     while (text.ends_with(no_break)) text.remove_suffix(no_break.size());
     return text::trimmed(text);
+}
+
+/// "Summa: 12", "Totalt", also with the number in a cell of its own: a word for a sum, and then digits alone.
+bool is_sum(const Line& line) {
+    constexpr std::array<std::string_view, 6> words{"delsumma", "summa", "totalt", "total", "sum", "antal"};
+    const auto is_counted = [](std::string_view text) {
+        return text.find_first_not_of(" :=.,0123456789\u00A0") == text.npos;
+    };
+    const auto first = folded(line.cells.front().text);
+    const auto begins = [&](std::string_view word) {
+        return first.starts_with(word) && is_counted(std::string_view{first}.substr(word.size()));
+    };
+    return std::any_of(words.begin(), words.end(), begins) &&
+           std::all_of(line.cells.begin() + 1, line.cells.end(),
+               [&](const Cell& cell) { return is_counted(cell.text); });
 }
 
 }  // namespace
@@ -60,8 +76,45 @@ void TableBuilding::header(const Line& line) {
     for (const auto& column : table_.columns) place_of_.push_back(place_of(column.key));
 }
 
+bool TableBuilding::repeats_header(const Line& line) const {
+    bool names_known = false;
+    for (const auto& cell : line.cells) {
+        if (cell.column >= table_.columns.size()) return false;
+        const auto& column = table_.columns[cell.column];
+        if (folded(cell.text) != folded(column.name)) return false;
+        names_known |= !column.key.empty();
+    }
+    return names_known;
+}
+
+void TableBuilding::merged(const Merged& area, const std::vector<Row>& rows) {
+    const auto row = std::lower_bound(rows.begin(), rows.end(), area.first_row,
+        [](const Row& one, std::size_t number) { return one.number < number; });
+    if (area.first_row <= table_.header_row || row == rows.end() || row->number != area.first_row) return;
+    const auto is_first = [&](const Cell& cell) { return cell.column == area.first_column; };
+    if (std::none_of(row->cells.begin(), row->cells.end(), is_first)) return;
+    const auto last = std::min<std::size_t>(area.last_column + 1UL, place_of_.size());
+    bool hides = false;
+    for (std::size_t column = area.first_column; column < last; ++column)
+        hides |= place_of_[column] != none && (area.last_row > area.first_row || column > area.first_column);
+    if (!hides) return;
+    const auto reference = [](std::size_t column, std::size_t number) {
+        return column_letters(column) + std::to_string(number);
+    };
+    complain({"fil",
+        N_("The cells {} to {} are merged, so only the first of them holds anything. Split them, and fill in "
+           "each of the rows {} to {}"),
+        {reference(area.first_column, area.first_row), reference(area.last_column, area.last_row),
+            area.first_row, area.last_row}});
+}
+
 void TableBuilding::row(const Line& line, bool may_be_narrow) {
     if (line.cells.empty()) return;
+    if (repeats_header(line))
+        return complain({"fil", N_("Row {} repeats the headings. Delete it"), {line.number}});
+    if (is_sum(line))
+        return complain({"fil", N_("Row {} looks like a sum: {}. Delete it"),
+            {line.number, text::excerpt(line.cells.front().text, 40)}});
     const auto reach = line.cells.back().column + 1;
     if (reach > header_width_ || (!may_be_narrow && line.width < narrowest())) {
         complaints_.push_back(

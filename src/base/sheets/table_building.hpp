@@ -37,6 +37,8 @@ public:
     void row(const Line&, bool may_be_narrow);
     /// A row may have notes next to the table in a workbook: they are columns without names.
     void widen(const Line&);
+    /// Refuses a merged cell that leaves others of the table empty; after the header.
+    void merged(const Merged&, const std::vector<Row>&);
     void complain(const Complaint& complaint) { complaints_.push_back(complaint); }
     /// Asked at the end: all that is wrong.
     std::optional<Failure> failure();
@@ -47,6 +49,7 @@ private:
     void refuse_repeated();
     std::size_t place_of(const std::string& key) const;
     std::size_t narrowest() const;
+    bool repeats_header(const Line&) const;
     void put(std::size_t row, const Cell&, std::vector<std::string>& cells);
 
     NamedTable& table_;

@@ -176,7 +176,8 @@ Result<Sheet> Workbook::read(const Listed& listed, std::size_t last_row) const {
     if (!*was_there) return unfit(broken);
     if (reader.is_too_large()) return unfit(too_large);
     if (reader.is_broken()) return unfit(broken);
-    return Sheet{listed.name, std::move(reader.rows), shared_, std::move(reader.own)};
+    return Sheet{
+        listed.name, std::move(reader.rows), std::move(reader.merged), shared_, std::move(reader.own)};
 }
 
 bool is_blank(std::string_view text) {

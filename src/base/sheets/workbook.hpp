@@ -39,6 +39,15 @@ struct Cell {
 struct Row {
     std::size_t number = 0;   // as the spreadsheet shows it
     std::vector<Cell> cells;  // from left to right
+    bool is_hidden = false;
+};
+
+/// Cells shown as one, of which only the first holds anything.
+struct Merged {
+    std::size_t first_row = 0;  // as the spreadsheet shows it
+    std::size_t last_row = 0;
+    std::uint32_t first_column = 0;  // from 0
+    std::uint32_t last_column = 0;
 };
 
 /// Keeps texts where they were put, close together.
@@ -61,6 +70,7 @@ struct SharedTexts {
 struct Sheet {
     std::string name;
     std::vector<Row> rows;                      // those with something in them
+    std::vector<Merged> merged;                 // none when only the first rows were read
     std::shared_ptr<const SharedTexts> shared;  // what the cells' texts lie in
     TextRoom own;
 };

@@ -178,10 +178,13 @@ void add_check_receipt(Command& log, int& exit_code) {
 }
 
 int vectors(const std::string& folder) {
+    if (!std::filesystem::is_directory(folder))
+        give_up(N_("{} could not be read. Check the name and that you may read it."), folder);
     const auto tally = run_vectors(folder, std::cout);
     if (!tally) return refused(tally.error());
     std::cout << fmt::format("{} passed, {} failed\n", tally->passed, tally->failed);
-    return tally->failed == 0 ? 0 : 1;
+    if (tally->failed == 0) return 0;
+    give_up(N_("Not all test vectors pass: {} failed. They are named above."), tally->failed);
 }
 
 void add_vectors(Command& log, int& exit_code) {

@@ -52,6 +52,8 @@ bool is_called(const std::string& file, const std::string& name) {
 /// The file of an export, under any of its names; none when it is not there. Gives up when there are several.
 std::optional<fs::path> part_of(const fs::path& folder, const Names& names) {
     std::vector<fs::path> found;
+    if (!fs::is_directory(folder))
+        give_up(N_("{} could not be read. Check the name and that you may read it."), folder.string());
     for (const auto& name : names) {
         for (const auto& entry : fs::directory_iterator{folder})
             if (is_called(entry.path().filename().string(), name)) found.push_back(entry.path());

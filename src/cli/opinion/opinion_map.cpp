@@ -7,8 +7,13 @@
 #include "cli/terminal.hpp"
 #include "engine/opinion/report/report.hpp"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <algorithm>
 #include <iostream>
+#include <iterator>
 #include <memory>
+#include <set>
 
 namespace medskapa::cli {
 
@@ -23,11 +28,42 @@ void write_timing(exchange::JsonWriter& json, const Stopwatch& timing) {
     json.key("peak_rss_kb").value(peak_memory_kb());
 }
 
+std::string ids_named(const std::vector<ParticipantId>& ids) {
+    constexpr std::size_t most_named = 8;
+    const auto many = std::min(ids.size(), most_named);
+    return fmt::format("{}{}", fmt::join(ids.begin(), ids.begin() + static_cast<std::ptrdiff_t>(many), ", "),
+        ids.size() > many ? " …" : "");
+}
+
+/// Who of the file has no vote here, and who of those who voted has no group in the file.
+void tell_of_groups(const Settings::FixedGroups& groups, const Conversation& conversation) {
+    const std::set<ParticipantId> voters{
+        conversation.participants().begin(), conversation.participants().end()};
+    std::set<ParticipantId> grouped;
+    std::vector<ParticipantId> unknown;
+    for (const auto& [id, group] : groups)
+        if (grouped.insert(id).second && !voters.contains(id)) unknown.push_back(id);
+    std::vector<ParticipantId> left;
+    std::set_difference(
+        voters.begin(), voters.end(), grouped.begin(), grouped.end(), std::back_inserter(left));
+    if (!unknown.empty())
+        std::cerr << words().count("{} participant of the groups has no vote in the conversation:",
+                         "{} participants of the groups have no vote in the conversation:",
+                         static_cast<std::int64_t>(unknown.size()))
+                  << ' ' << ids_named(unknown) << '\n';
+    if (!left.empty())
+        std::cerr << words().count("{} participant of the conversation has no group in the file:",
+                         "{} participants of the conversation have no group in the file:",
+                         static_cast<std::int64_t>(left.size()))
+                  << ' ' << ids_named(left) << '\n';
+}
+
 int run_map(const MapOptions& options) {
     Stopwatch timing;
     timing.begin("read");
     const auto settings = settings_of(options);
     auto conversation = conversation_at(options.input);
+    if (settings.groups) tell_of_groups(*settings.groups, conversation);
     timing.begin("pairs");
     conversation.count_pairs(options.threads);
     write_map(options, drawn(conversation, settings, {}, timing), timing);

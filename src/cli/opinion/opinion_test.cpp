@@ -134,3 +134,17 @@ TEST_CASE("an export is known by either name of its matrix, and with a date befo
     }
     CHECK(run({"replay", conversation.folder()}).code == 0);
 }
+
+TEST_CASE("groups of people who have no vote, and people whom the groups forget, are said") {
+    const Desk workspace;
+    const auto matrix = workspace.put("participants-votes.csv",
+        "participant,group-id,n-comments,n-votes,n-agree,n-disagree,0,1\n1,,0,2,1,1,1,-1\n2,,0,2,1,1,-1,1\n"
+        "3,,0,2,2,0,1,1\n");
+    const auto groups = workspace.put("groups.csv", "participant,group\n1,0\n2,1\n77,1\n");
+
+    const auto map = run({"map", matrix, "--groups", groups});
+
+    CHECK(map.code == 0);
+    CHECK(holds(map.err, "1 participant of the groups has no vote in the conversation: 77\n"));
+    CHECK(holds(map.err, "1 participant of the conversation has no group in the file: 3\n"));
+}

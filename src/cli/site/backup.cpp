@@ -16,15 +16,18 @@ namespace {
 
 using jobs::BackupKeys;
 
+constexpr auto folder_of_secret =
+    N_("Name the folder too: it holds the secret and the log's keys, which a "
+       "database alone is no backup without.");
+
 int back_up(const Installation& installation, const std::string& file, const BackupKeys& keys) {
     jobs::back_up(installation, file, keys, now());
-    std::cout << words()(
-                     keys.folder.empty()
-                         ? N_("Backed up to {}, {} and, when the log has begun, {}. Keep them together.")
-                         : N_("Backed up to {}, {} and, when the log has begun, {}. Keep them together, and "
-                              "the keys elsewhere."),
-                     file, jobs::secret_of_backup(file),
-                     jobs::log_key_of_backup(file, installation.log_key_file()))
+    std::vector<std::string> files{file, jobs::secret_of_backup(file), jobs::manifest_of_backup(file)};
+    for (const auto& key : installation.log_key_files()) files.push_back(jobs::log_key_of_backup(file, key));
+    std::cout << words()(keys.folder.empty()
+                             ? N_("Backed up to {}. Keep them together.")
+                             : N_("Backed up to {}. Keep them together, and the keys elsewhere."),
+                     fmt::format("{}", fmt::join(files, ", ")))
               << '\n';
     return 0;
 }
@@ -105,14 +108,17 @@ int forget(const Installation& installation, const BackupKeys& keys) {
 void add_restore(Command& program, int& exit_code) {
     const auto asked = std::make_shared<Restoring>();
     auto* command = program.add_subcommand("restore", "Put a backup into an empty folder or database");
-    add_installation(*command, asked->installation);
+    add_installation_or_database(*command, asked->installation);
     add_backup_keys(*command, asked->keys);
     command->add_option("file", asked->file, "The backup")->required();
     command->add_flag(
         "--dry-run", asked->is_dry, "Only restore to a scratch folder, and say whether it is whole");
     command->add_flag("--json", asked->json, "Print one JSON object");
     command->footer("Example: medskapa restore /srv/backup/rus.db --data /var/lib/medskapa --dry-run --json");
-    command->callback([asked, &exit_code] { exit_code = run_command([&] { return restore(*asked); }); });
+    command->callback([asked, &exit_code] {
+        demand_folder(asked->installation, folder_of_secret);
+        exit_code = run_command([&] { return restore(*asked); });
+    });
 }
 
 void add_rehearse(Command& program, int& exit_code) {
@@ -145,7 +151,7 @@ void add_backup(Command& program, int& exit_code) {
     auto* forgetting =
         program.add_subcommand("forget-backups", "Destroy the keys of backups whose time is out");
     for (auto* command : {backup, forgetting}) {
-        add_installation(*command, asked->installation);
+        add_installation_or_database(*command, asked->installation);
         add_backup_keys(*command, asked->keys);
     }
     backup->add_option("file", asked->file, "The backup")->required();
@@ -153,11 +159,13 @@ void add_backup(Command& program, int& exit_code) {
     forgetting->footer(
         "Example: medskapa forget-backups --data /var/lib/medskapa --keys /srv/keys --keep-days 35");
     backup->callback([asked, &exit_code] {
+        demand_folder(asked->installation, folder_of_secret);
         exit_code = run_command([&] { return back_up(asked->installation, asked->file, asked->keys); });
     });
     add_restore(program, exit_code);
     add_rehearse(program, exit_code);
     forgetting->callback([asked, &exit_code] {
+        demand_folder(asked->installation, folder_of_secret);
         exit_code = run_command([&] { return forget(asked->installation, asked->keys); });
     });
 }

@@ -10,6 +10,7 @@
 #include "store/sql/upkeep.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <sys/stat.h>
 #include <filesystem>
 #include <iostream>
@@ -23,6 +24,7 @@ namespace fs = std::filesystem;
 using jobs::Checks;
 using jobs::failed;
 using jobs::passed;
+using jobs::warned;
 
 constexpr std::uintmax_t room_wanted = 200U * 1024 * 1024;
 
@@ -88,7 +90,7 @@ void check_database(const Installation& installation, Checks& checks) {
             is_ours ? passed("layout", N_("the database's layout is this program's"))
                     : failed("layout", N_("The database's layout is another than this program's. Run "
                                           "medskapa migrate")));
-        if (is_ours) check_secret(installation, *db, checks);
+        if (is_ours && !installation.data.empty()) check_secret(installation, *db, checks);
         if (is_ours) checks.push_back(jobs::kept_counts(*db));
     } catch (const sql::Error& error) {
         checks.push_back(failed("database", N_("The database cannot be read: {}"), {error.what()}));
@@ -109,6 +111,13 @@ void check_machine(const Installation& installation, Checks& checks) {
 Checks examined(const Asked& asked) {
     const auto& installation = asked.installation;
     Checks checks;
+    if (installation.data.empty()) {
+        checks.push_back(warned("data",
+            N_("Only the database is examined. Name the folder with --data to examine the secret, the log, "
+               "the disk and the backups too")));
+        check_database(installation, checks);
+        return checks;
+    }
     if (!fs::is_directory(installation.data))
         return {failed("data", N_("There is no folder {}. Name it with --data"), {installation.data})};
     checks.push_back(passed("data", N_("the data folder is there")));
@@ -128,6 +137,13 @@ int examine(const Asked& asked) {
             << '\n';
     else
         print(checks);
+    std::vector<std::string> names;
+    for (const auto& check : checks)
+        if (check.state == jobs::CheckState::fail) names.push_back(check.name);
+    if (!names.empty())
+        std::cerr << words()(N_("These checks failed: {}. What to do stands with each."),
+                         fmt::format("{}", fmt::join(names, ", ")))
+                  << '\n';
     return jobs::all_hold(checks) ? 0 : 1;
 }
 
@@ -136,12 +152,15 @@ int examine(const Asked& asked) {
 void add_doctor(Command& program, int& exit_code) {
     const auto asked = std::make_shared<Asked>();
     auto* doctor = program.add_subcommand("doctor", "Say what is wrong with an installation");
-    add_installation(*doctor, asked->installation);
+    add_installation_or_database(*doctor, asked->installation);
     add_backup_keys(*doctor, asked->keys);
     doctor->add_flag(
         "--json", asked->json, "Print one JSON object: every check with name, state and sentence");
     doctor->footer("Example: medskapa doctor --data /var/lib/medskapa --json");
-    doctor->callback([asked, &exit_code] { exit_code = run_command([&] { return examine(*asked); }); });
+    doctor->callback([asked, &exit_code] {
+        demand_folder(asked->installation, "");
+        exit_code = run_command([&] { return examine(*asked); });
+    });
 }
 
 }  // namespace medskapa::cli

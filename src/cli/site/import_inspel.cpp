@@ -53,6 +53,11 @@ void tell_of(const sheets::NamedTable& table) {
     if (!table.sheet.empty()) std::cerr << words()(N_("The sheet {} was read."), table.sheet) << '\n';
     if (!table.unread().empty())
         std::cerr << words()(N_("Columns that were not read: {}."), table.unread()) << '\n';
+    if (table.hidden_rows > 0)
+        std::cerr << words().count("{} row that is hidden in the workbook is read too.",
+                         "{} rows that are hidden in the workbook are read too.",
+                         static_cast<std::int64_t>(table.hidden_rows))
+                  << '\n';
 }
 
 std::string rows_named(const std::vector<int>& rows) {
@@ -95,8 +100,8 @@ nlohmann::json json_of(const sheets::NamedTable& table, const std::vector<app::I
     json all{{"sheet", table.sheet},
         {"separator", std::string(table.separator == '\0' ? 0 : 1, table.separator)},
         {"encoding", text::name_of(table.encoding)}, {"header_row", table.header_row},
-        {"rows", table.rows.size()}, {"right", causes.empty()}, {"columns", json::array()},
-        {"causes", json::array()}, {"left_out", json::array()}};
+        {"rows", table.rows.size()}, {"hidden_rows", table.hidden_rows}, {"right", causes.empty()},
+        {"columns", json::array()}, {"causes", json::array()}, {"left_out", json::array()}};
     for (const auto& column : table.columns) {
         all["columns"].push_back({{"letters", column.letters}, {"name", column.name}, {"read_as", column.key},
             {"examples", column.examples}});

@@ -210,6 +210,7 @@ void add_outbox(Command& parent, int& exit_code) {
 void add_mail(Command& program, int& exit_code) {
     auto& mail = begun(program, "mail", "E-mail");
     add_outbox(mail, exit_code);
+    mail.footer("Example: medskapa mail outbox --data D");
     const auto asked = std::make_shared<Test>();
     auto* command = mail.add_subcommand("test", "Send a test, and say in plain words what happened");
     command->add_option("ADDRESS", asked->to, "Who gets it")->required();

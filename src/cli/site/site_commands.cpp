@@ -1,7 +1,8 @@
+#include "app/inspel/sent_file.hpp"
 #include "app/site/setup.hpp"
 #include "app/staff/staff.hpp"
-#include "cli/command.hpp"
 #include "base/text.hpp"
+#include "cli/command.hpp"
 #include "cli/commands.hpp"
 #include "cli/options.hpp"
 #include "cli/site/process_asked_for.hpp"
@@ -17,6 +18,10 @@ namespace medskapa::cli {
 namespace {
 
 int run_demo(const ServeOptions& options, bool serves) {
+    if (!app::can_redraw())
+        give_up(
+            N_("The program medskapa-redraw is missing, which draws the demo's pictures. Put it next to "
+               "medskapa, or in /usr/libexec/medskapa."));
     const auto links = demo::fill_demo(options.installation, options.base_url, now());
     const auto base = options.base_url.empty() ? "http://" + options.listen : options.base_url;
     std::cout << words()(N_("The demo is filled: {}"), base + '/') << '\n'
@@ -161,6 +166,8 @@ void add_user(Command& program, int& exit_code) {
     auto* user = program.add_subcommand("user", "Staff")->require_subcommand(1);
     add_invite(*user, exit_code);
     add_reset(*user, exit_code);
+    user->footer(
+        "Example: medskapa user add --data D --email e@example.org --name Eva --role handler --process rus");
 }
 
 }  // namespace medskapa::cli

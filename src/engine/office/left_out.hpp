@@ -22,6 +22,7 @@ enum class LeftOut {
     prompt,        // what a form says where nobody has written
     address,       // where a link leads that only its author's machine could follow
     front_matter,  // of a Markdown file
+    note,          // the call of a note that the file does not hold
 };
 
 /// How many of each.
@@ -46,5 +47,6 @@ inline constexpr auto names_of<office::LeftOut> = names<office::LeftOut>({
     {office::LeftOut::prompt, "prompt"},
     {office::LeftOut::address, "address"},
     {office::LeftOut::front_matter, "front_matter"},
+    {office::LeftOut::note, "note"},
 });
 }  // namespace medskapa

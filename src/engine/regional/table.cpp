@@ -140,7 +140,7 @@ Result<Table> TableBuilder::filled() {
     warn_of_count(
         table.warnings, "missing", N_("{} cells are missing and were left out."), table.missing_cells());
     warn_of_count(table.warnings, "no_row",
-        N_("{} pairs of region and industry have no row and were counted as 0."), cells - pairs);
+        N_("Pairs of region and industry without a row, counted as 0: {}."), cells - pairs);
     return table;
 }
 

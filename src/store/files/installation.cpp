@@ -100,6 +100,19 @@ std::vector<std::string> Installation::log_key_files() const {
 
 namespace {
 
+[[noreturn]] void refuse_folder(const Installation& installation) {
+    throw InstallationUnusable{
+        {{}, N_("The folder {} cannot be written in. Check who owns it, and the space on the disk."),
+            {installation.data}}};
+}
+
+void make_folder(const Installation& installation) {
+    std::error_code fault;
+    std::filesystem::create_directories(installation.data, fault);
+    if (!fault) std::filesystem::permissions(installation.data, std::filesystem::perms::owner_all, fault);
+    if (fault) refuse_folder(installation);
+}
+
 void make_secret(const Installation& installation) {
     const int made =
         ::open(installation.secret_file().c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
@@ -109,10 +122,7 @@ void make_secret(const Installation& installation) {
                          ::write(made, bytes.data(), bytes.size()) == static_cast<ssize_t>(bytes.size()) &&
                          ::fsync(made) == 0;
     if (made >= 0) ::close(made);
-    if (!is_kept)
-        throw InstallationUnusable{
-            {{}, N_("The folder {} cannot be written in. Check who owns it, and the space on the disk."),
-                {installation.data}}};
+    if (!is_kept) refuse_folder(installation);
 }
 
 bool has_database(const Installation& installation) {
@@ -165,8 +175,7 @@ std::unique_ptr<sql::Connection> begin_installation(const Installation& installa
     keep_to_ourselves();
     if (has_database(installation)) return opened(installation, sql::Access::read_write, now);
     refuse_remains(installation);
-    std::filesystem::create_directories(installation.data);
-    std::filesystem::permissions(installation.data, std::filesystem::perms::owner_all);
+    make_folder(installation);
     make_secret(installation);
     return opened(installation, sql::Access::create, now);
 }

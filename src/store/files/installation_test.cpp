@@ -137,3 +137,10 @@ TEST_CASE("the site's time is Swedish, or that of the zone that a file of its fo
     std::ofstream{scratch.folder / "time-zone"} << "";
     CHECK_THROWS_AS(installation.clock(), store::InstallationUnusable);
 }
+
+TEST_CASE("an installation is not begun where no folder can be made, and why is one sentence") {
+    const test::Scratch scratch;
+    std::ofstream{scratch.folder / "file"} << "x";
+    const Installation below_a_file{(scratch.folder / "file" / "data").string(), {}};
+    CHECK_THROWS_AS((void)store::begin_installation(below_a_file, noon), store::InstallationUnusable);
+}

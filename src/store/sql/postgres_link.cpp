@@ -1,5 +1,7 @@
 #include "store/sql/postgres_link.hpp"
 
+#include "base/text.hpp"
+
 #include <fmt/format.h>
 #include <poll.h>
 #include <sys/socket.h>
@@ -111,7 +113,7 @@ void PostgresLink::connect() {
         throw Unavailable{"postgres: the server did not answer a moment ago"};
     start();
     if (has_failed()) {
-        const std::string why = PQerrorMessage(db_.get());
+        const auto why = text::one_line(PQerrorMessage(db_.get()));
         hang_up();
         outage_->notice();
         if (why.find("3D000") != why.npos) throw DatabaseGone{"postgres: " + why};

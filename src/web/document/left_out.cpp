@@ -50,6 +50,9 @@ std::string sentence(office::LeftOut kind, int times, const Words& words) {
         case LeftOut::front_matter:
             return words.count("{} field at the beginning of the file is left out.",
                 "{} fields at the beginning of the file are left out.", times);
+        case LeftOut::note:
+            return words.count("{} call of a note that the file does not hold is left out.",
+                "{} calls of notes that the file does not hold are left out.", times);
     }
     return {};
 }

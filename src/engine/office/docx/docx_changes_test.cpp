@@ -94,3 +94,10 @@ TEST_CASE("notes are read as the body is") {
                         paragraph("- inte lista") + "</w:footnote>")}}) ==
         "Text[^1]\n\n[^1]: **Rad** ett rad två kolumn‑x \\- inte lista");
 }
+
+TEST_CASE("the call of a note that the file does not hold is counted, but not in hidden words") {
+    const auto without =
+        read(docx(in_paragraph(run("Text") + "<w:r><w:footnoteReference w:id=\"9\"/></w:r>")));
+    CHECK(without.text == "Text");
+    CHECK(without.left_out == Counts{{LeftOut::note, 1}});
+}

@@ -182,7 +182,12 @@ void DocxReader::call_note(const NotesById& notes, const Attributes& attributes)
     const auto own_mark = attributes.get("w:customMarkFollows");
     has_own_mark_ = own_mark == "1" || own_mark == "true" || own_mark == "on";
     const auto note = notes.find(attributes.get("w:id"));
-    if (note == notes.end() || note->second.empty() || !fields_.are_text()) return;
+    if (!fields_.are_text()) return;
+    if (note == notes.end()) {
+        if (!is_hidden()) assembly_.leave_out(LeftOut::note);
+        return;
+    }
+    if (note->second.empty()) return;
     if (is_hidden())
         assembly_.leave_out(LeftOut::hidden);
     else

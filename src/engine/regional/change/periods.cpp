@@ -37,7 +37,7 @@ Table spread_out(const Table& table, const Codes& regions, const Codes& industri
     }
     if (const auto lacking = cells - table.values.size()) {
         wide.warnings.push_back(
-            {"no_row", N_("{} pairs of region and industry have no row and were counted as 0."), {lacking}});
+            {"no_row", N_("Pairs of region and industry without a row, counted as 0: {}."), {lacking}});
     }
     return wide;
 }

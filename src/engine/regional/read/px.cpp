@@ -274,7 +274,7 @@ public:
         const auto rows = std::count(start_of_row_.begin(), start_of_row_.end(), left_out);
         if (rows == 0) return;
         statistic.warnings.push_back(
-            {"KEYS", N_("{} rows are left out of DATA, as KEYS allows; their cells are 0."), {rows}});
+            {"KEYS", N_("Rows left out of DATA, as KEYS allows, so that their cells are 0: {}."), {rows}});
     }
 
 private:

@@ -148,7 +148,7 @@ void write_long(std::ostream& out, const Statistic& statistic, Labels labels) {
 }
 
 Warning repeated_rows_warning(std::size_t count) {
-    return {"duplicates", N_("{} rows are about the same as another one; all were kept."), {count}};
+    return {"duplicates", N_("Rows about the same as another one, all of them kept: {}."), {count}};
 }
 
 }  // namespace medskapa::regional::read

@@ -110,8 +110,8 @@ Result<IndustryMoves> IndustryMovesBuilder::finish() const {
     if (!(all > 0) || !std::isfinite(all))
         return because(N_("Nobody changed work from one industry to another. Give at least one such row."));
     if (stays_ > 0) {
-        moves.warnings.push_back({"diagonal",
-            N_("{} rows are about people who stayed in their industry and were left out."), {stays_}});
+        moves.warnings.push_back(
+            {"diagonal", N_("Rows left out, about people who stayed in their industry: {}."), {stays_}});
     }
     warn_of_unknown(moves);
     return moves;

@@ -93,10 +93,16 @@ Response refused(
         status);
 }
 
-/// The columns that nobody knows, by their names.
+/// The columns that nobody knows, by their names, and how many rows the spreadsheet does not show.
 Html left_out(const sheets::NamedTable& table, const Words& words) {
-    if (table.unread().empty()) return {};
-    return html("<p>{}</p>", words("Columns that were not read: {}.", table.unread()));
+    Html all;
+    if (!table.unread().empty())
+        all += html("<p>{}</p>", words("Columns that were not read: {}.", table.unread()));
+    if (table.hidden_rows > 0)
+        all += html("<p>{}</p>", words.count("{} row that is hidden in the workbook is read too.",
+                                     "{} rows that are hidden in the workbook are read too.",
+                                     static_cast<std::int64_t>(table.hidden_rows)));
+    return all;
 }
 
 /// What came of the rows, and which columns did not count.

@@ -1,0 +1,11 @@
+#pragma once
+
+#include <string_view>
+
+namespace medskapa::sheets {
+
+/// Why a file that is no table at all is none, by how it begins: a PDF, a web page, RTF or a picture. nullptr
+/// for what may be a table.
+const char* other_kind(std::string_view bytes);
+
+}  // namespace medskapa::sheets
