@@ -29,6 +29,7 @@
 #include "app/site/setup.hpp"
 #include "app/staff/desk.hpp"
 #include "app/staff/staff.hpp"
+#include "app/staff/table_memory.hpp"
 #include "app/statistics/analysis.hpp"
 #include "app/statistics/dataset.hpp"
 #include "app/statistics/run.hpp"
@@ -124,6 +125,11 @@ void walk_own_desk(Watch& watch) {
         return app::do_in_bulk(act, {BulkKind::publish, store::DeskKind::inspel, {{1, "seen"}}});
     });
     watch("undo_in_bulk", [&](auto& act) { return app::undo_in_bulk(act, bulk.id); });
+    const TableReading reading{"inspel", std::string(64, 'a'), ';', {{"B", ""}}, {}};
+    watch("remember_table", [&](auto& act) { return app::remember_table(act, reading); });
+    watch.database.now += std::chrono::days{days_of_table_reading + 1};
+    watch("forget_table_readings", [&](auto& act) { return app::forget_table_readings(act); });
+    watch.database.now -= std::chrono::days{days_of_table_reading + 1};
 }
 
 void walk_opening(Watch& watch) {

@@ -44,6 +44,7 @@ inline const std::map<std::string, std::string> silent{
     {"drop_draft", "what somebody is writing is nobody else's business"},
     {"save_filter", "how somebody searches is nobody else's business"},
     {"remove_filter", "how somebody searches is nobody else's business"},
+    {"forget_table_readings", "that it ends was known when the log was told of it"},
     {"take_next_issue", "what somebody looks at is nobody else's business"},
     {"take_next_inspel", "what somebody looks at is nobody else's business"},
     {"make_setup_link", "nothing has happened until the link is used"},
@@ -132,6 +133,7 @@ private:
     /// Verbs that the walk gives nothing that belongs to another process, and why there is nothing to give.
     inline static const std::map<std::string, std::string> needs_nothing{
         {"add_body", "it has a name and a kind of its own"},
+        {"remember_table", "it is about tables of the act's process alone, whatever it is given"},
         {"add_event", "it has words and times of its own"},
         {"add_step", "it is numbered in the act's process"},
         {"add_text_block", "it has words of its own"},

@@ -3,6 +3,7 @@
 #include "base/csv/records.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace medskapa::csv {
 namespace {
@@ -25,6 +26,11 @@ const std::string& Row::operator[](std::string_view column) const {
 
 bool Row::has(std::string_view column) const {
     return std::find(names_->begin(), names_->end(), column) != names_->end();
+}
+
+void Row::put(std::string_view column, std::string value) {
+    const auto found = std::find(names_->begin(), names_->end(), column);
+    if (found != names_->end()) cells_[static_cast<std::size_t>(found - names_->begin())] = std::move(value);
 }
 
 Complaint wrong_width(std::size_t row, std::size_t cells, std::size_t expected) {

@@ -22,6 +22,8 @@ public:
     /// As a spreadsheet shows it, from 1.
     int line() const { return static_cast<int>(number_); }
     bool has(std::string_view column) const;
+    /// Another value for a cell; nothing where the row has no such column.
+    void put(std::string_view column, std::string value);
 
 private:
     std::size_t number_;

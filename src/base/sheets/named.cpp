@@ -1,6 +1,7 @@
 #include "base/sheets/named.hpp"
 
 #include "base/csv/records.hpp"
+#include "base/digest.hpp"
 #include "base/sheets/table_building.hpp"
 #include "base/text.hpp"
 
@@ -124,6 +125,38 @@ Result<NamedTable> read_workbook(std::string_view bytes, const Wanted& wanted) {
     return table;
 }
 
+/// As a row is digested, so that no words of whoever wrote it are remembered.
+std::string digest_of(const Line& line) {
+    std::string names;
+    for (const auto& cell : line.cells)
+        names += column_letters(cell.column) + '\t' + folded(cell.text) + '\n';
+    return hex(as_text(sha256(names)));
+}
+
+std::optional<HeaderRow> header_of_text(std::string_view bytes, const Wanted& wanted) {
+    const auto utf8 = text::as_utf8(bytes);
+    if (!text::is_valid_utf8(utf8)) return std::nullopt;
+    const auto found = found_in(utf8, keys_of(wanted), {});
+    csv::Records records{utf8, found.separator};
+    while (const auto* fields = records.next())
+        if (records.row() == found.header.row)
+            return HeaderRow{digest_of(line_of(records.row(), *fields)),
+                has_one_column(utf8, found) ? '\0' : found.separator};
+    return std::nullopt;
+}
+
+std::optional<HeaderRow> header_of_workbook(std::string_view bytes, const Wanted& wanted) {
+    const auto book = Workbook::opened(bytes);
+    if (!book) return std::nullopt;
+    const auto found = sheet_in(*book, keys_of(wanted), wanted.sheet);
+    if (!found) return std::nullopt;
+    const auto top = book->read(*found->sheet, rows_to_header);
+    if (!top) return std::nullopt;
+    for (const auto& row : top->rows)
+        if (line_of(row).number == found->header.row) return HeaderRow{digest_of(line_of(row))};
+    return std::nullopt;
+}
+
 }  // namespace
 
 std::string folded(std::string_view name) {
@@ -166,6 +199,10 @@ Result<NamedTable> read_named(std::string_view bytes, const Wanted& wanted) {
             N_("The workbook is locked with a password, or it is an old XLS. Save it as XLSX without a "
                "password, or as CSV"));
     return is_archive(bytes) ? read_workbook(bytes, wanted) : read_text(bytes, wanted);
+}
+
+std::optional<HeaderRow> header_of(std::string_view bytes, const Wanted& wanted) {
+    return is_archive(bytes) ? header_of_workbook(bytes, wanted) : header_of_text(bytes, wanted);
 }
 
 }  // namespace medskapa::sheets

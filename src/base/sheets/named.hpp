@@ -58,6 +58,14 @@ inline constexpr std::size_t most_examples = 3;
 /// that is narrower, and cells of known columns that hold errors or formulas never calculated.
 Result<NamedTable> read_named(std::string_view bytes, const Wanted&);
 
+/// The header row by itself: what the next edition of a table has too.
+struct HeaderRow {
+    std::string digest;     // SHA-256 of the folded names and where they stand, hexadecimal
+    char separator = '\0';  // as NamedTable has it when nobody has chosen
+};
+/// Reads no more than the top. None where no row could be a header.
+std::optional<HeaderRow> header_of(std::string_view bytes, const Wanted&);
+
 /// A name as it is compared.
 std::string folded(std::string_view name);
 

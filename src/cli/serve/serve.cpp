@@ -12,6 +12,7 @@
 #include "cli/serve/watches.hpp"
 #include "engine/openlog/signing/policy.hpp"
 #include "jobs/forget_backups.hpp"
+#include "jobs/forget_table_readings.hpp"
 #include "jobs/forget_unsent.hpp"
 #include "store/files/checked_log.hpp"
 #include "web/http/head.hpp"
@@ -159,7 +160,7 @@ Repeating drawing_maps(app::OpinionMapUpdater& updater) {
 }
 
 /// Destroys what is kept for a time that is out: the keys of backups, where the server has them, and answers
-/// to referrals that were never sent.
+/// to referrals that were never sent, and how tables were read that nobody imports any more.
 Repeating forgetting(
     const jobs::BackupKeys& keys, const Clock& clock, sql::Connection& reader, sql::Writer& writer) {
     return {between_sweeps, "what is to be forgotten", [&, keys] {
@@ -168,6 +169,7 @@ Repeating forgetting(
                     (void)jobs::forget_backups(
                         keys.folder, today, std::chrono::days{keys.days_kept}, reader, writer);
                 (void)jobs::forget_unsent(reader, writer, today);
+                (void)jobs::forget_table_readings(reader, writer, now());
             }};
 }
 

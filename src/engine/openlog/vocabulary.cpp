@@ -16,6 +16,8 @@ std::vector<DemandedField> fields_of(EntryType type) {
         case EntryType::program_changed: return {{"version"}, {"sha256", FieldForm::digest}};
         case EntryType::rules_changed: return {{"document"}, {"sha256", FieldForm::digest}};
         case EntryType::backup_key_destroyed: return {{"month"}};
+        case EntryType::process_table_reading_changed:
+            return {{"columns", FieldForm::number}, {"answers", FieldForm::number}};
         case EntryType::inspel_erased: return {{"part"}, {"ground"}, {"case_number"}};
         case EntryType::document_added: return {{"sha256", FieldForm::digest}};
         case EntryType::document_frozen: return {{"sha256", FieldForm::digest}, {"document"}};

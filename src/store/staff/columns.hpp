@@ -77,6 +77,16 @@ inline constexpr auto saved_filter = sql::table<"saved_filter", SavedFilter>({
     {"query", personal, fixed<&SavedFilter::query>},
 });
 
+inline constexpr auto table_reading = sql::table<"table_reading">({
+    {"process_id", internal},
+    {"kind", internal},
+    {"header", personal},
+    {"separator", internal},
+    {"meaning", internal},
+    {"answers", personal},
+    {"kept_at", internal},
+});
+
 inline constexpr auto bulk_act = sql::table<"bulk_act", BulkAct>({
     {"id", internal, key<&BulkAct::id>},
     {"staff_id", personal, fixed<&BulkAct::user>},

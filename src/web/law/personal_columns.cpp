@@ -115,6 +115,15 @@ PersonalThing desk() {
             "bulk_act.undone_at", "bulk_item.was", "bulk_item.became"}};
 }
 
+PersonalThing table_readings() {
+    return {N_("Fingerprints of a table's header, and of words in it that staff have answered for, with what "
+               "they "
+               "mean: which municipality, which channel, which day"),
+        N_("So that the same is not asked of the next table with the same header"),
+        N_("Until no such table has been imported for a year"), N_("Staff who import tables"),
+        {"table_reading.header", "table_reading.answers"}};
+}
+
 PersonalThing sessions() {
     return {N_("When staff are signed in"),
         N_("So that they need not sign in on every page, and can sign out "
@@ -180,8 +189,8 @@ PersonalThing mail() {
 const std::vector<PersonalThing>& personal_things() {
     static const std::vector<PersonalThing> things{words_of_inspel(), organisation(), files(), contact(),
         decline(), referral_answer(), party(), votes(), background(), weighing(), statement(), staff(),
-        desk(), sessions(), passphrase(), salts(), lack(), report_of_content(), appeal(), moderators(),
-        mail()};
+        desk(), table_readings(), sessions(), passphrase(), salts(), lack(), report_of_content(), appeal(),
+        moderators(), mail()};
     return things;
 }
 

@@ -36,6 +36,10 @@ const char* sentence_of(EntryType type) {
         case EntryType::process_described: return N_("The presentation of the process was changed.");
         case EntryType::process_choices_changed:
             return N_("The choices in the form for inspel were changed.");
+        case EntryType::process_table_reading_changed:
+            return N_(
+                "How the columns and cells of a table are read was changed, for the next with the same "
+                "header.");
         case EntryType::step_published: return N_("A step of the process was written or got other dates.");
         case EntryType::step_withdrawn: return N_("A step was taken out of the process, with a reason.");
         case EntryType::activity_published: return N_("An activity was published or changed.");

@@ -2,6 +2,7 @@
 
 #include "app/inspel/inspel_import.hpp"
 #include "base/text.hpp"
+#include "web/inspel/desk/import_answers.hpp"
 #include "web/ui/form.hpp"
 #include "web/ui/pieces.hpp"
 
@@ -16,7 +17,6 @@ namespace {
 constexpr std::string_view column_field = "kolumn-";
 constexpr std::string_view name_field = "kolumnnamn-";
 constexpr std::string_view separator_field = "skiljetecken";
-constexpr std::string_view sheet_field = "blad";
 constexpr std::size_t most_rows_named = 8;
 
 struct Separator {
@@ -49,15 +49,27 @@ Html column_choice(const sheets::NamedTable::Column& column, const Words& words)
 
 /// What a chosen column is known by in the next file: its name where it has one of its own, as columns may
 /// stand in another order there, else its letters.
-std::string known_by(const Visit& visit, std::string_view letters) {
-    const auto name_of = [](std::string_view of) { return std::string{name_field}.append(of); };
-    const auto name = sheets::folded(visit.field(name_of(letters)));
-    const auto has_it = [&](const auto& field) {
-        return field.first.starts_with(name_field) && sheets::folded(field.second) == name;
-    };
-    const auto& form = visit.request.form;
-    return name.empty() || std::count_if(form.begin(), form.end(), has_it) > 1 ? std::string{letters} : name;
-}
+class KnownBy {
+public:
+    explicit KnownBy(const http::Fields& form) {
+        for (const auto& [field, value] : form) {
+            if (!field.starts_with(name_field)) continue;
+            auto name = sheets::folded(value);
+            ++many_[name];
+            name_of_.emplace(field.substr(name_field.size()), std::move(name));
+        }
+    }
+    std::string operator()(const std::string& letters) const {
+        const auto name = name_of_.find(letters);
+        const bool is_its_own =
+            name != name_of_.end() && !name->second.empty() && many_.at(name->second) == 1;
+        return is_its_own ? name->second : letters;
+    }
+
+private:
+    std::map<std::string, std::string> name_of_ = {};  // by letters
+    std::map<std::string, int> many_ = {};             // columns of each name
+};
 
 Html separator_choice(const sheets::NamedTable& table, const Words& words) {
     std::vector<ui::Choice> choices;
@@ -86,28 +98,38 @@ Html cause_line(const app::ImportCause& cause, const Words& words) {
 
 sheets::Wanted wanted_of(const Visit& visit) {
     sheets::Wanted wanted{app::inspel_columns(), std::string{visit.field(sheet_field)}};
+    const KnownBy known_by{visit.request.form};
     for (const auto& [name, value] : visit.request.form) {
         if (!name.starts_with(column_field)) continue;
         const bool is_known = value.empty() || std::any_of(wanted.columns.begin(), wanted.columns.end(),
                                                    [&](const auto& column) { return column.key == value; });
-        if (is_known) wanted.meaning[known_by(visit, name.substr(column_field.size()))] = value;
+        if (is_known) wanted.meaning[known_by(name.substr(column_field.size()))] = value;
     }
     for (const auto& one : separators)
         if (visit.field(separator_field) == one.word) wanted.separator = one.character;
     return wanted;
 }
 
-Html understood(const sheets::NamedTable& table, const Words& words) {
+Html understood(const Visit& visit, const ReadTable& read) {
+    const auto& words = visit.words;
+    const auto& table = read.table;
     if (table.columns.empty()) return {};
     Html fields;
-    for (const auto& column : table.columns) fields += column_choice(column, words);
+    std::size_t shown = 0;
+    for (const auto& column : table.columns) {
+        const bool is_chosen = !column.key.empty() || read.reading.meaning.contains(column.letters);
+        if (is_chosen || ++shown <= most_choices) fields += column_choice(column, words);
+    }
     const auto sheet = table.sheet.empty() ? Html{}
                                            : html("<p>{}</p>{}", words("The sheet {} was read.", table.sheet),
                                                  ui::hidden_field(std::string{sheet_field}, table.sheet));
-    return html("<h2>{title}</h2><p>{lead}</p>{sheet}{separator}{fields}",
-        "title"_a = words("The table as it was understood"),
-        "lead"_a = words("Choose what each column is, and try the file again if something has changed."),
-        "sheet"_a = sheet, "separator"_a = separator_choice(table, words), "fields"_a = fields);
+    return html("{answers}<h2>{title}</h2><p>{lead}</p>{sheet}{header}{separator}{fields}",
+        "answers"_a = answers_view(visit, read.answered), "title"_a = words("The table as it was understood"),
+        "lead"_a = words(
+            "Choose what each column is, and try the file again if something has changed. What you "
+            "choose is remembered for the next table with the same header, when the rows are imported."),
+        "sheet"_a = sheet, "header"_a = ui::hidden_field(std::string{header_field}, read.reading.header),
+        "separator"_a = separator_choice(table, words), "fields"_a = fields);
 }
 
 Html wrong_causes(const std::vector<app::ImportCause>& causes, const Words& words) {

@@ -1,9 +1,11 @@
 #include "app/inspel/inspel_alike.hpp"
 #include "app/inspel/inspel_import.hpp"
+#include "app/staff/table_memory.hpp"
 #include "base/csv/write.hpp"
 #include "web/frame/forms/csv_file.hpp"
 #include "web/inspel/addresses.hpp"
 #include "web/inspel/desk/entry.hpp"
+#include "web/inspel/desk/import_answers.hpp"
 #include "web/inspel/desk/import_preview.hpp"
 #include "web/issue/addresses.hpp"
 #include "web/ui/form.hpp"
@@ -82,11 +84,12 @@ Html alike_notice(
             "items"_a = items, "more"_a = more));
 }
 
-Response refused(const Visit& visit, const std::vector<Complaint>& complaints,
-    const sheets::NamedTable& table, int status = 422) {
+Response refused(
+    const Visit& visit, const std::vector<Complaint>& complaints, const ReadTable& read, int status = 422) {
+    const auto causes = app::causes_of(complaints, read.table);
     return import_page(visit,
-        {wrong_causes(app::causes_of(complaints, table), visit.words), false, true,
-            understood(table, visit.words)},
+        {wrong_causes(causes, visit.words), false, true,
+            html("{}{}", questions(visit, causes), understood(visit, read))},
         status);
 }
 
@@ -101,25 +104,29 @@ Html good_notice(const std::string& sentence, const sheets::NamedTable& table, c
     return ui::notice(ui::Tone::good, html("<p>{}</p>{}", sentence, left_out(table, words)));
 }
 
-Response tried(const Visit& visit, const sheets::NamedTable& table, std::size_t rows) {
+Response tried(const Visit& visit, const ReadTable& read, std::size_t rows) {
     const auto& words = visit.words;
     const auto right =
         words.count("{} row is right. Nothing has been saved: choose the file again and import it.",
             "All {} rows are right. Nothing has been saved: choose the file again and import it.",
             static_cast<std::int64_t>(rows));
     return import_page(
-        visit, {good_notice(right, table, words), false, false, understood(table, words)}, 200);
+        visit, {good_notice(right, read.table, words), false, false, understood(visit, read)}, 200);
 }
 
-Response imported(
-    const Visit& visit, const sheets::NamedTable& table, const std::vector<app::Entered>& entered) {
+Response imported(const Visit& visit, const ReadTable& read, const std::vector<app::Entered>& entered) {
     const auto& words = visit.words;
-    const auto done =
-        visit.write([&](auto& act) { return app::import_inspel(act, entered, visit.site.secret); });
-    if (!done) return refused(visit, done.error().complaints, {}, status_of(done.error().kind));
-    const auto read = words.count("{} inspel has been imported and waits for review.",
+    const auto remembered = visit.write([&](auto& act) {
+        return app::import_inspel(act, entered, visit.site.secret).and_then([&](int) {
+            return app::remember_table(act, read.reading);
+        });
+    });
+    if (!remembered)
+        return refused(visit, remembered.error().complaints, {}, status_of(remembered.error().kind));
+    auto done = words.count("{} inspel has been imported and waits for review.",
         "{} inspel have been imported and wait for review.", static_cast<std::int64_t>(entered.size()));
-    return import_page(visit, {good_notice(read, table, words)}, 200);
+    if (*remembered) done += " " + words("The next table with the same header is read the same way.");
+    return import_page(visit, {good_notice(done, read.table, words)}, 200);
 }
 
 }  // namespace
@@ -139,18 +146,18 @@ Response import_template(const Visit& visit) {
 Response import(const Visit& visit) {
     if (visit.request.uploads.empty() || visit.request.uploads.front().bytes.empty())
         return refused(visit, {{Place{visit.words("File")}, N_("Choose a file"), {}}}, {});
-    const auto table = sheets::read_named(visit.request.uploads.front().bytes, wanted_of(visit));
-    if (!table) return refused(visit, table.error().complaints, {});
-    const auto entered = app::read_import(visit.db, *visit.process, *table, visit.site.clock, visit.now);
-    if (!entered) return refused(visit, entered.error().complaints, *table);
+    const auto read = read_sent(visit);
+    if (!read) return refused(visit, read.error().complaints, {});
+    const auto entered = app::read_import(visit.db, *visit.process, read->table, visit.site.clock, visit.now);
+    if (!entered) return refused(visit, entered.error().complaints, *read);
 
     const auto alike = app::known_alike(visit.db, *visit.process, *entered);
     const bool is_tried = visit.field("gor") != "las-in";
     if (!alike.empty() && (is_tried || visit.field("anda") != "ja"))
         return import_page(visit,
-            {alike_notice(visit, table->rows, alike), true, false, understood(*table, visit.words)},
+            {alike_notice(visit, read->table.rows, alike), true, false, understood(visit, *read)},
             is_tried ? 200 : 409);
-    return is_tried ? tried(visit, *table, entered->size()) : imported(visit, *table, *entered);
+    return is_tried ? tried(visit, *read, entered->size()) : imported(visit, *read, *entered);
 }
 
 }  // namespace medskapa::web::inspel::desk

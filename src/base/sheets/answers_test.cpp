@@ -1,0 +1,85 @@
+#include "base/sheets/answers.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace medskapa;
+
+namespace {
+
+const std::vector<sheets::KnownColumn> columns{{"text", {"text"}}, {"municipality", {"kommun"}}};
+
+const std::vector<std::string> words{"municipality"};
+
+bool takes_all(const std::string&, const std::string&) {
+    return true;
+}
+
+sheets::NamedTable table(const std::string& csv) {
+    auto read = sheets::read_named(csv, {columns});
+    REQUIRE(read);
+    return *std::move(read);
+}
+
+}  // namespace
+
+TEST_CASE("an answer is read in every row that asked for it, however the cell was typed") {
+    auto read = table("text;Kommun\na;Visby\nb; VISBY \nc;Gotland\nd;\n");
+    const auto answered =
+        sheets::answer(read, {{sheets::question("municipality", "visby"), "0980"}}, words, takes_all);
+    REQUIRE(answered.size() == 1);
+    CHECK(answered.front().cell == "Visby");
+    CHECK(answered.front().rows == 2);
+    CHECK(read.rows[0]["municipality"] == "0980");
+    CHECK(read.rows[1]["municipality"] == "0980");
+    CHECK(read.rows[2]["municipality"] == "Gotland");
+    CHECK(read.rows[3]["municipality"].empty());
+}
+
+TEST_CASE("an answer about one column is none about another, and may leave the cell empty") {
+    auto read = table("text;Kommun\nVisby;Visby\n");
+    CHECK(sheets::answer(read, {{sheets::question("municipality", "Visby"), ""}}, words, takes_all).size() ==
+          1);
+    CHECK(read.rows[0]["text"] == "Visby");
+    CHECK(read.rows[0]["municipality"].empty());
+    CHECK(sheets::answer(read, {{sheets::question("topic", "Visby"), "x"}}, words, takes_all).empty());
+}
+
+TEST_CASE("an answer that the column does not take any more is passed over, and the cell asked for again") {
+    auto read = table("text;Kommun\na;Visby\n");
+    const auto none = [](const std::string&, const std::string&) { return false; };
+    CHECK(sheets::answer(read, {{sheets::question("municipality", "Visby"), "0980"}}, words, none).empty());
+    CHECK(read.rows[0]["municipality"] == "Visby");
+}
+
+TEST_CASE("a header is the same however it is written, and another when its names or their order are") {
+    const auto digest = [](const std::string& header) {
+        return sheets::header_of(header + "\na;b\n", {columns})->digest;
+    };
+    CHECK(digest("Text;Kommun") == digest("text ;KOMMUN:"));
+    CHECK(digest("Text;Kommun") != digest("Kommun;Text"));
+    CHECK(digest("Text;Kommun") != digest("Text;Kommuner"));
+    CHECK(digest("Text;Kommun") != digest("Text;;Kommun"));
+    CHECK(digest("Text;Kommun").size() == 64);
+}
+
+TEST_CASE("a header is found where the table is, however wide it is, and in nothing there is none") {
+    CHECK(sheets::header_of("En rubrik\n\ntext,kommun\na,b\n", {columns})->digest ==
+          sheets::header_of("text,kommun\n", {columns})->digest);
+    CHECK(sheets::header_of("text|kommun\na|b\n", {columns})->separator == '|');
+    CHECK(sheets::header_of("text\na;b\n", {columns})->separator == '\0');
+    std::string wide = "text";
+    for (int i = 0; i < 5000; ++i) wide += ";<b>" + std::to_string(i);
+    CHECK(sheets::header_of(wide + "\n", {columns})->digest.size() == 64);
+    CHECK_FALSE(sheets::header_of("", {columns}));
+    CHECK_FALSE(sheets::header_of("PK\x03\x04 no workbook", {columns}));
+}
+
+TEST_CASE("what was chosen is what a column's name does not say") {
+    const std::string csv = "Synpunkt;Kommun;Betyg\na;b;c\n";
+    const auto read = sheets::read_named(csv, {columns, {}, {}, {{"A", "text"}, {"C", ""}}});
+    REQUIRE(read);
+    CHECK(sheets::chosen_in(*read, columns) == std::map<std::string, std::string>{{"A", "text"}});
+    const auto without = sheets::read_named("text;kommun\na;b\n", {columns, {}, {}, {{"B", ""}}});
+    REQUIRE(without);
+    CHECK(sheets::chosen_in(*without, columns) == std::map<std::string, std::string>{{"B", ""}});
+}

@@ -1,0 +1,12 @@
+-- How the tables of one header are read: which column is what, and what cells mean that nobody understood by themselves. Cells
+-- are named by digests, so no words of anybody stand here.
+CREATE TABLE table_reading (
+    process_id  BIGINT NOT NULL REFERENCES process (id),
+    kind        TEXT   NOT NULL,
+    header      TEXT   NOT NULL,
+    separator   TEXT   NOT NULL,
+    meaning     TEXT   NOT NULL,
+    answers     TEXT   NOT NULL,
+    kept_at     BIGINT NOT NULL,
+    PRIMARY KEY (process_id, kind, header)
+);
