@@ -23,6 +23,7 @@ int main(int argc, char** argv) {
     medskapa::cli::add_export(program, exit_code);
     medskapa::cli::add_statements(program, exit_code);
     medskapa::cli::add_backup(program, exit_code);
+    medskapa::cli::add_move(program, exit_code);
     medskapa::cli::add_mail(program, exit_code);
     medskapa::cli::add_upkeep(program, exit_code);
     medskapa::cli::add_opinion(program, exit_code);

@@ -19,5 +19,6 @@ void add_upkeep(Command& program, int& exit_code);  // migrate and doctor
 void add_mail(Command& program, int& exit_code);    // outbox and test
 void add_doctor(Command& program, int& exit_code);
 void add_backup(Command& program, int& exit_code);  // backup, restore, rehearse, forget-backups
+void add_move(Command& program, int& exit_code);
 
 }  // namespace medskapa::cli

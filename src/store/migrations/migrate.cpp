@@ -92,18 +92,22 @@ int run_missing(sql::Connection& db, const std::map<int, Migration>& known, Inst
 }  // namespace
 
 int migrate(sql::Connection& db, Instant now) {
-    const auto known = migrations_for(db.dialect());
     db.begin_writing();
     try {
-        make_table(db);
-        refuse_what_is_changed(db, known);
-        const auto run = run_missing(db, known, now);
+        const auto run = migrate_within(db, now);
         db.run("COMMIT");
         return run;
     } catch (...) {
         db.run("ROLLBACK");
         throw;
     }
+}
+
+int migrate_within(sql::Connection& db, Instant now) {
+    const auto known = migrations_for(db.dialect());
+    make_table(db);
+    refuse_what_is_changed(db, known);
+    return run_missing(db, known, now);
 }
 
 int newest_schema() {

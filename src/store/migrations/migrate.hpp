@@ -8,6 +8,8 @@ namespace medskapa::store {
 /// file's SHA-256 kept. Throws sql::Error with a sentence for the operator when the database is newer than
 /// the program or a file that was run has changed since. Returns how many files were run.
 int migrate(sql::Connection&, Instant now);
+/// The same in a transaction that its caller has begun, and ends.
+int migrate_within(sql::Connection&, Instant now);
 
 /// The number of the newest migration compiled in.
 int newest_schema();
