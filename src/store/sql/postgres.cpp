@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 #include <array>
+#include <charconv>
 #include <unordered_map>
 
 namespace medskapa::sql {
@@ -176,10 +177,18 @@ private:
         switch (PQftype(answer, column)) {
             case int8:
             case int4: return static_cast<std::int64_t>(std::stoll(text));
-            case float8: return std::stod(text);
+            case float8: return real_of(text);
             case bytea: return bytes_of(text);
             default: return std::string{text};
         }
+    }
+
+    /// Also the smallest, of which std::stod() says that they are out of range.
+    static Value real_of(std::string_view text) {
+        double number = 0;
+        const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
+        if (read.ec != std::errc{}) throw Error{"postgres: no number: " + std::string{text}};
+        return number;
     }
 
     static Value bytes_of(const char* text) {

@@ -124,6 +124,18 @@ TEST_CASE("a row comes back as it went in, also what its member's members hold")
     });
 }
 
+TEST_CASE("a real number comes back to the bit, also the smallest and the largest") {
+    on_each_database([](TestDatabase& database) {
+        make_table(database);
+        for (const double share : {5e-324, 2.2250738585072009e-308, 1.7976931348623157e308, -1.0 / 3}) {
+            auto tenant = anna();
+            tenant.share = share;
+            const auto id = add(database, tenant, std::to_string(share));
+            CHECK(sql::first<tenants>(*database.db, "WHERE id = $1", id)->share == share);
+        }
+    });
+}
+
 TEST_CASE("what is null is not there") {
     on_each_database([](TestDatabase& database) {
         make_table(database);
