@@ -2,6 +2,8 @@
 
 #include "support/databases.hpp"
 
+#include <fmt/format.h>
+
 using namespace example;
 
 namespace {
@@ -130,7 +132,7 @@ TEST_CASE("a real number comes back to the bit, also the smallest and the larges
         for (const double share : {5e-324, 2.2250738585072009e-308, 1.7976931348623157e308, -1.0 / 3}) {
             auto tenant = anna();
             tenant.share = share;
-            const auto id = add(database, tenant, std::to_string(share));
+            const auto id = add(database, tenant, fmt::format("{}", share));
             CHECK(sql::first<tenants>(*database.db, "WHERE id = $1", id)->share == share);
         }
     });
