@@ -1,6 +1,6 @@
 #include "jobs/backup.hpp"
 
-#include "jobs/forget_backups.hpp"
+#include "jobs/forgetting/forget_backups.hpp"
 #include "jobs/passing_copy.hpp"
 #include "store/files/durable_file.hpp"
 #include "store/files/encrypted_file.hpp"

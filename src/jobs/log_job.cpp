@@ -3,7 +3,7 @@
 #include "app/log/log_keys.hpp"
 #include "base/digest.hpp"
 #include "base/text.hpp"
-#include "jobs/sweep_erased.hpp"
+#include "jobs/forgetting/sweep_erased.hpp"
 
 #include <iostream>
 

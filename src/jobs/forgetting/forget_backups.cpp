@@ -1,4 +1,4 @@
-#include "jobs/forget_backups.hpp"
+#include "jobs/forgetting/forget_backups.hpp"
 
 #include "app/log/backup_keys.hpp"
 #include "store/files/month_keys.hpp"

@@ -1,4 +1,4 @@
-#include "jobs/forget_unsent.hpp"
+#include "jobs/forgetting/forget_unsent.hpp"
 
 #include "support/referral.hpp"
 

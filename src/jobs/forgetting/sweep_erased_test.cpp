@@ -1,4 +1,4 @@
-#include "jobs/sweep_erased.hpp"
+#include "jobs/forgetting/sweep_erased.hpp"
 
 #include "app/inspel/erasure.hpp"
 #include "app/inspel/inspel.hpp"

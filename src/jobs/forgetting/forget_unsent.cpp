@@ -1,4 +1,4 @@
-#include "jobs/forget_unsent.hpp"
+#include "jobs/forgetting/forget_unsent.hpp"
 
 #include "app/referral/forget_unsent.hpp"
 #include "store/referral/answer_erasure.hpp"

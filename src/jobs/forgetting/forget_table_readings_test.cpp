@@ -1,4 +1,4 @@
-#include "jobs/forget_table_readings.hpp"
+#include "jobs/forgetting/forget_table_readings.hpp"
 
 #include "app/staff/table_memory.hpp"
 #include "store/staff/table_reading_store.hpp"
