@@ -13,12 +13,13 @@ namespace medskapa::web::swot {
 namespace {
 
 Html item_view(const Visit& visit, const SwotItem& item) {
+    const auto links = evidence_links(visit, item);
     return html(R"(
-<li id="{reference}"><p><a href="{href}">{text}</a></p><p class="meta">{reference} · {standing}: {links}</p></li>)",
+<li id="{reference}"><p><a href="{href}">{text}</a></p><p class="meta">{reference} · {standing}{links}</p></li>)",
         "reference"_a = reference(item), "href"_a = visit.href(address::swot_item_page, item.number),
         "text"_a = ui::in_language(item.text, visit.words),
         "standing"_a = standing_view(visit, standing_of(visit, item)),
-        "links"_a = evidence_links(visit, item));
+        "links"_a = links.empty() ? links : html(": {}", links));
 }
 
 /// What a field asks, in plain words.

@@ -75,13 +75,12 @@ Standing standing_of(const Visit& visit, const SwotItem& item) {
 
 Html standing_view(const Visit& visit, const Standing& standing) {
     const auto& words = visit.words;
+    if (standing.there == 0) return html(R"(<span class="state gone">{}</span>)", words("No evidence"));
     const auto rests =
         words.count("rests on {} source", "rests on {} sources", static_cast<std::int64_t>(standing.there));
-    const auto* sign = standing.there == 0 ? "gone" : standing.needs_look() ? "old" : "met";
-    const auto word = standing.there == 0     ? words("No evidence")
-                      : standing.needs_look() ? words("Needs review")
-                                              : words("Has evidence");
-    return html(R"(<span class="state {}">{}</span> · {})", sign, word, rests);
+    const bool is_old = standing.needs_look();
+    return html(R"(<span class="state {sign}">{word}</span> · {rests})", "sign"_a = is_old ? "old" : "met",
+        "word"_a = is_old ? words("Needs review") : words("Has evidence"), "rests"_a = rests);
 }
 
 Html evidence_view(const Visit& visit, const SwotItem& item, const EvidenceTools& tools) {
