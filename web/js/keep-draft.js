@@ -2,7 +2,7 @@
 // was done, and when it could not be. One keep at a time, and none once a button has been pressed: else the
 // page would meet its own words as if somebody else had written them.
 const pause = 10_000
-const patience = 5_000  // what does not come through by then must not hold up who sends
+const patience = 5_000  // what has not come through by then does not hold up who sends
 
 function state(form, text) {
   form.querySelector('[data-draft-state]').textContent = text
@@ -13,8 +13,7 @@ async function keep(place, form, words) {
   try {
     const body = new URLSearchParams(words)
     body.append('tyst', 'ja')
-    const signal = AbortSignal.timeout(patience)
-    const answer = await fetch(place.dataset.draft, {method: 'POST', body, credentials: 'same-origin', signal})
+    const answer = await fetch(place.dataset.draft, {method: 'POST', body, credentials: 'same-origin'})
     if (!answer.ok) throw answer.status
     const seen = answer.headers.get('X-Seen')
     if (seen) form.elements.sett.value = seen
@@ -46,8 +45,10 @@ for (const place of document.querySelectorAll('input[data-draft]')) {
     is_leaving = true
     if (!under_way) return
     event.preventDefault()
-    await under_way
+    await Promise.race([under_way, new Promise(done => { setTimeout(done, patience) })])
     if (first) form.requestSubmit(event.submitter)
   })
+  // Whoever writes on is still here: the page was come back to, or what was chosen could not be sent.
   addEventListener('pageshow', () => { is_leaving = false })
+  form.addEventListener('input', () => { is_leaving = false })
 }

@@ -50,13 +50,14 @@ bool is_done(const ReferralAnswer& kept, const Submission& submission, Stage wan
     return kept.is_sent() || (submission.files.empty() && (kept.stage == wanted || wanted == Stage::writing));
 }
 
-/// Whether the answer that a form has kept says what it says now, and has not been sent, or sent back with a
-/// comment, meanwhile.
+/// Whether the answer that a form has kept says what it says now, has no other files than it brings, and has
+/// not been sent, or sent back with a comment, meanwhile.
 bool may_go_on(sql::Connection& db, const ReferralAnswer& kept, const Submission& submission, Stage wanted) {
     const bool is_of_same = kept.referral == submission.referral.id &&
                             kept.party == (submission.party ? submission.party->id : Id<Party>{});
     if (!is_of_same || !answering::says_the_same(db, kept, submission)) return false;
     if (kept.is_sent()) return is_what_was_sent(db, kept, submission);
+    if (!kept.files.empty() && !answering::throws_away_no_files(kept, submission)) return false;
     return kept.stage == Stage::writing || kept.stage == wanted || is_done(kept, submission, wanted);
 }
 

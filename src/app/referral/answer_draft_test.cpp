@@ -140,6 +140,22 @@ TEST_CASE("of two who choose a file for the same words the second does not throw
     });
 }
 
+TEST_CASE("who goes back to the first page and chooses a file does not throw away a colleague's") {
+    on_each_database([](TestDatabase& database) {
+        const Asked asked{database};
+        auto mine = begun(asked);
+        const auto draft = saved(asked, mine, "utkast");
+        auto colleagues = mine;
+        colleagues.seen = app::digest_of(*draft);
+        colleagues.files = {{"svar.pdf", "%PDF-1.7\nderas bilaga"}};
+        REQUIRE(saved_again(asked, *draft, colleagues));
+        mine.files = {{"svar.pdf", "%PDF-1.7\nmin bilaga"}};
+        CHECK(saved(asked, mine, "utkast").error().kind == Failure::Kind::conflict);
+        mine.files = colleagues.files;
+        CHECK(saved(asked, mine, "utkast")->files.size() == 1);
+    });
+}
+
 TEST_CASE("after the last day nothing is added by going back") {
     on_each_database([](TestDatabase& database) {
         const Asked asked{database};

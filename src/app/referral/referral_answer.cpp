@@ -45,19 +45,18 @@ Id<ReferralAnswer> replaced_by(sql::Connection& db, const Submission& submission
     return is_older ? standing->id : Id<ReferralAnswer>{};
 }
 
-/// One that is read, or waits for that. What was declined was hardly theirs.
+std::string object(const Act& act, const ReferralAnswer& answer) {
+    return object_named(ObjectKind::inspel, store::find_inspel(act.db(), answer.inspel).value().public_id);
+}
+
+}  // namespace
+
 bool has_answer(sql::Connection& db, const Party& party) {
     const auto standing = store::standing_answer_of(db, party.id);
     if (!standing) return false;
     const auto state = store::find_inspel(db, standing->inspel)->state;
     return state == Inspel::State::received || state == Inspel::State::published;
 }
-
-std::string object(const Act& act, const ReferralAnswer& answer) {
-    return object_named(ObjectKind::inspel, store::find_inspel(act.db(), answer.inspel).value().public_id);
-}
-
-}  // namespace
 
 Result<Receipt> answer_referral(
     Permitted<Action::answer_referral> act, const Submission& submission, const FormSubmission& form) {

@@ -22,6 +22,9 @@ Result<Receipt> register_answer(Permitted<Action::run_referral>, const Submissio
 Result<ReferralAnswer> set_case_number(
     Permitted<Action::run_referral>, Id<ReferralAnswer>, const std::string& number);
 
+/// Whether the party has an answer that is read, or waits for that. What was declined was hardly theirs.
+bool has_answer(sql::Connection&, const Party&);
+
 /// Staff have found out that the answer is from whom it says. Where that is a party that was asked, the
 /// answer becomes the party's; a conflict when the party has another.
 Result<ReferralAnswer> confirm_sender(

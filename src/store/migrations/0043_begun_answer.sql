@@ -2,4 +2,3 @@
 -- of may be another by the time it is sent.
 ALTER TABLE referral_answer ADD COLUMN begun_from_id BIGINT REFERENCES referral_answer (id);
 UPDATE referral_answer SET begun_from_id = replaces_id;
-CREATE INDEX referral_answer_unsent ON referral_answer (referral_id, begun_from_id) WHERE inspel_id IS NULL;

@@ -244,8 +244,8 @@ std::vector<CountedAnswer> counted(const std::vector<ReceivedAnswer>& answers) {
     std::vector<CountedAnswer> all;
     for (const auto& one : answers) {
         const bool is_invited = one.party_kind.has_value();
-        if (is_invited || one.state != Inspel::State::declined)
-            all.push_back({one.confirmed_kind(), is_invited, one.is_used});
+        const bool is_heard = one.state == Inspel::State::received || one.state == Inspel::State::published;
+        if (is_invited || is_heard) all.push_back({one.confirmed_kind(), is_invited, one.is_used});
     }
     return all;
 }

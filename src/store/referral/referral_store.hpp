@@ -67,7 +67,7 @@ struct ReceivedAnswer {
 };
 /// Those that count, in the order of receipt: see standing_answer_of(). Those of nobody who was asked all do.
 std::vector<ReceivedAnswer> received_answers(sql::Connection&, Id<Referral>);
-/// For the coverage. What nobody was asked for and was declined is not in it.
+/// For the coverage. What nobody was asked for and was declined or erased is not in it.
 std::vector<CountedAnswer> counted(const std::vector<ReceivedAnswer>&);
 
 }  // namespace medskapa::store

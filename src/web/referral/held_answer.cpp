@@ -1,4 +1,5 @@
 #include "store/referral/referral_store.hpp"
+#include "web/frame/forms/not_saved.hpp"
 #include "web/frame/forms/post_form.hpp"
 #include "web/inspel/addresses.hpp"
 #include "web/inspel/files.hpp"
@@ -69,8 +70,9 @@ Response approval_page(
 Response not_waiting_page(const Visit& visit, const ReferralAnswer& answer, int status) {
     const auto& words = visit.words;
     const auto title = words("The answer is being written");
-    const auto body = html(R"(<h1>{}</h1><p class="lead">{}</p>)", title,
-        words("You can read and approve it by this link when its writer asks for that again."));
+    const auto body = html(R"(<h1>{}</h1><p class="lead">{}</p>{})", title,
+        words("You can read and approve it by this link when its writer asks for that again."),
+        written(visit));
     return private_page(visit, answer, title, body, {}, status);
 }
 
@@ -78,10 +80,12 @@ Response not_waiting_page(const Visit& visit, const ReferralAnswer& answer, int 
 Response overtaken_page(const Visit& visit, const ReferralAnswer& answer, int status) {
     const auto& words = visit.words;
     const auto title = words("The answer cannot be sent yet");
-    const auto body = html(R"(<h1>{}</h1><p class="lead">{}</p>)", title,
-        words("We have another answer from {} already. Ask the writer to open the link that you were asked "
-              "by, read there what we have, and choose to change the answer. Then this link works again.",
-            store::find_party(visit.db, answer.party)->name));
+    const auto body = html(R"(<h1>{}</h1><p class="lead">{}</p>{})", title,
+        words("We have another answer from {} already. Ask the writer to open the link that came with the "
+              "consultation, read there what we have, and choose to change the answer. Then this link works "
+              "again.",
+            store::find_party(visit.db, answer.party)->name),
+        written(visit));
     return private_page(visit, answer, title, body, {}, status);
 }
 
@@ -98,7 +102,8 @@ Response refused(const Visit& visit, const ReferralAnswer& answer, const Failure
     if (failure.kind == Failure::Kind::closed) return closed_page(visit, submission_of(visit, answer), 409);
     if (!failure.complaints.empty()) return approval_page(visit, answer, failure.complaints, 422);
     const auto now = store::find_answer(visit.db, answer.id);
-    if (now && now->is_sent()) return sent_page(visit, *now);  // by a second click, or by its writer
+    // By a second click, or by its writer while a comment was written.
+    if (now && now->is_sent()) return sent_page(visit, *now, visit.field("gor") == "tillbaka" ? 409 : 200);
     if (now && app::is_overtaken(visit.db, *now)) return overtaken_page(visit, *now, 409);
     if (failure.kind == Failure::Kind::conflict && answer.stage != Stage::waiting)
         return not_waiting_page(visit, answer, 409);
@@ -110,7 +115,7 @@ Response refused(const Visit& visit, const ReferralAnswer& answer, const Failure
 Response to_approve(const Visit& visit) {
     const auto answer = of_approver(visit);
     if (!answer) return problem(visit, Failure::Kind::not_found);
-    if (answer->is_sent()) return sent_page(visit, *answer);
+    if (answer->is_sent()) return sent_page(visit, *answer, 200);
     if (answer->stage != Stage::waiting) return not_waiting_page(visit, *answer, 200);
     if (app::is_overtaken(visit.db, *answer)) return overtaken_page(visit, *answer, 200);
     return approval_page(visit, *answer, {}, 200);

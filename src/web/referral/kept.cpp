@@ -1,4 +1,5 @@
 #include "web/referral/kept.hpp"
+#include "web/frame/forms/not_saved.hpp"
 
 #include "app/referral/referral.hpp"
 #include "store/document/document_store.hpp"
@@ -158,17 +159,26 @@ Response answered_page(
     return not_stored(page(framed(visit, referral, party.name, body), visit, status));
 }
 
-Response sent_page(const Visit& visit, const ReferralAnswer& answer) {
+Response sent_page(const Visit& visit, const ReferralAnswer& answer, int status) {
     const auto& words = visit.words;
     const auto referral = store::find_referral(visit.db, answer.referral).value();
     const auto code = app::code_of({answer.form_key, visit.site.secret}, *visit.process);
     const auto how = answer.approved_at ? words("It was approved by a second person and we have received it.")
                                         : words("We have received it.");
-    const auto body =
-        html(R"(<h1>{}</h1><p class="lead">{}</p><p>{}</p>)", words("The answer has been sent"), how,
-            ui::button_link(
-                visit.href(address::receipt_page, code), words("To the receipt"), ui::Weight::filled));
-    return not_stored(page(framed(visit, referral, words("The answer has been sent"), body), visit));
+    const auto too_late =
+        status == 409
+            ? html("{}{}",
+                  ui::notice(ui::Tone::warn,
+                      html("<p>{}</p>", words("It was sent before you were done. What you wrote was "
+                                              "not sent. It stands further down, to be copied."))),
+                  written(visit))
+            : Html{};
+    const auto body = html(R"(<h1>{title}</h1><p class="lead">{how}</p><p>{receipt}</p>{too_late})",
+        "title"_a = words("The answer has been sent"), "how"_a = how,
+        "receipt"_a = ui::button_link(
+            visit.href(address::receipt_page, code), words("To the receipt"), ui::Weight::filled),
+        "too_late"_a = too_late);
+    return not_stored(page(framed(visit, referral, words("The answer has been sent"), body), visit, status));
 }
 
 }  // namespace medskapa::web::referral

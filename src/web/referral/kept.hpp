@@ -27,7 +27,7 @@ Response closed_page(const Visit&, const app::Submission&, int status);
 Response answered_page(const Visit&, const Party&, const std::vector<AnswerPart>& written, int status);
 /// What is kept has been changed by somebody else since the page was shown: both texts.
 Response both_texts(const Visit&, const ReferralAnswer& now, const app::Submission& typed);
-/// It has been sent; its receipt.
-Response sent_page(const Visit&, const ReferralAnswer&);
+/// It has been sent; its receipt. With 409 what the visitor wrote was not sent with it, and is given back.
+Response sent_page(const Visit&, const ReferralAnswer&, int status);
 
 }  // namespace medskapa::web::referral

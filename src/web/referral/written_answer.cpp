@@ -149,10 +149,10 @@ Response refused(
         return draft_page(visit, answer, typed, {failure.complaints, {}, 422});
     if (failure.kind != Failure::Kind::conflict) return problem(visit, failure.kind);
     const auto now = store::find_answer(visit.db, answer.id);
-    if (now && app::is_what_was_sent(visit.db, *now, typed)) return sent_page(visit, *now);
+    if (now && app::is_what_was_sent(visit.db, *now, typed)) return sent_page(visit, *now, 200);
     if (now && !now->is_sent() && app::digest_of(*now) != typed.seen) return both_texts(visit, *now, typed);
     if (typed.party) return answered_page(visit, *typed.party, typed.draft.parts, 409);
-    return now && now->is_sent() ? sent_page(visit, *now) : problem(visit, failure.kind);
+    return now && now->is_sent() ? sent_page(visit, *now, 409) : problem(visit, failure.kind);
 }
 
 }  // namespace
@@ -171,7 +171,7 @@ Response both_texts(const Visit& visit, const ReferralAnswer& now, const app::Su
 Response draft(const Visit& visit) {
     const auto answer = of_writer(visit);
     if (!answer) return problem(visit, Failure::Kind::not_found);
-    if (answer->is_sent()) return sent_page(visit, *answer);
+    if (answer->is_sent()) return sent_page(visit, *answer, 200);
     const auto submission = submission_of(visit, *answer);
     if (!takes_answer(submission.referral, submission.party, visit.today()))
         return closed_page(visit, submission, 200);

@@ -247,6 +247,43 @@ TEST_CASE("a draft opened in two tabs, sent in one, is a receipt in the other") 
     });
 }
 
+TEST_CASE("what somebody wrote in the other tab comes back, also from who was not asked") {
+    on_each_database([](TestDatabase& database) {
+        Sent sent{database};
+        const auto first = sent.send(process_path + "/remiss/1/svar", with(save_it, my_words));
+        const auto draft = header(first, "Location");
+        const auto other = sent.site.get(draft);
+        REQUIRE(sent.send(draft, with(send_it, {{"vem", "citizen"}})).status == 303);
+        for (const auto& late : {with(save_it, their_words), with(their_words, {{"tyst", "ja"}})}) {
+            const auto told = sent.send_from(other, draft, late);
+            CHECK(told.status == 409);
+            CHECK(contains(told, "Svaret skickades innan du var klar."));
+            CHECK(contains(told, "Kollegans ord."));
+        }
+    });
+}
+
+TEST_CASE("a comment on an answer that its writer has sent meanwhile comes back to the second person") {
+    on_each_database([](TestDatabase& database) {
+        Sent sent{database};
+        const auto draft =
+            header(sent.send(sent.door(), with(my_words, {{"gor", "godkannande"}, {"skrivet-av", "Anna"}})),
+                "Location");
+        const auto approval = link_on(sent.site.get(draft).body, "godkannande");
+        const auto opened = sent.site.get(approval);
+        const web::http::Fields back{
+            {"gor", "tillbaka"}, {"godkant-av", "Bo"}, {"kommentar", "Nämn <beslutet>."}};
+        REQUIRE(sent.send(draft, save_it).status == 303);
+        const auto taken_back = sent.send_from(opened, approval, back);
+        CHECK(taken_back.status == 409);
+        CHECK(contains(taken_back, "Nämn &lt;beslutet&gt;."));
+        REQUIRE(sent.send(draft, send_it).status == 303);
+        const auto gone = sent.send_from(opened, approval, back);
+        CHECK(gone.status == 409);
+        CHECK(contains(gone, "Nämn &lt;beslutet&gt;."));
+    });
+}
+
 TEST_CASE("the second person sends the answer back with a comment, and reads it again") {
     on_each_database([](TestDatabase& database) {
         Sent sent{database};
@@ -403,6 +440,23 @@ TEST_CASE("a sender that nobody knows is not confirmed, and why a party cannot b
         CHECK(second.status == 422);
         CHECK(contains(second, "Bergs kommun har redan ett annat svar."));
         CHECK(confirm("2", "").status == 303);
+    });
+}
+
+TEST_CASE("a party whose only answer was declined can be chosen as the sender of another") {
+    on_each_database([](TestDatabase& database) {
+        Sent sent{database};
+        REQUIRE(sent.send(sent.door(), with(send_it, my_words)).status == 303);
+        REQUIRE(sent.send(process_path + "/remiss/1/svar",
+                        with(send_it, with(their_words, {{"vem", "municipality"}, {"organisation", "Berg"}})))
+                    .status == 303);
+        const auto editor = sent.site.session(Role::editor, sent.site.world.revision);
+        const auto bench = process_path + "/handlaggning/inspel/2";
+        CHECK_FALSE(contains(sent.site.get(bench, editor), ">Bergs kommun</option>"));
+        REQUIRE(database.act(sent.site.world.revision,
+            [&](auto& act) { return app::decline_inspel(act, 1, "spam", "Det är inte deras."); }));
+        CHECK(contains(sent.site.get(bench, editor), ">Bergs kommun</option>"));
+        CHECK(sent.site.post(bench + "/avsandare", editor, {{"part", "1"}}).status == 303);
     });
 }
 

@@ -64,7 +64,7 @@ std::vector<ui::Choice> possible_senders(
     const Visit& visit, const ReferralAnswer& answer, const std::optional<Party>& named) {
     std::vector<ui::Choice> choices{{"", visit.words("Somebody who was not asked"), {}}};
     for (const auto& party : store::parties_of(visit.db, answer.referral)) {
-        if (party.has_sent()) continue;
+        if (party.has_sent() && app::has_answer(visit.db, party)) continue;
         const auto at = named && named->id == party.id ? choices.begin() : choices.end();
         choices.insert(at, {std::to_string(party.number), party.name, {}});
     }
