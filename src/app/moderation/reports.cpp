@@ -8,6 +8,7 @@
 #include "base/signer.hpp"
 #include "domain/field.hpp"
 #include "domain/inspel/receipt_code.hpp"
+#include "store/conversation/columns.hpp"
 #include "store/conversation/opinion_store.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "store/moderation/columns.hpp"
@@ -89,6 +90,7 @@ Result<bool> taken_down(const Act& act, const ContentReport& report, const Repor
         return true;
     }
     const auto statement = store::find_statement(act.db(), report.statement).value();
+    demand_seen<store::tables::statement>(act, statement, {statement.text, statement.note});
     const auto down =
         take_down_statement(act, statement, reason_of_statement(named<DeclineReason>(ruling.rule)));
     if (!down) return tl::unexpected{down.error()};

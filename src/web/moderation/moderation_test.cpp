@@ -158,7 +158,7 @@ TEST_CASE("a declined sender reads the reasons, appeals by the code, and somebod
     });
 }
 
-TEST_CASE("whoever looks again reads what was sent, also the words that were masked since") {
+TEST_CASE("whoever looks again reads what was sent, also masked words, while it is to be decided") {
     on_each_database([](TestDatabase& database) {
         Case c{database};
         detail::must(c.site, [&](auto& act) { return app::redact(act, 2, {"bussar", "annat"}); });
@@ -173,6 +173,16 @@ TEST_CASE("whoever looks again reads what was sent, also the words that were mas
 
         const auto second = c.site.session(Role::handler, c.site.world.revision);
         CHECK(contains(c.site.get(desk + "/omprovning/1", second), "Ett inspel om bussar"));
+
+        detail::must(c.site, [&](auto& act) { return app::reopen_inspel(act, 2); });
+        auto anew = form_to(c.site.get(desk + "/inspel/2", first).body, "/avslag");
+        set(anew, "grund", "spam");
+        set(anew, "skal", "Det är reklam.");
+        REQUIRE(c.send(anew, first).status == 303);
+        const auto page = c.site.get(desk + "/omprovning/1", second);
+        CHECK(contains(page, "avslogs sedan på nytt"));
+        CHECK_FALSE(contains(page, "Det är reklam."));
+        CHECK_FALSE(contains(page, "Ett inspel om bussar"));
     });
 }
 

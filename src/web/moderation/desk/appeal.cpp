@@ -17,15 +17,18 @@ namespace {
 struct Case {
     Appeal appeal;
     Inspel inspel;
-    Refusal refusal;
+    Refusal refusal;      // that is appealed
+    bool stands = false;  // the inspel is declined by that refusal, and by no later one
 };
 
 std::optional<Case> case_asked_for(const Visit& visit) {
     const auto number = Visit::number(visit.path.at("appeal"));
     const auto appeal = number ? store::find_appeal(visit.db, visit.process->id, {*number}) : std::nullopt;
     if (!appeal) return std::nullopt;
-    return Case{*appeal, store::find_inspel(visit.db, appeal->inspel).value(),
-        store::find_refusal(visit.db, appeal->refusal).value()};
+    const auto inspel = store::find_inspel(visit.db, appeal->inspel).value();
+    const bool stands = inspel.state == Inspel::State::declined &&
+                        store::refusal_of(visit.db, inspel.id)->id == appeal->refusal;
+    return Case{*appeal, inspel, store::find_refusal(visit.db, appeal->refusal).value(), stands};
 }
 
 Html first_decision(const Visit& visit, const Case& c) {
@@ -36,7 +39,8 @@ Html first_decision(const Visit& visit, const Case& c) {
         "title"_a = words("The first decision"), "rule_label"_a = words("Reason"),
         "rule"_a = shown(c.refusal.rule, words), "basis_label"_a = words("What it rests on"),
         "basis"_a = shown(c.refusal.basis, words), "when"_a = words("Decided"),
-        "day"_a = day_of(visit, c.refusal.decided_at), "note"_a = c.inspel.decline_note);
+        "day"_a = day_of(visit, c.refusal.decided_at),
+        "note"_a = c.stands ? c.inspel.decline_note : std::string{});
 }
 
 Html decision_form(const Visit& visit, const Case& c, const ui::Complaints& complaints) {
@@ -65,8 +69,11 @@ Html end_of(const Visit& visit, const Case& c, const ui::Complaints& complaints)
         return html("<h2>{decided}</h2><p>{outcome} · {day}</p><div class=\"as-typed\">{why}</div>",
             "decided"_a = words("Decided"), "outcome"_a = shown(*c.appeal.outcome, words),
             "day"_a = day_of(visit, *c.appeal.decided_at), "why"_a = c.appeal.answer);
-    const bool stands = store::refusal_of(visit.db, c.inspel.id)->id == c.refusal.id;
-    if (c.inspel.state != Inspel::State::declined || !stands)
+    if (!c.stands && c.inspel.state == Inspel::State::declined)
+        return html(
+            "<p>{}</p>", words("There is nothing left to decide here: the inspel was shown again, and "
+                               "declined anew. That decision can be appealed by itself."));
+    if (!c.stands)
         return html(
             "<p>{}</p>", words("There is nothing left to decide: the inspel is not declined any more."));
     if (!may_look_again(c.refusal, visit.actor().user))
@@ -86,7 +93,8 @@ Response case_page(const Visit& visit, const Case& c, const ui::Complaints& comp
         "came"_a = words("Came in {}", day_of(visit, c.appeal.received_at)),
         "asks"_a = words("What the sender says"), "text"_a = c.appeal.text,
         "first"_a = first_decision(visit, c), "written"_a = words("The inspel as it was written"),
-        "original"_a = c.inspel.text, "href"_a = visit.href(address::inspel_workbench, c.inspel.number),
+        "original"_a = c.stands ? c.inspel.text : c.inspel.shown_text,
+        "href"_a = visit.href(address::inspel_workbench, c.inspel.number),
         "open"_a = words("Open the inspel on the desk"), "end"_a = end_of(visit, c, complaints));
     auto content = desk_page(visit, title, body, "anmalt");
     content.width = ui::Width::column;
