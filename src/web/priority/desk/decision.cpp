@@ -18,17 +18,6 @@ std::optional<Priority> asked_for(const Visit& visit, sql::Connection& db) {
     return number ? store::priority_numbered(db, visit.process->id, *number) : std::nullopt;
 }
 
-/// All of it, so that nobody decides about words that have become others since the page was shown.
-Values values_of(const std::optional<Priority>& priority) {
-    auto values = words_of(priority);
-    if (!priority) return values;
-    values["utfall"] = name_of(priority->outcome);
-    values["blev"] = priority->became;
-    values["motiv"] = priority->motive;
-    site::desk::put(values, "beslutat", priority->decided_on);
-    return values;
-}
-
 Result<Priority> decision_from(const Visit& visit, const Values& values) {
     site::desk::Reader in{values};
     Priority decision;

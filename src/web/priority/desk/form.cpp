@@ -9,6 +9,7 @@
 #include "web/priority/desk/words.hpp"
 #include "web/priority/views.hpp"
 #include "web/statistics/citing.hpp"
+#include "web/ui/in_language.hpp"
 
 #include <charconv>
 
@@ -22,17 +23,6 @@ using site::desk::Values;
 std::optional<Priority> asked_for(const Visit& visit, sql::Connection& db) {
     const auto number = Visit::number(visit.path.at("priority"));
     return number ? store::priority_numbered(db, visit.process->id, *number) : std::nullopt;
-}
-
-/// With what has been decided of it, so that nobody changes the words of a decision that they have not seen.
-Values values_of(const std::optional<Priority>& priority) {
-    auto values = words_of(priority);
-    if (!priority) return values;
-    values["utfall"] = name_of(priority->outcome);
-    values["blev"] = priority->became;
-    values["motiv"] = priority->motive;
-    site::desk::put(values, "beslutat", priority->decided_on);
-    return values;
 }
 
 /// A whole number, as people write it with blanks between thousands; below zero where it is none.
@@ -87,7 +77,10 @@ site::desk::Form priority_form(const Visit& visit, const ui::Complaints& complai
         words("Everybody can read it at once. It is never taken away: what is not chosen stays, with why.")};
     form.home = {visit.href(address::desk_priorities), words("Priorities")};
     add_entries(form, visit);
-    if (known && known->is_decided()) form.before = html("<p>{}</p>", outcome_view(visit, *known));
+    if (known && known->is_decided())
+        form.before = html(R"(
+<p>{}</p><div class="as-typed">{}</div>)",
+            outcome_view(visit, *known), ui::in_language(known->motive, "sv", words));
     if (known) form.after = parts_of(visit, *known, complaints);
     return form;
 }

@@ -22,7 +22,7 @@ Html entry(const std::string& name, const std::string& text, const Words& words)
 
 }  // namespace
 
-site::desk::Values words_of(const std::optional<Priority>& priority) {
+site::desk::Values values_of(const std::optional<Priority>& priority) {
     site::desk::Values values;
     if (!priority) return values;
     site::desk::put(values, "titel", priority->title);
@@ -35,6 +35,10 @@ site::desk::Values words_of(const std::optional<Priority>& priority) {
     values["slaktskap"] = priority->relatedness;
     values["invandningar"] = priority->objections;
     site::desk::put(values, "foreslagen", priority->proposed_on);
+    values["utfall"] = name_of(priority->outcome);
+    values["blev"] = priority->became;
+    values["motiv"] = priority->motive;
+    site::desk::put(values, "beslutat", priority->decided_on);
     return values;
 }
 
