@@ -80,8 +80,10 @@ sql::RowVersion version_of_support(sql::Connection& db, const SwotItem& item) {
     std::string all;
     for (const auto& one : store::citations_of(db, item.id))
         all += sql::version_of<store::tables::citation>(one).version;
-    for (const auto& one : store::swot_evidence_of(db, item.id))
-        all += one.reference + (swot_source(db, item.process, one.reference) ? "," : "-,");
+    for (const auto& one : store::swot_evidence_of(db, item.id)) {
+        const auto source = swot_source(db, item.process, one.reference);
+        all += one.reference + '/' + (source ? std::to_string(source->replaced_by) : "gone") + ',';
+    }
     return {"swot_support/" + std::to_string(item.id.value), sql::short_digest(all)};
 }
 

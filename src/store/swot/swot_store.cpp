@@ -49,8 +49,8 @@ std::vector<SwotEvidence> swot_evidence_of(sql::Connection& db, Id<SwotItem> ite
 std::vector<SwotItem> swot_resting_on(
     sql::Connection& db, Id<Process> process, const std::string& reference) {
     return sql::all<tables::swot_item>(db,
-        "WHERE process_id = $1 AND state = $2 AND id IN (SELECT item_id FROM swot_evidence"
-        " WHERE reference = $3 OR reference LIKE $4) ORDER BY number",
+        "WHERE process_id = $1 AND state = $2 AND EXISTS (SELECT 1 FROM swot_evidence e"
+        " WHERE e.item_id = swot_item.id AND (e.reference = $3 OR e.reference LIKE $4)) ORDER BY number",
         process, name_of(SwotItem::State::published), reference, reference + "/%");
 }
 

@@ -12,13 +12,20 @@
 namespace medskapa::web::swot {
 namespace {
 
-Html item_view(const Visit& visit, const SwotItem& item) {
+/// A point with how its evidence stands.
+struct Point {
+    SwotItem item;
+    Standing standing;
+};
+
+Html item_view(const Visit& visit, const Point& point) {
+    const auto& item = point.item;
     const auto links = evidence_links(visit, item);
     return html(R"(
 <li id="{reference}"><p><a href="{href}">{text}</a></p><p class="meta">{reference} · {standing}{links}</p></li>)",
         "reference"_a = reference(item), "href"_a = visit.href(address::swot_item_page, item.number),
         "text"_a = ui::in_language(item.text, visit.words),
-        "standing"_a = standing_view(visit, standing_of(visit, item)),
+        "standing"_a = standing_view(visit, point.standing),
         "links"_a = links.empty() ? links : html(": {}", links));
 }
 
@@ -33,10 +40,10 @@ std::string question_of(SwotItem::Quadrant quadrant, const Words& words) {
     return words("What may the region lose?");
 }
 
-Html field_view(const Visit& visit, const std::vector<SwotItem>& all, SwotItem::Quadrant quadrant) {
-    std::vector<SwotItem> items;
+Html field_view(const Visit& visit, const std::vector<Point>& all, SwotItem::Quadrant quadrant) {
+    std::vector<Point> items;
     std::copy_if(all.begin(), all.end(), std::back_inserter(items),
-        [&](const SwotItem& item) { return item.quadrant == quadrant; });
+        [&](const Point& point) { return point.item.quadrant == quadrant; });
     const auto body =
         items.empty()
             ? html("<p>{}</p>", visit.words("Nothing is published here yet."))
@@ -48,11 +55,10 @@ Html field_view(const Visit& visit, const std::vector<SwotItem>& all, SwotItem::
 }
 
 /// What the points say of themselves, in a sentence.
-std::string finding_of(const Visit& visit, const std::vector<SwotItem>& items) {
-    const auto& words = visit.words;
+std::string finding_of(const Words& words, const std::vector<Point>& items) {
     if (items.empty()) return words("Nothing has been published yet. Each point will say what it rests on.");
-    const auto to_look_at = std::count_if(items.begin(), items.end(),
-        [&](const SwotItem& item) { return standing_of(visit, item).needs_look(); });
+    const auto to_look_at = std::count_if(
+        items.begin(), items.end(), [](const Point& point) { return point.standing.needs_look(); });
     const auto all = words.count("{} point, with what it rests on.", "{} points, each with what it rests on.",
         static_cast<std::int64_t>(items.size()));
     if (to_look_at == 0) return all;
@@ -72,17 +78,21 @@ Html inspel_link(const Visit& visit, const std::string& about, const std::string
 
 Response list(const Visit& visit) {
     const auto& words = visit.words;
-    const auto items = store::published_swot_of(visit.db, visit.process->id);
+    std::vector<Point> points;
+    for (auto& item : store::published_swot_of(visit.db, visit.process->id)) {
+        auto standing = standing_of(visit, item);
+        points.push_back({std::move(item), standing});
+    }
     const auto title = words("Strengths, weaknesses, opportunities and threats");
     Html fields;
-    for (const auto& name : names_of<SwotItem::Quadrant>) fields += field_view(visit, items, name.value);
+    for (const auto& name : names_of<SwotItem::Quadrant>) fields += field_view(visit, points, name.value);
     const auto body = html(R"(
 <h1>{title}</h1>
 <p class="lead">{lead}</p>
 <div class="swot">{fields}
 </div>{inspel}
 {nav})",
-        "title"_a = title, "lead"_a = finding_of(visit, items), "fields"_a = fields,
+        "title"_a = title, "lead"_a = finding_of(words, points), "fields"_a = fields,
         "inspel"_a =
             inspel_link(visit, words("About the SWOT"), words("Give an inspel about what is missing")),
         "nav"_a = region_nav(visit, RegionPage::swot));
