@@ -19,8 +19,8 @@ std::optional<std::vector<double>> ages_of(const Population& people, const Place
     std::vector<double> sums(2 * people.ages());
     for (const auto& code : places) {
         const auto& codes = people.municipalities();
-        const auto at = std::find(codes.begin(), codes.end(), code);
-        if (at == codes.end()) return std::nullopt;
+        const auto at = std::lower_bound(codes.begin(), codes.end(), code);
+        if (at == codes.end() || *at != code) return std::nullopt;
         for (const auto sex : regional::both_sexes) {
             const auto ages = people.of(static_cast<std::size_t>(at - codes.begin()), sex);
             for (std::size_t age = 0; age < ages.size(); ++age)
@@ -69,16 +69,16 @@ std::optional<double> people_of(const Population& people, const Places& places) 
 }
 
 PlaceSums::PlaceSums(const Labels& labels, const Places& parts, const People& people) {
-    std::vector<Dataset::Member> wholes;
-    std::vector<Dataset::Member> peopled;
+    std::vector<NamedPlace> wholes;
+    std::vector<NamedPlace> peopled;
     for (const auto& [code, label] : labels) {
-        wholes.push_back({code, label});
-        if (parts.contains(code)) peopled.push_back({code, label});
+        wholes.emplace_back(code, label);
+        if (parts.contains(code)) peopled.push_back(wholes.back());
     }
     // The parts before their wholes, and the country last.
     std::stable_sort(wholes.begin(), wholes.end(), [](const auto& a, const auto& b) {
-        return std::pair{is_country(a), -static_cast<int>(a.code.size())} <
-               std::pair{is_country(b), -static_cast<int>(b.code.size())};
+        return std::pair{a.is_country, -static_cast<int>(a.code.size())} <
+               std::pair{b.is_country, -static_cast<int>(b.code.size())};
     });
     for (const auto& whole : wholes) judge(whole, peopled, people);
     find_unnamed_sum(people);
@@ -91,8 +91,7 @@ PlaceSums::Parts PlaceSums::without_sums(const Parts& all) const {
     return places;
 }
 
-void PlaceSums::judge(
-    const Dataset::Member& whole, const std::vector<Dataset::Member>& parts, const People& people) {
+void PlaceSums::judge(const NamedPlace& whole, const std::vector<NamedPlace>& parts, const People& people) {
     Parts known;
     Parts possible;
     for (const auto& part : parts) {

@@ -18,7 +18,7 @@ namespace medskapa::app {
 class PlaceSums {
 public:
     using Labels = std::map<std::string, std::string>;  // by code
-    /// By year: the places of which all numbers are known, sums too.
+    /// By year: the places of which all numbers are known, sums too, in the order of their codes.
     using People = std::map<int, regional::Population>;
 
     PlaceSums() = default;
@@ -39,7 +39,7 @@ public:
 
 private:
     using Parts = std::set<std::string>;
-    void judge(const Dataset::Member& whole, const std::vector<Dataset::Member>& parts, const People&);
+    void judge(const NamedPlace& whole, const std::vector<NamedPlace>& parts, const People&);
     void find_unnamed_sum(const People&);
     Parts without_sums(const Parts&) const;
 
@@ -48,7 +48,8 @@ private:
     std::set<std::string> too_small_;
 };
 
-/// The people of a place, or of several together; none where one of them is not among these.
+/// The people of a place, or of several together; none where one of them is not among these, which stand in
+/// the order of their codes.
 std::optional<double> people_of(const regional::Population&, const std::set<std::string>& places);
 
 }  // namespace medskapa::app
