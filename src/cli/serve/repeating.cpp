@@ -5,8 +5,25 @@
 
 namespace medskapa::cli {
 
+namespace {
+
+void try_once(Repeating::Task& task) {
+    try {
+        task.round();
+        task.reported.clear();
+    } catch (const std::exception& error) {
+        if (task.reported != error.what()) std::cerr << task.what << ": " << error.what() << '\n';
+        task.reported = error.what();
+    }
+}
+
+}  // namespace
+
 Repeating::Repeating(std::chrono::milliseconds pause, std::string what, std::function<void()> round)
-    : pause_{pause}, what_{std::move(what)}, round_{std::move(round)}, thread_{[this] { run(); }} {}
+    : Repeating{pause, {{std::move(what), std::move(round)}}} {}
+
+Repeating::Repeating(std::chrono::milliseconds pause, std::vector<Task> tasks)
+    : pause_{pause}, tasks_{std::move(tasks)}, thread_{[this] { run(); }} {}
 
 Repeating::~Repeating() {
     {
@@ -18,15 +35,8 @@ Repeating::~Repeating() {
 }
 
 void Repeating::run() {
-    std::string reported;
     do {
-        try {
-            round_();
-            reported.clear();
-        } catch (const std::exception& error) {
-            if (reported != error.what()) std::cerr << what_ << ": " << error.what() << '\n';
-            reported = error.what();
-        }
+        for (auto& task : tasks_) try_once(task);
     } while (!is_over());
 }
 

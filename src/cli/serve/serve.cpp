@@ -159,18 +159,19 @@ Repeating drawing_maps(app::OpinionMapUpdater& updater) {
             }};
 }
 
-/// Destroys what is kept for a time that is out: the keys of backups, where the server has them, and answers
-/// to referrals that were never sent, and how tables were read that nobody imports any more.
+/// Destroys what is kept for a time that is out: answers to referrals that were never sent, how tables were
+/// read that nobody imports any more, and the keys of backups, where the server has them.
 Repeating forgetting(
     const jobs::BackupKeys& keys, const Clock& clock, sql::Connection& reader, sql::Writer& writer) {
-    return {between_sweeps, "what is to be forgotten", [&, keys] {
-                const auto today = clock.day(now());
-                if (!keys.folder.empty())
-                    (void)jobs::forget_backups(
-                        keys.folder, today, std::chrono::days{keys.days_kept}, reader, writer);
-                (void)jobs::forget_unsent(reader, writer, today);
-                (void)jobs::forget_table_readings(reader, writer, now());
-            }};
+    std::vector<Repeating::Task> tasks{
+        {"answers never sent", [&] { (void)jobs::forget_unsent(reader, writer, clock.day(now())); }},
+        {"how tables were read", [&] { (void)jobs::forget_table_readings(reader, writer, now()); }}};
+    if (!keys.folder.empty())
+        tasks.push_back({"keys of backups", [&, keys] {
+                             (void)jobs::forget_backups(keys.folder, clock.day(now()),
+                                 std::chrono::days{keys.days_kept}, reader, writer);
+                         }});
+    return {between_sweeps, std::move(tasks)};
 }
 
 }  // namespace

@@ -13,12 +13,10 @@ int forget_unsent(sql::Connection& reader, sql::Writer& writer, Day today) {
             return !store::unsent_with_last_day_before(reader, process.id, today - app::unsent_lasts, 1)
                         .empty();
         };
-        while (is_any_left()) {
-            const auto gone = app::perform(writer, Actor::operating(), process,
-                [&](auto& act) { return app::forget_unsent(act, today); });
-            if (!gone || *gone == 0) break;
-            all += *gone;
-        }
+        for (int gone = 1; gone > 0 && is_any_left(); all += gone)
+            gone = app::perform(writer, Actor::operating(), process, [&](auto& act) {
+                return app::forget_unsent(act, today);
+            }).value();
     }
     return all;
 }
