@@ -9,8 +9,7 @@ namespace {
 
 constexpr auto in_use =
     N_("Somebody works with the database that is to be moved: what they write now would be lost. Stop the "
-       "server "
-       "and other commands, and try again.");
+       "server and other commands, and try again.");
 
 /// PostgreSQL needs a moment to see that somebody has gone.
 constexpr int most_looks = 20;
