@@ -28,12 +28,15 @@ sheets::Wanted wanted_by(const Visit& visit, const Header& header, const std::op
     return wanted;
 }
 
-/// What is remembered must not make a table unreadable that can be read without.
+/// A separator that is remembered must not make a table unreadable that another parts. Anything else that is
+/// wrong in a table is wrong without the memory too.
 Result<sheets::NamedTable> read_by(
     const Visit& visit, const Header& header, const std::optional<TableReading>& known) {
     const std::string_view bytes = visit.request.uploads.front().bytes;
     auto table = sheets::read_named(bytes, wanted_by(visit, header, known));
-    return table || !known ? table : sheets::read_named(bytes, wanted_of(visit));
+    if (table || !known || known->separator == '\0') return table;
+    auto without = sheets::read_named(bytes, wanted_of(visit));
+    return without ? without : table;
 }
 
 /// What is not asked for by any cell is remembered only where it was before.

@@ -6,6 +6,7 @@
 #include "store/staff/table_reading_store.hpp"
 #include "support/forms.hpp"
 #include "support/pages.hpp"
+#include "support/workbooks.hpp"
 
 using namespace example;
 
@@ -206,6 +207,34 @@ TEST_CASE("a separator that was chosen is remembered, and what cannot be read by
         CHECK(at.sends(header + "Vi vill ha ett badhus här,y\n", "las-in").status == 200);
         CHECK(at.count() == 2);
         CHECK(at.sends(header + "En helt annan tanke om skogen|z\n", "prova").status == 200);
+    });
+}
+
+TEST_CASE("a refusal of the table is said though something is remembered of it, and nothing of that is lost") {
+    on_each_database([](TestDatabase& database) {
+        const Reading at{database};
+        const auto file = [&](const std::string& thought, const std::string& after) {
+            const auto row = [](const std::string& n, const std::string& a, const std::string& b) {
+                return "<row r=\"" + n + "\">" + test::inline_cell("A" + n, a) +
+                       (b.empty() ? b : test::inline_cell("B" + n, b)) + "</row>";
+            };
+            test::WorkbookParts parts;
+            parts.sheet_data = row("1", "text", "Ort") + row("2", thought + " om bussen", at.place()) +
+                               row("3", thought + " om skogen", "");
+            parts.after_data = after;
+            return test::workbook(parts);
+        };
+        const std::string merged = "<mergeCells><mergeCell ref=\"B2:B3\"/></mergeCells>";
+        REQUIRE(at.sends(file("En tanke", ""), "las-in", {{"kolumn-B", "municipality"}}).status == 200);
+
+        for (const auto* what : {"prova", "las-in"}) {
+            const auto refused = at.sends(file("En annan tanke", merged), what);
+            CHECK(refused.status == 422);
+            CHECK(contains(refused, "Cellerna B2 till B3 är sammanfogade"));
+        }
+        CHECK(at.count() == 2);
+        REQUIRE(at.sends(file("Ett helt annat inspel", ""), "las-in").status == 200);
+        CHECK(at.place_of(3) == at.place());
     });
 }
 
