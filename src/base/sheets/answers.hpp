@@ -32,8 +32,10 @@ using Takes = std::function<bool(const std::string& key, const std::string& valu
 std::vector<Answered> answer(
     NamedTable&, const Answers&, const std::vector<std::string>& columns, const Takes&);
 
-/// The columns that are read as something else than their names say: their keys, by their letters; "" for one
-/// that is left out.
-std::map<std::string, std::string> chosen_in(const NamedTable&, const std::vector<KnownColumn>&);
+/// The columns that are read as something else than they would be had nobody chosen: their keys, by their
+/// letters; "" for one that is left out. What was chosen `before`, and they still are, is kept: cells that
+/// happen to say the same take nothing back.
+using ChosenColumns = std::map<std::string, std::string>;
+ChosenColumns chosen_in(const NamedTable&, const ChosenColumns& before = {});
 
 }  // namespace medskapa::sheets

@@ -78,10 +78,10 @@ TEST_CASE("what was chosen is what a column's name does not say") {
     const std::string csv = "Synpunkt;Kommun;Betyg\na;b;c\n";
     const auto read = sheets::read_named(csv, {columns, {}, {}, {{"A", "text"}, {"C", ""}}});
     REQUIRE(read);
-    CHECK(sheets::chosen_in(*read, columns) == std::map<std::string, std::string>{{"A", "text"}});
+    CHECK(sheets::chosen_in(*read) == std::map<std::string, std::string>{{"A", "text"}});
     const auto without = sheets::read_named("text;kommun\na;b\n", {columns, {}, {}, {{"B", ""}}});
     REQUIRE(without);
-    CHECK(sheets::chosen_in(*without, columns) == std::map<std::string, std::string>{{"B", ""}});
+    CHECK(sheets::chosen_in(*without) == std::map<std::string, std::string>{{"B", ""}});
 }
 
 TEST_CASE("a column that is known by the days in it was not chosen") {
@@ -90,5 +90,26 @@ TEST_CASE("a column that is known by the days in it was not chosen") {
     const auto read = sheets::read_named("text;Datum\na;2026-05-02\n", {known});
     REQUIRE(read);
     CHECK(read->has("received_at"));
-    CHECK(sheets::chosen_in(*read, known).empty());
+    CHECK(sheets::chosen_in(*read).empty());
+}
+
+TEST_CASE("a choice against the days in a column, or for one without days, is a choice, also where days came") {
+    const std::vector<sheets::KnownColumn> known{
+        {"text", {"text"}}, {"received_at", {"mottaget"}, {"datum"}}};
+    const auto chosen = [&](const std::string& day, const sheets::ChosenColumns& meaning,
+                            const sheets::ChosenColumns& before = {}) {
+        const auto read = sheets::read_named("text;Datum\na;" + day + "\n", {known, {}, {}, meaning});
+        REQUIRE(read);
+        return sheets::chosen_in(*read, before);
+    };
+    const sheets::ChosenColumns left_out{{"B", ""}};
+    const sheets::ChosenColumns is_a_day{{"B", "received_at"}};
+
+    CHECK(chosen("2026-05-02", left_out) == left_out);
+    CHECK(chosen("2026-05-02", {{"datum", ""}}) == left_out);
+    CHECK(chosen("8/5", is_a_day) == is_a_day);
+    CHECK(chosen("2026-05-02", is_a_day) == sheets::ChosenColumns{});
+    CHECK(chosen("2026-05-02", is_a_day, is_a_day) == is_a_day);
+    CHECK(chosen("2026-05-02", left_out, is_a_day) == left_out);
+    CHECK(chosen("8/5", left_out, is_a_day) == sheets::ChosenColumns{});
 }

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace medskapa::sheets {
 namespace {
@@ -129,32 +130,57 @@ Result<NamedTable> read_workbook(std::string_view bytes, const Wanted& wanted) {
     return table;
 }
 
-Result<NamedTable> read_table(std::string_view bytes, const Wanted& wanted) {
-    return is_archive(bytes) ? read_workbook(bytes, wanted) : read_text(bytes, wanted);
-}
-
 bool holds_days(const NamedTable::Column& column) {
     return !column.examples.empty() &&
            std::all_of(column.examples.begin(), column.examples.end(),
                [](const std::string& cell) { return time::read_local(text::trimmed(cell)).has_value(); });
 }
 
-/// Keys by letters, of the columns whose names mean something because they hold days.
-std::map<std::string, std::string> days_in(const NamedTable& table, const Wanted& wanted) {
-    std::map<std::string, std::string> found;
-    for (const auto& known : wanted.columns) {
-        if (known.names_of_days.empty() || table.has(known.key)) continue;
-        for (const auto& column : table.columns) {
+/// The first column that is called so and holds days, the end where none is.
+std::vector<NamedTable::Column>::iterator column_of_days(NamedTable& table, const KnownColumn& known) {
+    return std::find_if(
+        table.columns.begin(), table.columns.end(), [&](const NamedTable::Column& column) {
             const auto name = folded(column.name);
             const auto is_it = [&](const std::string& one) { return folded(one) == name; };
-            const bool is_chosen = wanted.meaning.contains(column.letters) || wanted.meaning.contains(name);
-            if (!column.key.empty() || is_chosen || !holds_days(column)) continue;
-            if (std::none_of(known.names_of_days.begin(), known.names_of_days.end(), is_it)) continue;
-            found[column.letters] = known.key;
-            break;
-        }
+            return column.own_key.empty() &&
+                   std::any_of(known.names_of_days.begin(), known.names_of_days.end(), is_it) &&
+                   holds_days(column);
+        });
+}
+
+/// What the columns are by their names and the days in them, whatever was chosen.
+void find_own_keys(NamedTable& table, const Wanted& wanted) {
+    const auto keys = keys_of({wanted.columns});
+    std::set<std::string> named;
+    for (auto& column : table.columns) {
+        const auto found = keys.find(folded(column.name));
+        if (found == keys.end()) continue;
+        column.own_key = found->second;
+        named.insert(found->second);
+    }
+    for (const auto& known : wanted.columns) {
+        if (named.contains(known.key)) continue;
+        const auto column = column_of_days(table, known);
+        if (column != table.columns.end()) column->own_key = known.key;
+    }
+}
+
+/// Keys by letters, of the columns that are something because they hold days, where nobody has chosen.
+std::map<std::string, std::string> days_in(const NamedTable& table, const Wanted& wanted) {
+    std::map<std::string, std::string> found;
+    for (const auto& column : table.columns) {
+        const bool is_chosen =
+            wanted.meaning.contains(column.letters) || wanted.meaning.contains(folded(column.name));
+        if (is_chosen || !column.key.empty() || column.own_key.empty()) continue;
+        if (!table.has(column.own_key)) found[column.letters] = column.own_key;
     }
     return found;
+}
+
+Result<NamedTable> read_table(std::string_view bytes, const Wanted& wanted) {
+    auto table = is_archive(bytes) ? read_workbook(bytes, wanted) : read_text(bytes, wanted);
+    if (table) find_own_keys(*table, wanted);
+    return table;
 }
 
 /// As a row is digested, so that no words of whoever wrote it are remembered.

@@ -36,6 +36,7 @@ struct NamedTable {
         std::string name;                   // as written
         std::string key;                    // "" when nobody knows it: it is not read
         std::vector<std::string> examples;  // its first cells, at most `most_examples`
+        std::string own_key = {};           // what it would be had nobody chosen: by its name, or days in it
     };
 
     std::string sheet = {};  // of a workbook

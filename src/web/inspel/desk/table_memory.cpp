@@ -69,7 +69,7 @@ Result<ReadTable> read_sent(const Visit& visit) {
     if (!header) return read;
     read.reading.header = header->digest;
     if (read.table.separator != header->separator) read.reading.separator = read.table.separator;
-    read.reading.meaning = sheets::chosen_in(read.table, app::inspel_columns());
+    read.reading.meaning = sheets::chosen_in(read.table, known ? known->meaning : sheets::ChosenColumns{});
     read.reading.answers = to_keep(before, read.answered);
     return read;
 }

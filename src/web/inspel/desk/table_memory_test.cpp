@@ -198,6 +198,34 @@ TEST_CASE("what the columns are and what separates them is remembered by the hea
     });
 }
 
+TEST_CASE("whether a column of days is read is remembered, whatever its cells say in the next file") {
+    on_each_database([](TestDatabase& database) {
+        const Reading at{database};
+        const auto file = [](const std::string& words, const std::string& day) {
+            return "text;Datum\n" + words + ";" + day + "\n";
+        };
+        const auto day_of = [&](int number) {
+            return store::inspel_numbered(*at.site.database.db, at.site.world.revision.id, number)->received_at;
+        };
+        const auto tried = at.sends(file("Bussen går för sällan här", "2026-05-02"), "prova");
+        const auto left_out = form_of(tried, "kolumn-B", "");
+        REQUIRE(at.sends(file("Bussen går för sällan här", "2026-05-02"), "las-in", left_out).status == 200);
+        REQUIRE(at.sends(file("Vi vill ha ett badhus", "2026-05-03"), "las-in").status == 200);
+        CHECK(day_of(2) == database.now);
+
+        const auto anew = at.sends(file("Mer skog och vatten", "8/5"), "prova", {{"kolumn-B", "received_at"}});
+        CHECK(anew.status == 200);  // what is remembered goes before a form that showed another table
+        const auto chosen = form_of(anew, "kolumn-B", "received_at");
+        const auto asked = at.sends(file("Mer skog och vatten", "8/5"), "prova", chosen);
+        CHECK(asked.status == 422);
+        const auto answered = form_of(asked, question_in(asked), "2026-05-08");
+        REQUIRE(at.sends(file("Mer skog och vatten", "8/5"), "las-in", answered).status == 200);
+        CHECK_FALSE(question_in(at.sends(file("Ännu en tanke om skogen", "9/5"), "prova")).empty());
+        CHECK(at.sends(file("Ännu en tanke om skogen", "2026-05-09"), "las-in").status == 200);
+        CHECK_FALSE(question_in(at.sends(file("En till om badhuset", "10/5"), "prova")).empty());
+    });
+}
+
 TEST_CASE("a separator that was chosen is remembered, and what cannot be read by it is read without") {
     on_each_database([](TestDatabase& database) {
         const Reading at{database};
