@@ -7,6 +7,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace medskapa::web::inspel::desk {
@@ -30,6 +31,9 @@ private:
 sheets::Answers chosen_answers(const Visit&);
 /// Puts what was chosen among the answers.
 void take(sheets::Answers&, const sheets::Answers& chosen);
+
+/// Whether what a cell of the column means is the same in another file: a day is not, as "yesterday".
+bool is_lasting(std::string_view column);
 
 /// What each cell means that nobody understood, asked once for all its rows: fields of the form that sends
 /// the file. The first `most_questions`, those of most rows.

@@ -39,10 +39,12 @@ Result<sheets::NamedTable> read_by(
     return without ? without : table;
 }
 
-/// What is not asked for by any cell is remembered only where it was before.
+/// What is not asked for by any cell is remembered only where it was before, and what is true of this file
+/// alone is not.
 sheets::Answers to_keep(const sheets::Answers& before, const std::vector<sheets::Answered>& used) {
     auto kept = before;
-    for (const auto& one : used) kept[one.question] = one.value;
+    for (const auto& one : used)
+        if (is_lasting(one.key)) kept[one.question] = one.value;
     return kept;
 }
 

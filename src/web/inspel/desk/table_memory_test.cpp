@@ -342,7 +342,7 @@ TEST_CASE("a table in which very many words are not understood asks of fifty at 
     });
 }
 
-TEST_CASE("a day that nobody understood is answered once") {
+TEST_CASE("a day that nobody understood is answered for its file, and asked again of the next") {
     detail::on_sqlite([](TestDatabase& database) {
         const Reading at{database};
         const std::string file = "text;mottaget\nBussen går för sällan här;i förrgår\n";
@@ -351,7 +351,11 @@ TEST_CASE("a day that nobody understood is answered once") {
         REQUIRE_FALSE(question.empty());
         CHECK(at.sends(file, "prova", form_of(asked, question, "också fel")).status == 422);
         CHECK(at.sends(file, "las-in", form_of(asked, question, "2026-05-12")).status == 200);
-        CHECK(at.sends("text;mottaget\nVi vill ha ett badhus;I förrgår\n", "las-in").status == 200);
+        CHECK(contains(asked, "men inte svar om dagar"));
+        CHECK(database.db->run("SELECT kind FROM table_reading").empty());
+        const auto again = at.sends("text;mottaget\nVi vill ha ett badhus;I förrgår\n", "las-in");
+        CHECK(again.status == 422);
+        CHECK(question_in(again) == question);
     });
 }
 
