@@ -18,19 +18,25 @@ std::string unpadded(std::string_view text) {
     return text::trimmed(text);
 }
 
-/// "Summa: 12", "Totalt", also with the number in a cell of its own: a word for a sum, and then digits alone.
+/// Digits and what stands between and around them, as in "-1 200,5 %" and "12 st"; folded. Nothing is too.
+bool is_counted(std::string_view text) {
+    constexpr std::string_view pieces = " :=.,%-–0123456789\u00A0\u202F";
+    if (text.ends_with("st")) text.remove_suffix(2);
+    return text.find_first_not_of(pieces) == text.npos;
+}
+
+/// "Summa: 12", "Totalt", also with the number in a cell of its own: a word for a sum or a mean, and then
+/// digits alone.
 bool is_sum(const Line& line) {
-    constexpr std::array<std::string_view, 6> words{"delsumma", "summa", "totalt", "total", "sum", "antal"};
-    const auto is_counted = [](std::string_view text) {
-        return text.find_first_not_of(" :=.,0123456789\u00A0") == text.npos;
-    };
+    constexpr std::array<std::string_view, 10> words{"delsumma", "summa", "totalsumma", "totalt",
+        "grand total", "total", "sum", "antal", "medelvarde", "genomsnitt"};
     const auto first = folded(line.cells.front().text);
     const auto begins = [&](std::string_view word) {
         return first.starts_with(word) && is_counted(std::string_view{first}.substr(word.size()));
     };
     return std::any_of(words.begin(), words.end(), begins) &&
            std::all_of(line.cells.begin() + 1, line.cells.end(),
-               [&](const Cell& cell) { return is_counted(cell.text); });
+               [&](const Cell& cell) { return is_counted(folded(cell.text)); });
 }
 
 }  // namespace
