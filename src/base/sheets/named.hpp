@@ -56,7 +56,7 @@ struct NamedTable {
 
 inline constexpr std::size_t most_examples = 3;
 
-/// The rows below the row that names most known columns (the first row when none does), of an XLSX workbook
+/// The rows below the row that names most known columns (the first row below a title when none does), of an XLSX workbook
 /// or of text in any encoding and with any separator of base/csv. Rows with nothing in them are passed over.
 /// All that is wrong is said at once: a column that stands twice, a row wider than the header, in text one
 /// that is narrower, cells of known columns that hold errors or formulas never calculated, merged cells that

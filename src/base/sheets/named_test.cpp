@@ -69,6 +69,34 @@ TEST_CASE("the header is the row that names most known columns, below titles") {
           "4: Mer skog | Skog | \n");
 }
 
+TEST_CASE("a title above a header that nobody knows is no header") {
+    const auto header_row = [](const std::string& text) {
+        const auto table = read_named(text, wanted);
+        REQUIRE(table);
+        return table->header_row;
+    };
+    const std::string file = "Synpunkt;Ort\nRidvägar i hela länet;Åre\n";
+    const std::string titles = "Enkät 2026;\nRegionen;\n;\n";
+
+    CHECK(header_row("Enkät 2026;\n" + file) == 2);
+    CHECK(header_row(titles + file) == 4);
+    CHECK(header_row(file) == 1);
+    CHECK(header_row("Synpunkt;;Ort\nRidvägar;x;Åre\n") == 1);
+    CHECK(rows_or_errors("Enkät 2026;\n" + file, {wanted.columns, {}, {}, {{"A", "text"}}}) ==
+          "3: Ridvägar i hela länet |  | \n");
+    CHECK(header_of("Enkät 2026;\n" + file, wanted)->digest ==
+          header_of("Enkät 2027;\n" + file, wanted)->digest);
+}
+
+TEST_CASE("a note far down next to one column does not make its row a header") {
+    std::vector<std::vector<std::string>> rows;
+    for (int row = 1; row < 10; ++row) rows.push_back({"Tanke " + std::to_string(row)});
+    rows.push_back({"Tanke 10", "obs!"});
+    const auto table = read_named(workbook({.sheet_data = sheet_of(rows)}), wanted);
+    REQUIRE(table);
+    CHECK(table->header_row == 1);
+}
+
 TEST_CASE("a row of nothing but blanks is passed over, also of those that do not break") {
     CHECK(
         rows_or_errors("text;rubrik\n \u00A0;\u00A0\nMer skog;Skog\n   ;   \n") == "3: Mer skog | Skog | \n");

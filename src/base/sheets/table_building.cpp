@@ -63,7 +63,9 @@ KeyOfName keys_of(const Wanted& wanted) {
 bool improves(Header& best, const Line& line, const KeyOfName& keys) {
     const auto known = static_cast<std::size_t>(std::count_if(line.cells.begin(), line.cells.end(),
         [&](const Cell& cell) { return keys.contains(folded(cell.text)); }));
-    const bool is_better = best.row == 0 || known > best.known;
+    const bool follows_title = best.known == 0 && best.width == 1 && line.cells.size() > 1 &&
+                               line.number - best.row <= most_title_rows;
+    const bool is_better = best.row == 0 || known > best.known || follows_title;
     if (is_better) best = {known, line.number, line.cells.size()};
     return is_better;
 }

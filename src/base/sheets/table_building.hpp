@@ -18,13 +18,15 @@ Line line_of(const Row&);
 using KeyOfName = std::map<std::string, std::string, std::less<>>;
 KeyOfName keys_of(const Wanted&);
 
-/// The header found so far: the row that names most known columns.
+/// The header found so far: the row that names most known columns. While nothing is known, a row of one cell
+/// is a title, which a row of more that follows it within `most_title_rows` goes before.
 struct Header {
     std::size_t known = 0;
     std::size_t row = 0;
     std::size_t width = 0;
 };
-/// True when the line names more than what was found before.
+inline constexpr std::size_t most_title_rows = 8;
+/// True when the line is more of a header than what was found before.
 bool improves(Header& best, const Line&, const KeyOfName&);
 
 /// Builds a table from its lines, the header first.
