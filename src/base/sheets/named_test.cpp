@@ -189,11 +189,34 @@ TEST_CASE("merged cells are refused with the rows that would have been left empt
           "The cells B2 to B3 are merged, so only the first of them holds anything. Split them, and fill in "
           "each of the rows 2 to 3\n");
     CHECK(merging("A3:B3").starts_with("The cells A3 to B3 are merged"));
+    CHECK(merging("A3:B3").ends_with("holds anything. Split them\n"));
     CHECK(merging("C2:C3") == whole);  // nobody reads that column
     CHECK(merging("B3:B4") == whole);  // nothing stands in it
     CHECK(merging("A1:B1") == whole);
     CHECK(merging("B2:B") == whole);
     CHECK(merging("B99999999999:B3") == whole);
+}
+
+TEST_CASE("of very many merged cells the first eight are named and the others counted") {
+    const auto lines_of = [](int areas) {
+        std::vector<std::vector<std::string>> rows{{"text", "rubrik"}};
+        std::string merged;
+        for (int k = 0; k < areas; ++k) {
+            rows.push_back({"Mer skog", "Skog"});
+            rows.push_back({"Mer vatten"});
+            const auto row = 2 + 2 * k;
+            merged += "<mergeCell ref=\"B" + std::to_string(row) + ":B" + std::to_string(row + 1) + "\"/>";
+        }
+        test::WorkbookParts parts{.sheet_data = sheet_of(rows)};
+        parts.after_data = "<mergeCells>" + merged + "</mergeCells>";
+        return rows_or_errors(workbook(parts));
+    };
+    const auto count = [](const std::string& all) { return std::count(all.begin(), all.end(), '\n'); };
+
+    CHECK(count(lines_of(8)) == 8);
+    CHECK(count(lines_of(3000)) == 9);
+    CHECK(lines_of(3000).ends_with("\nMore merged cells: 2992. Split them too\n"));
+    CHECK(lines_of(9).ends_with("\nMore merged cells: 1. Split them too\n"));
 }
 
 TEST_CASE("a header that comes again and a row that sums the others are refused by their rows") {
