@@ -136,16 +136,13 @@ bool holds_days(const NamedTable::Column& column) {
                [](const std::string& cell) { return time::read_local(text::trimmed(cell)).has_value(); });
 }
 
-/// The first column that is called so and holds days, the end where none is.
-std::vector<NamedTable::Column>::iterator column_of_days(NamedTable& table, const KnownColumn& known) {
-    return std::find_if(
-        table.columns.begin(), table.columns.end(), [&](const NamedTable::Column& column) {
-            const auto name = folded(column.name);
-            const auto is_it = [&](const std::string& one) { return folded(one) == name; };
-            return column.own_key.empty() &&
-                   std::any_of(known.names_of_days.begin(), known.names_of_days.end(), is_it) &&
-                   holds_days(column);
-        });
+/// The column that has the first of these names and holds days; nullptr where none has.
+NamedTable::Column* column_of_days(NamedTable& table, const KnownColumn& known) {
+    for (const auto& name : known.names_of_days)
+        for (auto& column : table.columns)
+            if (column.own_key.empty() && folded(column.name) == folded(name) && holds_days(column))
+                return &column;
+    return nullptr;
 }
 
 /// What the columns are by their names and the days in them, whatever was chosen.
@@ -160,8 +157,7 @@ void find_own_keys(NamedTable& table, const Wanted& wanted) {
     }
     for (const auto& known : wanted.columns) {
         if (named.contains(known.key)) continue;
-        const auto column = column_of_days(table, known);
-        if (column != table.columns.end()) column->own_key = known.key;
+        if (auto* column = column_of_days(table, known)) column->own_key = known.key;
     }
 }
 

@@ -16,7 +16,8 @@ namespace medskapa::sheets {
 struct KnownColumn {
     std::string key;
     std::vector<std::string> names;
-    /// Names that mean this only where the first cells are days and no other column is this one.
+    /// Names that mean this only where the first cells are days and no other column is this one; the surest
+    /// first.
     std::vector<std::string> names_of_days = {};
 };
 

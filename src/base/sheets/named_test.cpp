@@ -263,7 +263,7 @@ TEST_CASE("a file of another kind is named as what it is") {
 
 TEST_CASE("a name that may mean a day does so only where days stand, and never against a choice") {
     Wanted asked = wanted;
-    asked.columns.push_back({"received_at", {"mottaget"}, {"datum"}});
+    asked.columns.push_back({"received_at", {"mottaget"}, {"inkom", "datum"}});
     const auto key_of_second = [&](const std::string& text) {
         const auto table = read_named(text, asked);
         REQUIRE(table);
@@ -274,6 +274,9 @@ TEST_CASE("a name that may mean a day does so only where days stand, and never a
     CHECK(key_of_second("text;Datum\nMer skog;i våras\n") == "");
     CHECK(key_of_second("text;Datum\nMer skog;\n") == "");
     CHECK(key_of_second("text;datum;mottaget\nMer skog;2026-05-08;2026-05-09\n") == "");
+    CHECK(key_of_second("text;inkom;datum\nMer skog;2026-05-08;2026-05-01\n") == "received_at");
+    CHECK(key_of_second("text;datum;inkom\nMer skog;2026-05-01;2026-05-08\n") == "");
+    CHECK(key_of_second("text;datum;inkom\nMer skog;2026-05-01;i våras\n") == "received_at");
     asked.meaning["datum"] = "";
     CHECK(key_of_second("text;Datum\nMer skog;2026-05-08\n") == "");
 }
