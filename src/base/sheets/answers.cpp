@@ -1,6 +1,7 @@
 #include "base/sheets/answers.hpp"
 
 #include "base/digest.hpp"
+#include "base/text.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -8,7 +9,7 @@
 namespace medskapa::sheets {
 namespace {
 
-/// What no key and no cell holds once it is folded to one line.
+/// What no key holds, nor a cell that was made one line.
 constexpr char divider = '\n';
 
 /// Where the answer to a cell stands among those that were used; none where nobody has answered.
@@ -27,7 +28,7 @@ std::optional<std::size_t> used(std::vector<Answered>& all, const Answers& answe
 }  // namespace
 
 std::string question(std::string_view key, std::string_view cell) {
-    return hex(as_text(sha256(std::string{key} + divider + folded(cell))));
+    return hex(as_text(sha256(std::string{key} + divider + text::one_line(text::lower(cell)))));
 }
 
 std::vector<Answered> answer(

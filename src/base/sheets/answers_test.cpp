@@ -35,6 +35,16 @@ TEST_CASE("an answer is read in every row that asked for it, however the cell wa
     CHECK(read.rows[3]["municipality"].empty());
 }
 
+TEST_CASE("an answer about a name is none about another that only looks alike") {
+    auto read = table("text;Kommun\na;Håbo\nb;HABO\nc;\"Ha\u00A0bo\"\n");
+    CHECK(
+        sheets::answer(read, {{sheets::question("municipality", "Habo"), "0643"}}, words, takes_all).size() ==
+        1);
+    CHECK(read.rows[0]["municipality"] == "Håbo");
+    CHECK(read.rows[1]["municipality"] == "0643");
+    CHECK(read.rows[2]["municipality"] == "Ha\u00A0bo");
+}
+
 TEST_CASE("an answer about one column is none about another, and may leave the cell empty") {
     auto read = table("text;Kommun\nVisby;Visby\n");
     CHECK(sheets::answer(read, {{sheets::question("municipality", "Visby"), ""}}, words, takes_all).size() ==
