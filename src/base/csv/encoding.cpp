@@ -176,7 +176,7 @@ Encoding encoding_of(std::string_view bytes) {
 const char* name_of(Encoding encoding) {
     switch (encoding) {
         case Encoding::utf8: return "UTF-8";
-        case Encoding::utf8_and_windows: return "UTF-8, Windows-1252";
+        case Encoding::utf8_and_windows: return "UTF-8 with bytes of Windows-1252";
         case Encoding::utf16_low_first:
         case Encoding::utf16_high_first: return "UTF-16";
         case Encoding::windows_1252: return "Windows-1252";

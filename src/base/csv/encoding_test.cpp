@@ -59,4 +59,5 @@ TEST_CASE("one byte of Windows does not make marks of all other letters of a UTF
     CHECK(as_utf8("åäö, och här slutar fil\xC3"sv) == "åäö, och här slutar fil\uFFFD");
     CHECK(as_utf8("CAF\xC9\x94 och \xE5r och \xF6"sv) == "CAFÉ” och år och ö");
     CHECK(encoding_of("å\xE5"sv) == Encoding::windows_1252);
+    CHECK(name_of(encoding_of("åäö \x96"sv)) == "UTF-8 with bytes of Windows-1252"sv);
 }
