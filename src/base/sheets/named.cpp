@@ -247,11 +247,6 @@ std::string NamedTable::names() const {
 }
 
 Result<NamedTable> read_named(std::string_view bytes, const Wanted& wanted) {
-    constexpr std::string_view compound{"\xD0\xCF\x11\xE0", 4};  // old XLS, and XLSX with a password
-    if (bytes.starts_with(compound))
-        return unfit(
-            N_("The workbook is locked with a password, or it is an old XLS. Save it as XLSX without a "
-               "password, or as CSV"));
     if (const char* kind = other_kind(bytes)) return unfit(kind);
     auto table = read_table(bytes, wanted);
     if (!table) return table;

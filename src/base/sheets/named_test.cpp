@@ -257,6 +257,8 @@ TEST_CASE("a file of another kind is named as what it is") {
     CHECK(
         rows_or_errors("\xEF\xBB\xBF\n<!DOCTYPE html><p>text").starts_with("The file is a web page (HTML)"));
     CHECK(rows_or_errors("<HTML><body>").starts_with("The file is a web page (HTML)"));
+    CHECK(rows_or_errors("<?xml version=\"1.0\"?>\n<Workbook>")
+              .starts_with("The file is a workbook in the XML of Excel 2003"));
     CHECK(rows_or_errors("{\\rtf1 text}").starts_with("The file is a text document (RTF)"));
     CHECK(rows_or_errors("\x89PNG\r\n").starts_with("The file is a picture"));
 }
