@@ -3,13 +3,12 @@
 #include "base/csv/records.hpp"
 #include "base/digest.hpp"
 #include "base/sheets/other_kind.hpp"
+#include "base/sheets/own_keys.hpp"
 #include "base/sheets/table_building.hpp"
 #include "base/text.hpp"
-#include "base/time.hpp"
 
 #include <algorithm>
 #include <array>
-#include <set>
 
 namespace medskapa::sheets {
 namespace {
@@ -130,52 +129,9 @@ Result<NamedTable> read_workbook(std::string_view bytes, const Wanted& wanted) {
     return table;
 }
 
-bool holds_days(const NamedTable::Column& column) {
-    return !column.examples.empty() &&
-           std::all_of(column.examples.begin(), column.examples.end(),
-               [](const std::string& cell) { return time::read_local(text::trimmed(cell)).has_value(); });
-}
-
-/// The column that has the first of these names and holds days; nullptr where none has.
-NamedTable::Column* column_of_days(NamedTable& table, const KnownColumn& known) {
-    for (const auto& name : known.names_of_days)
-        for (auto& column : table.columns)
-            if (column.own_key.empty() && folded(column.name) == folded(name) && holds_days(column))
-                return &column;
-    return nullptr;
-}
-
-/// What the columns are by their names and the days in them, whatever was chosen.
-void find_own_keys(NamedTable& table, const Wanted& wanted) {
-    const auto keys = keys_of({wanted.columns});
-    std::set<std::string> named;
-    for (auto& column : table.columns) {
-        const auto found = keys.find(folded(column.name));
-        if (found == keys.end()) continue;
-        column.own_key = found->second;
-        named.insert(found->second);
-    }
-    for (const auto& known : wanted.columns) {
-        if (named.contains(known.key)) continue;
-        if (auto* column = column_of_days(table, known)) column->own_key = known.key;
-    }
-}
-
-/// Keys by letters, of the columns that are something because they hold days, where nobody has chosen.
-std::map<std::string, std::string> days_in(const NamedTable& table, const Wanted& wanted) {
-    std::map<std::string, std::string> found;
-    for (const auto& column : table.columns) {
-        const bool is_chosen =
-            wanted.meaning.contains(column.letters) || wanted.meaning.contains(folded(column.name));
-        if (is_chosen || !column.key.empty() || column.own_key.empty()) continue;
-        if (!table.has(column.own_key)) found[column.letters] = column.own_key;
-    }
-    return found;
-}
-
 Result<NamedTable> read_table(std::string_view bytes, const Wanted& wanted) {
     auto table = is_archive(bytes) ? read_workbook(bytes, wanted) : read_text(bytes, wanted);
-    if (table) find_own_keys(*table, wanted);
+    if (table) find_own_keys(*table, wanted.columns);
     return table;
 }
 
