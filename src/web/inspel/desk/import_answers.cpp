@@ -141,6 +141,13 @@ Html questions(const Visit& visit, const std::vector<app::ImportCause>& causes) 
         fields);
 }
 
+Html answers_kept(const Visit& visit) {
+    Html fields;
+    for (const auto& [question, value] : chosen_answers(visit))
+        fields += ui::hidden_field(std::string{answer_field} + question, value);
+    return fields;
+}
+
 Html answers_view(const Visit& visit, const std::vector<sheets::Answered>& answered) {
     const auto& words = visit.words;
     Meanings meanings{visit};

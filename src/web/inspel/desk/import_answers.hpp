@@ -41,6 +41,9 @@ Html questions(const Visit&, const std::vector<app::ImportCause>&);
 /// The answers by which cells were read, to be changed: fields of the same form.
 Html answers_view(const Visit&, const std::vector<sheets::Answered>&);
 
+/// What the form answered, to be sent again though no table could be read.
+Html answers_kept(const Visit&);
+
 inline constexpr std::size_t most_questions = 50;
 
 }  // namespace medskapa::web::inspel::desk

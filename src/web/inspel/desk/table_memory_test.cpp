@@ -266,6 +266,27 @@ TEST_CASE("a refusal of the table is said though something is remembered of it, 
     });
 }
 
+TEST_CASE("what was chosen is there still when the file could not be read the next time") {
+    detail::on_sqlite([](TestDatabase& database) {
+        const Reading at{database};
+        const std::string file = "Synpunkt;Kommun\nBussen går för sällan här;Visby\n";
+        const auto asked = at.sends(file, "prova", {{"kolumn-A", "text"}});
+        const auto form = form_of(asked, question_in(asked), at.place());
+
+        const auto refused = at.sends(file + "Summa;1\n", "prova", form);
+        CHECK(refused.status == 422);
+        CHECK(contains(refused, "ser ut att vara en summa"));
+        CHECK(contains(refused, "Kolumn A: Synpunkt"));
+        CHECK(form_of(refused) == form);
+        CHECK(at.sends("", "prova", form).status == 422);
+        CHECK(form_of(at.sends("", "prova", form)) == form);
+        CHECK(at.sends(file, "las-in", form_of(refused)).status == 200);
+
+        const auto hostile = at.sends("%PDF-1.7", "prova", {{"kolumn-<b>", "<i>"}, {"kolumnnamn-<b>", "<u>"}});
+        for (const auto* sign : {"<b>", "<i>", "<u>"}) CHECK_FALSE(contains(hostile, sign));
+    });
+}
+
 TEST_CASE("nothing that a cell or a header says is kept as it was written, nor what nobody asked") {
     detail::on_sqlite([](TestDatabase& database) {
         const Reading at{database};
