@@ -10,8 +10,8 @@
 
 namespace medskapa::sheets {
 
-/// What a cell of a column is to be asked for: SHA-256 of the column's key and the cell as one line in lower case,
-/// hexadecimal, so that what is remembered holds no words of anybody. Habo is not Håbo.
+/// What a cell of a column is to be asked for: SHA-256 of the column's key and the cell as one line in lower
+/// case, hexadecimal, so that what is remembered holds no words of anybody. Habo is not Håbo.
 std::string question(std::string_view key, std::string_view cell);
 
 /// What cells mean, by their questions, once for all rows.

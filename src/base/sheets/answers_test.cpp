@@ -103,7 +103,8 @@ TEST_CASE("a column that is known by the days in it was not chosen") {
     CHECK(sheets::chosen_in(*read).empty());
 }
 
-TEST_CASE("a choice against the days in a column, or for one without days, is a choice, also where days came") {
+TEST_CASE(
+    "a choice against the days in a column, or for one without days, is a choice, also where days came") {
     const std::vector<sheets::KnownColumn> known{
         {"text", {"text"}}, {"received_at", {"mottaget"}, {"datum"}}};
     const auto chosen = [&](const std::string& day, const sheets::ChosenColumns& meaning,

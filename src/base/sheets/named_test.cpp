@@ -233,7 +233,8 @@ TEST_CASE("a sum or a mean is one whatever it is called and however its number i
     for (const auto* row : {"Totalsumma;12", "Grand Total;12", "Medelvärde;3,5", "Genomsnitt: 3,5;",
              "Summa;100 %", "Antal;12 st", "Antal: 12 st;", "ANTAL;12 ST", "Totalt;-", "Totalt;–",
              "Totalt;1\u202F200", "Summa;-12"})
-        CHECK_MESSAGE(rows_or_errors(std::string{"text;rubrik\n"} + row + "\n").starts_with("Row 2 looks"), row);
+        CHECK_MESSAGE(
+            rows_or_errors(std::string{"text;rubrik\n"} + row + "\n").starts_with("Row 2 looks"), row);
     for (const auto* row : {"Genomsnittlig inkomst;Skog", "Medelvärde för skogen;1", "Antal stugor;12",
              "Totalsumman;ökar", "Summa;test"})
         CHECK_MESSAGE(rows_or_errors(std::string{"text;rubrik\n"} + row + "\n").starts_with("2: "), row);

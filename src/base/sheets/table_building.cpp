@@ -115,9 +115,9 @@ void TableBuilding::merged(const Merged& area, const std::vector<Row>& rows) {
     const auto first = column_letters(area.first_column) + std::to_string(area.first_row);
     const auto last = column_letters(area.last_column) + std::to_string(area.last_row);
     if (area.first_row == area.last_row)
-        return complain({"fil",
-            N_("The cells {} to {} are merged, so only the first of them holds anything. Split them"),
-            {first, last}});
+        return complain(
+            {"fil", N_("The cells {} to {} are merged, so only the first of them holds anything. Split them"),
+                {first, last}});
     complain({"fil",
         N_("The cells {} to {} are merged, so only the first of them holds anything. Split them, and fill in "
            "each of the rows {} to {}"),
@@ -155,8 +155,7 @@ void TableBuilding::widen(const Line& line) {
 
 std::optional<Failure> TableBuilding::failure() {
     if (merged_ > most_merged_named)
-        complain({"fil", N_("More merged cells: {}. Split them too"),
-            {merged_ - most_merged_named}});
+        complain({"fil", N_("More merged cells: {}. Split them too"), {merged_ - most_merged_named}});
     std::erase_if(table_.columns,
         [](const NamedTable::Column& column) { return column.name.empty() && column.examples.empty(); });
     if (complaints_.empty()) return std::nullopt;

@@ -67,8 +67,8 @@ bool is_sentence(std::string_view line) {
     constexpr std::ptrdiff_t fewest_words = 4;
     const unsigned char first = line[line.find_last_of(between) + 1];
     const bool is_letter = first >= 0x80 || ('a' <= (first | 0x20) && (first | 0x20) <= 'z');
-    const auto blanks = std::count_if(
-        line.begin(), line.end(), [&](char c) { return between.find(c) != between.npos; });
+    const auto blanks =
+        std::count_if(line.begin(), line.end(), [&](char c) { return between.find(c) != between.npos; });
     return is_letter && blanks + 1 >= fewest_words;
 }
 

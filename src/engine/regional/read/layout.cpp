@@ -306,8 +306,8 @@ bool says_an_amount(std::string_view name) {
 /// among numbers a column is called what its cells say too; where amounts do, all of them are periods.
 bool is_data(const Layout& layout, const std::vector<Look>& found) {
     const auto& columns = layout.columns;
-    const bool has_numbers = std::any_of(columns.begin(), columns.end(),
-        [](const Column& column) { return says_an_amount(column.name); });
+    const bool has_numbers = std::any_of(
+        columns.begin(), columns.end(), [](const Column& column) { return says_an_amount(column.name); });
     for (std::size_t k = 0; has_numbers && k < columns.size(); ++k) {
         const bool is_amount = columns[k].kind == Kind::amount;
         if (says_an_amount(columns[k].name) && (k == 0 || (is_amount && !is_period(columns[k].name))))

@@ -136,8 +136,9 @@ Html questions(const Visit& visit, const std::vector<app::ImportCause>& causes) 
                 .label = label_of(words, one.rows, one.cause->typed)});
     if (fields.empty()) return fields;
     return html("<h2>{}</h2><p>{}</p>{}", words("What do they mean?"),
-        words("Answer each once for all its rows, choose the file again and try. When the rows are imported, "
-              "the answers are remembered for the next table with the same header, but not those about days."),
+        words(
+            "Answer each once for all its rows, choose the file again and try. When the rows are imported, "
+            "the answers are remembered for the next table with the same header, but not those about days."),
         fields);
 }
 

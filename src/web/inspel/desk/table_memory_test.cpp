@@ -205,7 +205,8 @@ TEST_CASE("whether a column of days is read is remembered, whatever its cells sa
             return "text;Datum\n" + words + ";" + day + "\n";
         };
         const auto day_of = [&](int number) {
-            return store::inspel_numbered(*at.site.database.db, at.site.world.revision.id, number)->received_at;
+            return store::inspel_numbered(*at.site.database.db, at.site.world.revision.id, number)
+                ->received_at;
         };
         const auto tried = at.sends(file("Bussen går för sällan här", "2026-05-02"), "prova");
         const auto left_out = form_of(tried, "kolumn-B", "");
@@ -213,7 +214,8 @@ TEST_CASE("whether a column of days is read is remembered, whatever its cells sa
         REQUIRE(at.sends(file("Vi vill ha ett badhus", "2026-05-03"), "las-in").status == 200);
         CHECK(day_of(2) == database.now);
 
-        const auto anew = at.sends(file("Mer skog och vatten", "8/5"), "prova", {{"kolumn-B", "received_at"}});
+        const auto anew =
+            at.sends(file("Mer skog och vatten", "8/5"), "prova", {{"kolumn-B", "received_at"}});
         CHECK(anew.status == 200);  // what is remembered goes before a form that showed another table
         const auto chosen = form_of(anew, "kolumn-B", "received_at");
         const auto asked = at.sends(file("Mer skog och vatten", "8/5"), "prova", chosen);
@@ -238,7 +240,8 @@ TEST_CASE("a separator that was chosen is remembered, and what cannot be read by
     });
 }
 
-TEST_CASE("a refusal of the table is said though something is remembered of it, and nothing of that is lost") {
+TEST_CASE(
+    "a refusal of the table is said though something is remembered of it, and nothing of that is lost") {
     on_each_database([](TestDatabase& database) {
         const Reading at{database};
         const auto file = [&](const std::string& thought, const std::string& after) {
@@ -282,7 +285,8 @@ TEST_CASE("what was chosen is there still when the file could not be read the ne
         CHECK(form_of(at.sends("", "prova", form)) == form);
         CHECK(at.sends(file, "las-in", form_of(refused)).status == 200);
 
-        const auto hostile = at.sends("%PDF-1.7", "prova", {{"kolumn-<b>", "<i>"}, {"kolumnnamn-<b>", "<u>"}});
+        const auto hostile =
+            at.sends("%PDF-1.7", "prova", {{"kolumn-<b>", "<i>"}, {"kolumnnamn-<b>", "<u>"}});
         for (const auto* sign : {"<b>", "<i>", "<u>"}) CHECK_FALSE(contains(hostile, sign));
     });
 }
