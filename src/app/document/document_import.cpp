@@ -5,6 +5,7 @@
 #include "app/document/draft_context.hpp"
 #include "base/csv/encoding.hpp"
 #include "base/text.hpp"
+#include "base/text/file_kind.hpp"
 #include "domain/document/matching.hpp"
 #include "domain/field.hpp"
 #include "engine/office/markdown/tidy_markdown.hpp"
@@ -20,22 +21,19 @@
 namespace medskapa::app {
 namespace {
 
-/// What a DOCX or ODT begins with, and a DOC or a DOCX that is locked.
-constexpr std::string_view zip_signature{"PK\x03\x04", 4};
-constexpr std::string_view compound_signature{"\xD0\xCF\x11\xE0", 4};
-
-bool is_of_word_processor(std::string_view octets) {
-    return octets.starts_with(zip_signature) || octets.starts_with(compound_signature);
+/// A DOCX or ODT, a DOC, or a DOCX that is locked.
+bool is_of_word_processor(FileKind kind) {
+    return kind == FileKind::archive || kind == FileKind::compound;
 }
 
-/// Bytes that are no text, or text that a machine wrote for a machine.
-bool is_of_another_format(std::string_view octets) {
+/// Text of a kind that nobody knows. Markdown may hold elements of HTML, also a table first, but does not
+/// begin as a page does.
+bool may_be_markdown(FileKind kind, std::string_view octets) {
     const bool is_utf16 = octets.starts_with("\xFF\xFE") || octets.starts_with("\xFE\xFF");
     const auto is_control = [](unsigned char c) { return c < '\t'; };
     const bool is_text =
         is_utf16 || text::is_valid_utf8(octets) || std::none_of(octets.begin(), octets.end(), is_control);
-    return !is_text || octets.starts_with("%PDF") || octets.starts_with("{\\rtf") ||
-           octets.starts_with("<?xml") || octets.starts_with("<!DOCTYPE");
+    return is_text && (kind == FileKind::unknown || kind == FileKind::html_table);
 }
 
 tl::unexpected<Failure> unfit(const char* why) {
@@ -67,21 +65,12 @@ Failure named_by_headings(Failure failure, const std::string& markdown) {
     return failure;
 }
 
-/// Markdown may hold elements of HTML, but does not begin as a page does.
-bool is_web_page(std::string_view octets) {
-    constexpr std::size_t beginning = 100;
-    constexpr std::string_view mark = "\xEF\xBB\xBF";
-    if (octets.starts_with(mark)) octets.remove_prefix(mark.size());
-    const auto begin = text::lower(text::trimmed(octets.substr(0, beginning)));
-    return begin.starts_with("<!doctype html") || begin.starts_with("<html");
-}
-
-Result<ReadFile> read_markdown(std::string_view octets, const std::string& code) {
-    if (is_web_page(octets))
+Result<ReadFile> read_markdown(FileKind kind, std::string_view octets, const std::string& code) {
+    if (kind == FileKind::web_page)
         return unfit(
             N_("The file is a web page (HTML), whatever its name says. Open it in a word processor "
                "and save it as DOCX or ODT"));
-    if (is_of_another_format(octets))
+    if (!may_be_markdown(kind, octets))
         return unfit(N_("The file is neither DOCX, ODT nor Markdown. Save it again as one of them"));
     auto tidy = office::tidy_markdown(text::as_utf8(octets));
     auto lines = read_manuscript(tidy.text, code);
@@ -175,7 +164,8 @@ Change change_of(const Difference& difference, const Lines& after) {
 Result<ReadFile> read_document_file(
     std::string_view octets, const std::string& code, const std::string& title, const IsKept& is_kept) {
     if (octets.empty()) return unfit(N_("The file is empty. Choose another"));
-    if (!is_of_word_processor(octets)) return read_markdown(octets, code);
+    const auto kind = kind_of_file(octets);
+    if (!is_of_word_processor(kind)) return read_markdown(kind, octets, code);
     auto reading = office::read(octets);
     if (!reading) return tl::unexpected{reading.error()};
     auto pictures = drawn_pictures(*reading, is_kept);

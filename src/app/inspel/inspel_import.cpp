@@ -145,7 +145,7 @@ tl::unexpected<Failure> without_texts(const sheets::NamedTable& table) {
 
 const std::vector<sheets::KnownColumn>& inspel_columns() {
     static const std::vector<sheets::KnownColumn> columns{{"text", {"text"}}, {"title", {"rubrik", "title"}},
-        {"received_at", {"mottaget", "received_at"}, {"datum", "date", "inkom"}},
+        {"received_at", {"mottaget", "received_at"}, {"inkom", "datum", "date"}},
         {"channel", {"kanal", "channel"}}, {"activity", {"aktivitet", "activity"}},
         {"actor_kind", {"vem", "actor_kind"}}, {"organisation", {"organisation"}},
         {"municipality", {"kommun", "municipality"}}, {"topic", {"ämne", "topic"}},

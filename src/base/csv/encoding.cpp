@@ -46,20 +46,21 @@ struct Letters {
 };
 
 /// Next to a letter of the alphabet these bytes are å ä ö é and their capitals on one page, and marks or
-/// letters that Swedish has not on the others. What is a quotation mark in Windows counts for DOS only before
-/// a letter, and what is é on a Mac is a capital only there.
+/// letters that Swedish has not on the others. What is a quotation mark in Windows counts for DOS only within
+/// a word, and what is é on a Mac is a capital only where a word begins; å may also end one.
 void count_letter(char byte, bool before, bool after, Letters& letters) {
     constexpr std::string_view of_windows = "\xC4\xC5\xC9\xD6\xE4\xE5\xE9\xF6";
     constexpr std::string_view small_of_mac = "\x8A\x8C\x8E\x9A";
     constexpr std::string_view large_of_mac = "\x80\x81\x85";
-    constexpr std::string_view small_of_dos = "\x82\x84\x86\x94";
+    constexpr std::string_view small_of_dos = "\x82\x84\x94";
     constexpr std::string_view large_of_dos = "\x8E\x8F\x99";
     const auto counts = [byte](std::string_view page) { return page.find(byte) == page.npos ? 0U : 1U; };
     if (before || after) letters.windows += counts(of_windows);
     if (before || after) letters.mac += counts(small_of_mac);
     if (after) letters.mac += counts(large_of_mac);
+    if (before || after) letters.dos += counts("\x86");
     if (before && after) letters.dos += counts(small_of_dos);
-    if (after && !before) letters.dos += counts("\x86") + counts(large_of_dos);
+    if (after && !before) letters.dos += counts(large_of_dos);
 }
 
 Encoding page_of(std::string_view bytes) {
@@ -175,7 +176,7 @@ Encoding encoding_of(std::string_view bytes) {
 const char* name_of(Encoding encoding) {
     switch (encoding) {
         case Encoding::utf8: return "UTF-8";
-        case Encoding::utf8_and_windows: return "UTF-8, Windows-1252";
+        case Encoding::utf8_and_windows: return "UTF-8 with bytes of Windows-1252";
         case Encoding::utf16_low_first:
         case Encoding::utf16_high_first: return "UTF-16";
         case Encoding::windows_1252: return "Windows-1252";

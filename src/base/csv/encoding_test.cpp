@@ -44,6 +44,9 @@ TEST_CASE("what an old DOS program wrote is told from Windows and from a Mac by 
         as_utf8("Mer skog \x86t alla i l\x84net, det beh\x94vs"sv) == "Mer skog åt alla i länet, det behövs");
     CHECK(as_utf8("kommun;\x86r\n\x99stersund;1\nH\x84rjedalen;2\n\x8Fre;3\n"sv) ==
           "kommun;år\nÖstersund;1\nHärjedalen;2\nÅre;3\n");
+    CHECK(as_utf8("ort;antal\nMal\x86;10\nTran\x86s;5\n"sv) == "ort;antal\nMalå;10\nTranås;5\n");
+    CHECK(as_utf8("Mal\x86;10"sv) == "Malå;10");
+    CHECK(as_utf8("Mal\xE5;10 \x86"sv) == "Malå;10 †");
     CHECK(encoding_of("\x84gg"sv) == Encoding::windows_1252);
     CHECK(as_utf8("han sa \x93nej\x94, hon \x84ja\x94 \x86 1923, \x99"sv) ==
           "han sa “nej”, hon „ja” † 1923, ™");
@@ -56,4 +59,5 @@ TEST_CASE("one byte of Windows does not make marks of all other letters of a UTF
     CHECK(as_utf8("åäö, och här slutar fil\xC3"sv) == "åäö, och här slutar fil\uFFFD");
     CHECK(as_utf8("CAF\xC9\x94 och \xE5r och \xF6"sv) == "CAFÉ” och år och ö");
     CHECK(encoding_of("å\xE5"sv) == Encoding::windows_1252);
+    CHECK(name_of(encoding_of("åäö \x96"sv)) == "UTF-8 with bytes of Windows-1252"sv);
 }

@@ -1,7 +1,7 @@
 #include "base/sheets/answers.hpp"
 
 #include "base/digest.hpp"
-#include "base/sheets/table_building.hpp"
+#include "base/text.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -9,7 +9,7 @@
 namespace medskapa::sheets {
 namespace {
 
-/// What no key and no cell holds once it is folded to one line.
+/// What no key holds, nor a cell that was made one line.
 constexpr char divider = '\n';
 
 /// Where the answer to a cell stands among those that were used; none where nobody has answered.
@@ -25,19 +25,10 @@ std::optional<std::size_t> used(std::vector<Answered>& all, const Answers& answe
     return at;
 }
 
-/// What the column is follows from its name and the days in it: nobody has chosen that.
-bool says_by_days(const NamedTable::Column& column, const std::vector<KnownColumn>& known) {
-    const auto name = folded(column.name);
-    return std::any_of(known.begin(), known.end(), [&](const KnownColumn& one) {
-        return one.key == column.key && std::any_of(one.names_of_days.begin(), one.names_of_days.end(),
-                                            [&](const std::string& day) { return folded(day) == name; });
-    });
-}
-
 }  // namespace
 
 std::string question(std::string_view key, std::string_view cell) {
-    return hex(as_text(sha256(std::string{key} + divider + folded(cell))));
+    return hex(as_text(sha256(std::string{key} + divider + text::one_line(text::lower(cell)))));
 }
 
 std::vector<Answered> answer(
@@ -60,14 +51,12 @@ std::vector<Answered> answer(
     return all;
 }
 
-std::map<std::string, std::string> chosen_in(const NamedTable& table, const std::vector<KnownColumn>& known) {
-    const auto keys = keys_of({known});
-    std::map<std::string, std::string> chosen;
+ChosenColumns chosen_in(const NamedTable& table, const ChosenColumns& before) {
+    ChosenColumns chosen;
     for (const auto& column : table.columns) {
-        const auto by_name = keys.find(folded(column.name));
-        if (says_by_days(column, known)) continue;
-        if (column.key != (by_name == keys.end() ? std::string{} : by_name->second))
-            chosen.emplace(column.letters, column.key);
+        const auto known = before.find(column.letters);
+        const bool is_as_before = known != before.end() && known->second == column.key;
+        if (is_as_before || column.key != column.own_key) chosen.emplace(column.letters, column.key);
     }
     return chosen;
 }

@@ -10,8 +10,8 @@
 
 namespace medskapa::sheets {
 
-/// What a cell of a column is to be asked for: SHA-256 of the column's key and the folded cell, hexadecimal,
-/// so that what is remembered holds no words of anybody.
+/// What a cell of a column is to be asked for: SHA-256 of the column's key and the cell as one line in lower
+/// case, hexadecimal, so that what is remembered holds no words of anybody. Habo is not Håbo.
 std::string question(std::string_view key, std::string_view cell);
 
 /// What cells mean, by their questions, once for all rows.
@@ -32,8 +32,10 @@ using Takes = std::function<bool(const std::string& key, const std::string& valu
 std::vector<Answered> answer(
     NamedTable&, const Answers&, const std::vector<std::string>& columns, const Takes&);
 
-/// The columns that are read as something else than their names say: their keys, by their letters; "" for one
-/// that is left out.
-std::map<std::string, std::string> chosen_in(const NamedTable&, const std::vector<KnownColumn>&);
+/// The columns that are read as something else than they would be had nobody chosen: their keys, by their
+/// letters; "" for one that is left out. What was chosen `before`, and they still are, is kept: cells that
+/// happen to say the same take nothing back.
+using ChosenColumns = std::map<std::string, std::string>;
+ChosenColumns chosen_in(const NamedTable&, const ChosenColumns& before = {});
 
 }  // namespace medskapa::sheets

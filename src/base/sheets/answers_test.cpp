@@ -35,6 +35,16 @@ TEST_CASE("an answer is read in every row that asked for it, however the cell wa
     CHECK(read.rows[3]["municipality"].empty());
 }
 
+TEST_CASE("an answer about a name is none about another that only looks alike") {
+    auto read = table("text;Kommun\na;Håbo\nb;HABO\nc;\"Ha\u00A0bo\"\n");
+    CHECK(
+        sheets::answer(read, {{sheets::question("municipality", "Habo"), "0643"}}, words, takes_all).size() ==
+        1);
+    CHECK(read.rows[0]["municipality"] == "Håbo");
+    CHECK(read.rows[1]["municipality"] == "0643");
+    CHECK(read.rows[2]["municipality"] == "Ha\u00A0bo");
+}
+
 TEST_CASE("an answer about one column is none about another, and may leave the cell empty") {
     auto read = table("text;Kommun\nVisby;Visby\n");
     CHECK(sheets::answer(read, {{sheets::question("municipality", "Visby"), ""}}, words, takes_all).size() ==
@@ -78,10 +88,10 @@ TEST_CASE("what was chosen is what a column's name does not say") {
     const std::string csv = "Synpunkt;Kommun;Betyg\na;b;c\n";
     const auto read = sheets::read_named(csv, {columns, {}, {}, {{"A", "text"}, {"C", ""}}});
     REQUIRE(read);
-    CHECK(sheets::chosen_in(*read, columns) == std::map<std::string, std::string>{{"A", "text"}});
+    CHECK(sheets::chosen_in(*read) == std::map<std::string, std::string>{{"A", "text"}});
     const auto without = sheets::read_named("text;kommun\na;b\n", {columns, {}, {}, {{"B", ""}}});
     REQUIRE(without);
-    CHECK(sheets::chosen_in(*without, columns) == std::map<std::string, std::string>{{"B", ""}});
+    CHECK(sheets::chosen_in(*without) == std::map<std::string, std::string>{{"B", ""}});
 }
 
 TEST_CASE("a column that is known by the days in it was not chosen") {
@@ -90,5 +100,27 @@ TEST_CASE("a column that is known by the days in it was not chosen") {
     const auto read = sheets::read_named("text;Datum\na;2026-05-02\n", {known});
     REQUIRE(read);
     CHECK(read->has("received_at"));
-    CHECK(sheets::chosen_in(*read, known).empty());
+    CHECK(sheets::chosen_in(*read).empty());
+}
+
+TEST_CASE(
+    "a choice against the days in a column, or for one without days, is a choice, also where days came") {
+    const std::vector<sheets::KnownColumn> known{
+        {"text", {"text"}}, {"received_at", {"mottaget"}, {"datum"}}};
+    const auto chosen = [&](const std::string& day, const sheets::ChosenColumns& meaning,
+                            const sheets::ChosenColumns& before = {}) {
+        const auto read = sheets::read_named("text;Datum\na;" + day + "\n", {known, {}, {}, meaning});
+        REQUIRE(read);
+        return sheets::chosen_in(*read, before);
+    };
+    const sheets::ChosenColumns left_out{{"B", ""}};
+    const sheets::ChosenColumns is_a_day{{"B", "received_at"}};
+
+    CHECK(chosen("2026-05-02", left_out) == left_out);
+    CHECK(chosen("2026-05-02", {{"datum", ""}}) == left_out);
+    CHECK(chosen("8/5", is_a_day) == is_a_day);
+    CHECK(chosen("2026-05-02", is_a_day) == sheets::ChosenColumns{});
+    CHECK(chosen("2026-05-02", is_a_day, is_a_day) == is_a_day);
+    CHECK(chosen("2026-05-02", left_out, is_a_day) == left_out);
+    CHECK(chosen("8/5", left_out, is_a_day) == sheets::ChosenColumns{});
 }

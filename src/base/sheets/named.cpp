@@ -3,9 +3,9 @@
 #include "base/csv/records.hpp"
 #include "base/digest.hpp"
 #include "base/sheets/other_kind.hpp"
+#include "base/sheets/own_keys.hpp"
 #include "base/sheets/table_building.hpp"
 #include "base/text.hpp"
-#include "base/time.hpp"
 
 #include <algorithm>
 #include <array>
@@ -130,31 +130,9 @@ Result<NamedTable> read_workbook(std::string_view bytes, const Wanted& wanted) {
 }
 
 Result<NamedTable> read_table(std::string_view bytes, const Wanted& wanted) {
-    return is_archive(bytes) ? read_workbook(bytes, wanted) : read_text(bytes, wanted);
-}
-
-bool holds_days(const NamedTable::Column& column) {
-    return !column.examples.empty() &&
-           std::all_of(column.examples.begin(), column.examples.end(),
-               [](const std::string& cell) { return time::read_local(text::trimmed(cell)).has_value(); });
-}
-
-/// Keys by letters, of the columns whose names mean something because they hold days.
-std::map<std::string, std::string> days_in(const NamedTable& table, const Wanted& wanted) {
-    std::map<std::string, std::string> found;
-    for (const auto& known : wanted.columns) {
-        if (known.names_of_days.empty() || table.has(known.key)) continue;
-        for (const auto& column : table.columns) {
-            const auto name = folded(column.name);
-            const auto is_it = [&](const std::string& one) { return folded(one) == name; };
-            const bool is_chosen = wanted.meaning.contains(column.letters) || wanted.meaning.contains(name);
-            if (!column.key.empty() || is_chosen || !holds_days(column)) continue;
-            if (std::none_of(known.names_of_days.begin(), known.names_of_days.end(), is_it)) continue;
-            found[column.letters] = known.key;
-            break;
-        }
-    }
-    return found;
+    auto table = is_archive(bytes) ? read_workbook(bytes, wanted) : read_text(bytes, wanted);
+    if (table) find_own_keys(*table, wanted.columns);
+    return table;
 }
 
 /// As a row is digested, so that no words of whoever wrote it are remembered.
@@ -225,11 +203,6 @@ std::string NamedTable::names() const {
 }
 
 Result<NamedTable> read_named(std::string_view bytes, const Wanted& wanted) {
-    constexpr std::string_view compound{"\xD0\xCF\x11\xE0", 4};  // old XLS, and XLSX with a password
-    if (bytes.starts_with(compound))
-        return unfit(
-            N_("The workbook is locked with a password, or it is an old XLS. Save it as XLSX without a "
-               "password, or as CSV"));
     if (const char* kind = other_kind(bytes)) return unfit(kind);
     auto table = read_table(bytes, wanted);
     if (!table) return table;

@@ -16,7 +16,8 @@ namespace medskapa::sheets {
 struct KnownColumn {
     std::string key;
     std::vector<std::string> names;
-    /// Names that mean this only where the first cells are days and no other column is this one.
+    /// Names that mean this only where the first cells are days and no other column is this one; the surest
+    /// first.
     std::vector<std::string> names_of_days = {};
 };
 
@@ -36,6 +37,7 @@ struct NamedTable {
         std::string name;                   // as written
         std::string key;                    // "" when nobody knows it: it is not read
         std::vector<std::string> examples;  // its first cells, at most `most_examples`
+        std::string own_key = {};           // what it would be had nobody chosen: by its name, or days in it
     };
 
     std::string sheet = {};  // of a workbook
@@ -55,11 +57,12 @@ struct NamedTable {
 
 inline constexpr std::size_t most_examples = 3;
 
-/// The rows below the row that names most known columns (the first row when none does), of an XLSX workbook
-/// or of text in any encoding and with any separator of base/csv. Rows with nothing in them are passed over.
-/// All that is wrong is said at once: a column that stands twice, a row wider than the header, in text one
-/// that is narrower, cells of known columns that hold errors or formulas never calculated, merged cells that
-/// leave others empty, rows that repeat the header or sum the others, and files of another kind, as a PDF.
+/// The rows below the row that names most known columns (the first row below a title when none does), of an
+/// XLSX workbook or of text in any encoding and with any separator of base/csv. Rows with nothing in them are
+/// passed over. All that is wrong is said at once: a column that stands twice, a row wider than the header,
+/// in text one that is narrower, cells of known columns that hold errors or formulas never calculated, merged
+/// cells that leave others empty, rows that repeat the header or sum the others, and files of another kind,
+/// as a PDF.
 Result<NamedTable> read_named(std::string_view bytes, const Wanted&);
 
 /// The header row by itself: what the next edition of a table has too.

@@ -69,6 +69,34 @@ TEST_CASE("the header is the row that names most known columns, below titles") {
           "4: Mer skog | Skog | \n");
 }
 
+TEST_CASE("a title above a header that nobody knows is no header") {
+    const auto header_row = [](const std::string& text) {
+        const auto table = read_named(text, wanted);
+        REQUIRE(table);
+        return table->header_row;
+    };
+    const std::string file = "Synpunkt;Ort\nRidvägar i hela länet;Åre\n";
+    const std::string titles = "Enkät 2026;\nRegionen;\n;\n";
+
+    CHECK(header_row("Enkät 2026;\n" + file) == 2);
+    CHECK(header_row(titles + file) == 4);
+    CHECK(header_row(file) == 1);
+    CHECK(header_row("Synpunkt;;Ort\nRidvägar;x;Åre\n") == 1);
+    CHECK(rows_or_errors("Enkät 2026;\n" + file, {wanted.columns, {}, {}, {{"A", "text"}}}) ==
+          "3: Ridvägar i hela länet |  | \n");
+    CHECK(header_of("Enkät 2026;\n" + file, wanted)->digest ==
+          header_of("Enkät 2027;\n" + file, wanted)->digest);
+}
+
+TEST_CASE("a note far down next to one column does not make its row a header") {
+    std::vector<std::vector<std::string>> rows;
+    for (int row = 1; row < 10; ++row) rows.push_back({"Tanke " + std::to_string(row)});
+    rows.push_back({"Tanke 10", "obs!"});
+    const auto table = read_named(workbook({.sheet_data = sheet_of(rows)}), wanted);
+    REQUIRE(table);
+    CHECK(table->header_row == 1);
+}
+
 TEST_CASE("a row of nothing but blanks is passed over, also of those that do not break") {
     CHECK(
         rows_or_errors("text;rubrik\n \u00A0;\u00A0\nMer skog;Skog\n   ;   \n") == "3: Mer skog | Skog | \n");
@@ -161,11 +189,34 @@ TEST_CASE("merged cells are refused with the rows that would have been left empt
           "The cells B2 to B3 are merged, so only the first of them holds anything. Split them, and fill in "
           "each of the rows 2 to 3\n");
     CHECK(merging("A3:B3").starts_with("The cells A3 to B3 are merged"));
+    CHECK(merging("A3:B3").ends_with("holds anything. Split them\n"));
     CHECK(merging("C2:C3") == whole);  // nobody reads that column
     CHECK(merging("B3:B4") == whole);  // nothing stands in it
     CHECK(merging("A1:B1") == whole);
     CHECK(merging("B2:B") == whole);
     CHECK(merging("B99999999999:B3") == whole);
+}
+
+TEST_CASE("of very many merged cells the first eight are named and the others counted") {
+    const auto lines_of = [](int areas) {
+        std::vector<std::vector<std::string>> rows{{"text", "rubrik"}};
+        std::string merged;
+        for (int k = 0; k < areas; ++k) {
+            rows.push_back({"Mer skog", "Skog"});
+            rows.push_back({"Mer vatten"});
+            const auto row = 2 + 2 * k;
+            merged += "<mergeCell ref=\"B" + std::to_string(row) + ":B" + std::to_string(row + 1) + "\"/>";
+        }
+        test::WorkbookParts parts{.sheet_data = sheet_of(rows)};
+        parts.after_data = "<mergeCells>" + merged + "</mergeCells>";
+        return rows_or_errors(workbook(parts));
+    };
+    const auto count = [](const std::string& all) { return std::count(all.begin(), all.end(), '\n'); };
+
+    CHECK(count(lines_of(8)) == 8);
+    CHECK(count(lines_of(3000)) == 9);
+    CHECK(lines_of(3000).ends_with("\nMore merged cells: 2992. Split them too\n"));
+    CHECK(lines_of(9).ends_with("\nMore merged cells: 1. Split them too\n"));
 }
 
 TEST_CASE("a header that comes again and a row that sums the others are refused by their rows") {
@@ -176,6 +227,17 @@ TEST_CASE("a header that comes again and a row that sums the others are refused 
           "Row 5 looks like a sum: Antal 3. Delete it\n");
     CHECK(rows_or_errors("text;rubrik\nSumma summarum: mer skog;\nTotalt kaos;Text\nTotalt;Skog\n") ==
           "2: Summa summarum: mer skog |  | \n3: Totalt kaos | Text | \n4: Totalt | Skog | \n");
+}
+
+TEST_CASE("a sum or a mean is one whatever it is called and however its number is written") {
+    for (const auto* row : {"Totalsumma;12", "Grand Total;12", "Medelvärde;3,5", "Genomsnitt: 3,5;",
+             "Summa;100 %", "Antal;12 st", "Antal: 12 st;", "ANTAL;12 ST", "Totalt;-", "Totalt;–",
+             "Totalt;1\u202F200", "Summa;-12"})
+        CHECK_MESSAGE(
+            rows_or_errors(std::string{"text;rubrik\n"} + row + "\n").starts_with("Row 2 looks"), row);
+    for (const auto* row : {"Genomsnittlig inkomst;Skog", "Medelvärde för skogen;1", "Antal stugor;12",
+             "Totalsumman;ökar", "Summa;test"})
+        CHECK_MESSAGE(rows_or_errors(std::string{"text;rubrik\n"} + row + "\n").starts_with("2: "), row);
 }
 
 TEST_CASE("rows that are hidden in the workbook are read and counted") {
@@ -196,13 +258,15 @@ TEST_CASE("a file of another kind is named as what it is") {
     CHECK(
         rows_or_errors("\xEF\xBB\xBF\n<!DOCTYPE html><p>text").starts_with("The file is a web page (HTML)"));
     CHECK(rows_or_errors("<HTML><body>").starts_with("The file is a web page (HTML)"));
+    CHECK(rows_or_errors("<?xml version=\"1.0\"?>\n<Workbook>")
+              .starts_with("The file is a workbook in the XML of Excel 2003"));
     CHECK(rows_or_errors("{\\rtf1 text}").starts_with("The file is a text document (RTF)"));
     CHECK(rows_or_errors("\x89PNG\r\n").starts_with("The file is a picture"));
 }
 
 TEST_CASE("a name that may mean a day does so only where days stand, and never against a choice") {
     Wanted asked = wanted;
-    asked.columns.push_back({"received_at", {"mottaget"}, {"datum"}});
+    asked.columns.push_back({"received_at", {"mottaget"}, {"inkom", "datum"}});
     const auto key_of_second = [&](const std::string& text) {
         const auto table = read_named(text, asked);
         REQUIRE(table);
@@ -213,6 +277,9 @@ TEST_CASE("a name that may mean a day does so only where days stand, and never a
     CHECK(key_of_second("text;Datum\nMer skog;i våras\n") == "");
     CHECK(key_of_second("text;Datum\nMer skog;\n") == "");
     CHECK(key_of_second("text;datum;mottaget\nMer skog;2026-05-08;2026-05-09\n") == "");
+    CHECK(key_of_second("text;inkom;datum\nMer skog;2026-05-08;2026-05-01\n") == "received_at");
+    CHECK(key_of_second("text;datum;inkom\nMer skog;2026-05-01;2026-05-08\n") == "");
+    CHECK(key_of_second("text;datum;inkom\nMer skog;2026-05-01;i våras\n") == "received_at");
     asked.meaning["datum"] = "";
     CHECK(key_of_second("text;Datum\nMer skog;2026-05-08\n") == "");
 }

@@ -9,6 +9,7 @@ namespace medskapa::sheets {
 namespace {
 
 constexpr std::size_t none = static_cast<std::size_t>(-1);
+constexpr std::size_t most_merged_named = 8;
 
 /// Without blanks at its ends, those that do not break included.
 std::string unpadded(std::string_view text) {
@@ -18,19 +19,25 @@ std::string unpadded(std::string_view text) {
     return text::trimmed(text);
 }
 
-/// "Summa: 12", "Totalt", also with the number in a cell of its own: a word for a sum, and then digits alone.
+/// Digits and what stands between and around them, as in "-1 200,5 %" and "12 st"; folded. Nothing is too.
+bool is_counted(std::string_view text) {
+    constexpr std::string_view pieces = " :=.,%-–0123456789\u00A0\u202F";
+    if (text.ends_with("st")) text.remove_suffix(2);
+    return text.find_first_not_of(pieces) == text.npos;
+}
+
+/// "Summa: 12", "Totalt", also with the number in a cell of its own: a word for a sum or a mean, and then
+/// digits alone.
 bool is_sum(const Line& line) {
-    constexpr std::array<std::string_view, 6> words{"delsumma", "summa", "totalt", "total", "sum", "antal"};
-    const auto is_counted = [](std::string_view text) {
-        return text.find_first_not_of(" :=.,0123456789\u00A0") == text.npos;
-    };
+    constexpr std::array<std::string_view, 10> words{"delsumma", "summa", "totalsumma", "totalt",
+        "grand total", "total", "sum", "antal", "medelvarde", "genomsnitt"};
     const auto first = folded(line.cells.front().text);
     const auto begins = [&](std::string_view word) {
         return first.starts_with(word) && is_counted(std::string_view{first}.substr(word.size()));
     };
     return std::any_of(words.begin(), words.end(), begins) &&
            std::all_of(line.cells.begin() + 1, line.cells.end(),
-               [&](const Cell& cell) { return is_counted(cell.text); });
+               [&](const Cell& cell) { return is_counted(folded(cell.text)); });
 }
 
 }  // namespace
@@ -57,7 +64,9 @@ KeyOfName keys_of(const Wanted& wanted) {
 bool improves(Header& best, const Line& line, const KeyOfName& keys) {
     const auto known = static_cast<std::size_t>(std::count_if(line.cells.begin(), line.cells.end(),
         [&](const Cell& cell) { return keys.contains(folded(cell.text)); }));
-    const bool is_better = best.row == 0 || known > best.known;
+    const bool follows_title = best.known == 0 && best.width == 1 && line.cells.size() > 1 &&
+                               line.number - best.row <= most_title_rows;
+    const bool is_better = best.row == 0 || known > best.known || follows_title;
     if (is_better) best = {known, line.number, line.cells.size()};
     return is_better;
 }
@@ -87,25 +96,32 @@ bool TableBuilding::repeats_header(const Line& line) const {
     return names_known;
 }
 
-void TableBuilding::merged(const Merged& area, const std::vector<Row>& rows) {
+bool TableBuilding::leaves_empty(const Merged& area, const std::vector<Row>& rows) const {
     const auto row = std::lower_bound(rows.begin(), rows.end(), area.first_row,
         [](const Row& one, std::size_t number) { return one.number < number; });
-    if (area.first_row <= table_.header_row || row == rows.end() || row->number != area.first_row) return;
+    if (area.first_row <= table_.header_row || row == rows.end() || row->number != area.first_row)
+        return false;
     const auto is_first = [&](const Cell& cell) { return cell.column == area.first_column; };
-    if (std::none_of(row->cells.begin(), row->cells.end(), is_first)) return;
+    if (std::none_of(row->cells.begin(), row->cells.end(), is_first)) return false;
     const auto last = std::min<std::size_t>(area.last_column + 1UL, place_of_.size());
     bool hides = false;
     for (std::size_t column = area.first_column; column < last; ++column)
         hides |= place_of_[column] != none && (area.last_row > area.first_row || column > area.first_column);
-    if (!hides) return;
-    const auto reference = [](std::size_t column, std::size_t number) {
-        return column_letters(column) + std::to_string(number);
-    };
+    return hides;
+}
+
+void TableBuilding::merged(const Merged& area, const std::vector<Row>& rows) {
+    if (!leaves_empty(area, rows) || ++merged_ > most_merged_named) return;
+    const auto first = column_letters(area.first_column) + std::to_string(area.first_row);
+    const auto last = column_letters(area.last_column) + std::to_string(area.last_row);
+    if (area.first_row == area.last_row)
+        return complain(
+            {"fil", N_("The cells {} to {} are merged, so only the first of them holds anything. Split them"),
+                {first, last}});
     complain({"fil",
         N_("The cells {} to {} are merged, so only the first of them holds anything. Split them, and fill in "
            "each of the rows {} to {}"),
-        {reference(area.first_column, area.first_row), reference(area.last_column, area.last_row),
-            area.first_row, area.last_row}});
+        {first, last, area.first_row, area.last_row}});
 }
 
 void TableBuilding::row(const Line& line, bool may_be_narrow) {
@@ -138,6 +154,8 @@ void TableBuilding::widen(const Line& line) {
 }
 
 std::optional<Failure> TableBuilding::failure() {
+    if (merged_ > most_merged_named)
+        complain({"fil", N_("More merged cells: {}. Split them too"), {merged_ - most_merged_named}});
     std::erase_if(table_.columns,
         [](const NamedTable::Column& column) { return column.name.empty() && column.examples.empty(); });
     if (complaints_.empty()) return std::nullopt;

@@ -61,11 +61,22 @@ bool ends_as_file(std::string_view line) {
     return dot != line.npos && endings.contains(text::lower(line.substr(dot)));
 }
 
+/// At least four words, of which the last begins with a letter: it is not the number of a clock or a copy.
+bool is_sentence(std::string_view line) {
+    constexpr std::string_view between = " /";
+    constexpr std::ptrdiff_t fewest_words = 4;
+    const unsigned char first = line[line.find_last_of(between) + 1];
+    const bool is_letter = first >= 0x80 || ('a' <= (first | 0x20) && (first | 0x20) <= 'z');
+    const auto blanks =
+        std::count_if(line.begin(), line.end(), [&](char c) { return between.find(c) != between.npos; });
+    return is_letter && blanks + 1 >= fewest_words;
+}
+
 /// What a picture shows, in one line. A file's name, which word processors put there, says nothing of it, and
 /// where it lay is nobody's business; a sentence may well end with such a name.
 std::string words_of_picture(std::string_view words) {
     auto line = text::one_line(words);
-    const bool is_name = ends_as_file(line) && (line.find(' ') == line.npos || is_path(line));
+    const bool is_name = ends_as_file(line) && (is_path(line) || !is_sentence(line));
     return is_name ? std::string{} : line;
 }
 

@@ -73,8 +73,8 @@ TEST_CASE("pictures of a group keep their own words, and what fills the shapes a
         return "<pic:pic><pic:cNvPr descr=\"" + words + "\"/><blip " + blip +
                "/><pic:spPr><blip r:embed=\"fill\"/></pic:spPr></pic:pic>";
     };
-    const auto shape = std::string{
-        "<wsp><cNvPr descr=\"En pil\"/><spPr><blip r:embed=\"fill\"/></spPr></wsp>"};
+    const auto shape =
+        std::string{"<wsp><cNvPr descr=\"En pil\"/><spPr><blip r:embed=\"fill\"/></spPr></wsp>"};
     const Parts parts{{"word/_rels/document.xml.rels", relations({{"b", "image", "media/image1.png"},
                                                            {"fill", "image", "media/fill.png"}})},
         {"word/media/image1.png", screenshot()}, {"word/media/fill.png", photo()}};
@@ -204,7 +204,10 @@ TEST_CASE("what a picture shows is words, whatever they look like, and a file's 
         return reading_of(docx(in_paragraph(drawing("b", name)), with_screenshot())).blocks.front().text;
     };
     for (const auto* name : {"C:\\Users\\Anna Berg\\karta 1.JPG", "C:/karta 1.jpg", "/home/anna berg/a.png",
-             "image1.png", "bild.emf", "file://anna berg/a.png", "Mina bilder/År 1/karta 2.png"})
+             "image1.png", "bild.emf", "file://anna berg/a.png", "Mina bilder/År 1/karta 2.png",
+             "Skärmbild 2024-05-01 120000.png", "WhatsApp Image 2023-05-01 at 10.00.00.jpeg",
+             "Screenshot 2024-05-01 at 10.00.00\u202FAM.png", "Karta över Åre.png", "Image 1 (2) (3).JPG",
+             ".png", "a b c .png"})
         CHECK_MESSAGE(said_of(name).empty(), name);
     for (const auto* words : {"Kartan över länet är hämtad ur karta.png", "In-/utflyttning, se flytt.PNG"})
         CHECK(said_of(words) == words);

@@ -118,7 +118,7 @@ PersonalThing desk() {
 PersonalThing table_readings() {
     return {N_("Fingerprints of a table's header, and of words in it that staff have answered for, with what "
                "they "
-               "mean: which municipality, which channel, which day"),
+               "mean: which municipality, which channel"),
         N_("So that the same is not asked of the next table with the same header"),
         N_("Until no such table has been imported for a year"), N_("Staff who import tables"),
         {"table_reading.header", "table_reading.answers"}};

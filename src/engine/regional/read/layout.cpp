@@ -125,37 +125,13 @@ std::optional<Failure> repeated(const Layout& layout) {
     return std::nullopt;
 }
 
-bool is_number(std::string_view cell) {
-    const auto read = amount(cell, DecimalMark::comma);
-    return read && read->value;
-}
-
-/// A first row that is data: every heading is a number, or one is and one is a year, as is the cell below it.
-std::optional<Failure> without_header(const TableSource& source, const Layout& layout) {
-    std::size_t numbers = 0;
-    std::size_t years = 0;
-    TableRows rows{source};
-    const auto* below = rows.next();
-    while (below != nullptr && rows.row() <= layout.header_row) below = rows.next();
-    for (std::size_t k = 0; k < layout.columns.size(); ++k) {
-        const auto& name = layout.columns[k].name;
-        numbers += is_number(name) ? 1 : 0;
-        years += is_period(name) && below != nullptr && k < below->size() && is_period((*below)[k]) ? 1 : 0;
-    }
-    const auto periods = std::count_if(layout.columns.begin(), layout.columns.end(),
-        [](const Column& column) { return is_period(column.name); });
-    const bool is_data = years == 1 && periods == 1 && numbers == 2;
-    if (numbers < layout.columns.size() && !is_data) return std::nullopt;
-    return refuse_row(layout.header_row,
-        N_("Line {}: numbers stand where the columns' names should. Put a line with their names first."))
-        .value();
-}
-
 /// What the cells of a column look like.
 struct Look {
     std::size_t cells = 0;    // with something in them
     std::size_t numbers = 0;  // of these
     bool is_empty = true;
+    bool has_own_heading = false;  // some cell says what the column is called
+    bool has_only_periods = true;
     DecimalEvidence decimals;
     std::set<std::string, std::less<>> some_values;
 
@@ -174,6 +150,12 @@ void look_at(Look& look, std::string_view cell, std::size_t row) {
     look.decimals.see(cell, row);
 }
 
+void look_at_heading(Look& look, std::string_view cell, const Column& column) {
+    if (!is_filled(cell)) return;
+    look.has_own_heading |= cell == column.name;
+    look.has_only_periods = look.has_only_periods && is_period(cell);
+}
+
 std::vector<Look> looks(const TableSource& source, const Layout& layout) {
     std::vector<Look> found(layout.columns.size());
     TableRows rows{source};
@@ -181,6 +163,7 @@ std::vector<Look> looks(const TableSource& source, const Layout& layout) {
         if (rows.row() <= layout.header_row) continue;
         for (std::size_t k = 0; k < std::min(found.size(), fields->size()); ++k) {
             const auto cell = (*fields)[k];
+            look_at_heading(found[k], cell, layout.columns[k]);
             const bool keeps = k == 0 || names_a_dataflow(folded(layout.columns[k]));
             if (keeps && found[k].some_values.size() < places_looked_at) found[k].some_values.emplace(cell);
             if (rows.is_number(k)) {
@@ -314,6 +297,37 @@ std::optional<Failure> find_amounts(Layout& layout, const std::vector<Look>& fou
     return std::nullopt;
 }
 
+/// A number, a period among them, or a sign for none.
+bool says_an_amount(std::string_view name) {
+    return amount(name, DecimalMark::point) || amount(name, DecimalMark::comma);
+}
+
+/// A first row that is data: the first column or one of amounts is called by a number that is no period, or
+/// among numbers a column is called what its cells say too; where amounts do, all of them are periods.
+bool is_data(const Layout& layout, const std::vector<Look>& found) {
+    const auto& columns = layout.columns;
+    const bool has_numbers = std::any_of(
+        columns.begin(), columns.end(), [](const Column& column) { return says_an_amount(column.name); });
+    for (std::size_t k = 0; has_numbers && k < columns.size(); ++k) {
+        const bool is_amount = columns[k].kind == Kind::amount;
+        if (says_an_amount(columns[k].name) && (k == 0 || (is_amount && !is_period(columns[k].name))))
+            return true;
+        if (found[k].has_own_heading && (!is_amount || found[k].has_only_periods)) return true;
+    }
+    return false;
+}
+
+/// Not asked where a person or a standard has said that these are names, nor where they are the rows' places.
+std::optional<Failure> without_header(
+    const Layout& layout, const std::vector<Look>& found, const Choices& choices) {
+    const bool is_known = layout.is_sdmx || !layout.keys.empty() || !choices.amounts.empty() ||
+                          layout.across != Layout::Across::nothing;
+    if (is_known || !is_data(layout, found)) return std::nullopt;
+    return refuse_row(layout.header_row,
+        N_("Line {}: numbers stand where the columns' names should. Put a line with their names first."))
+        .value();
+}
+
 Layout::Across across(const Layout& layout) {
     std::set<std::string> contents;
     bool has_periods = true;
@@ -378,10 +392,10 @@ Result<Layout> guess_layout(const TableSource& source, const Choices& choices) {
     if (!layout) return layout;
     know_sdmx(*layout);
     know_eurostat(*layout);
-    if (auto failure = without_header(source, *layout)) return tl::unexpected{*std::move(failure)};
     if (auto failure = repeated(*layout)) return tl::unexpected{*std::move(failure)};
     const auto found = looks(source, *layout);
     if (auto failure = find_amounts(*layout, found, choices)) return tl::unexpected{*std::move(failure)};
+    if (auto failure = without_header(*layout, found, choices)) return tl::unexpected{*std::move(failure)};
     const bool is_decided = layout->across != Layout::Across::nothing;
     for (auto& column : layout->columns)
         if (column.kind == Kind::amount && !is_decided) part_period(column);

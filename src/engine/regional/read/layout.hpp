@@ -38,7 +38,8 @@ struct Layout {
 /// OBS_FLAG and the like its footnote; else the columns named by periods, by a content (folkmängd, andel) or,
 /// in a square table, by the places of its rows; else the one column of numbers that is neither the first nor
 /// has the name of what counts nothing: year, code, age. Refuses a table where several may be it, or none, a
-/// column that stands twice, and one whose decimals nobody can tell. Two passes; O(bytes).
+/// first row that is data, a column that stands twice, and one whose decimals nobody can tell. Two passes;
+/// O(bytes).
 Result<Layout> guess_layout(const TableSource&, const Choices& = {});
 
 /// "2024", "2024M01", "2024K3", "2024-Q1", "2019-2020".

@@ -74,10 +74,15 @@ std::string said_of(std::string_view bytes, const std::string& keyword) {
     return {};
 }
 
+/// Also with some foreign bytes among its letters.
+bool is_utf8(std::string_view bytes) {
+    const auto encoding = text::encoding_of(bytes);
+    return encoding == text::Encoding::utf8 || encoding == text::Encoding::utf8_and_windows;
+}
+
 /// Without CHARSET and CODEPAGE a file is of the days of DOS.
 std::string decoded(std::string_view bytes) {
-    if (text::encoding_of(bytes) == text::Encoding::utf8 || bytes.find('\0') != bytes.npos)
-        return text::as_utf8(bytes);
+    if (is_utf8(bytes) || bytes.find('\0') != bytes.npos) return text::as_utf8(bytes);
     const auto page = said_of(bytes, "CODEPAGE");
     const bool is_dos = is_among(dos_pages, page) || (page.empty() && said_of(bytes, "CHARSET").empty());
     return is_dos ? text::from_dos(bytes) : text::as_utf8(bytes);
@@ -86,8 +91,7 @@ std::string decoded(std::string_view bytes) {
 /// UTF-8 whatever the file claims, or else the page that it names.
 std::optional<Complaint> unknown_page(const Head& head, std::string_view bytes) {
     const auto page = text::lower(head.first_of("CODEPAGE"));
-    if (text::is_valid_utf8(bytes) || is_among(latin_pages, page) || is_among(dos_pages, page))
-        return std::nullopt;
+    if (is_utf8(bytes) || is_among(latin_pages, page) || is_among(dos_pages, page)) return std::nullopt;
     return Complaint{"CODEPAGE",
         N_("Line {}: CODEPAGE is {}, which is not known here, and the text is not UTF-8. Save the file as "
            "UTF-8."),

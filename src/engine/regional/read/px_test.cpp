@@ -135,6 +135,16 @@ TEST_CASE("a file without CHARSET is of the days of DOS, one with it is not") {
           "område,value,status\nÖstersund,1,\nHärjedalen,2,\n");
 }
 
+TEST_CASE("one foreign byte does not make a file of DOS, nor one of an unknown page, of a file in UTF-8") {
+    const std::string file =
+        "STUB=\"område\";\nVALUES(\"område\")=\"Östersund\",\"Härjedalen\",\"\xC5re\";\nDATA=1 2 3;";
+    const std::string right = "område,value,status\nÖstersund,1,\nHärjedalen,2,\nÅre,3,\n";
+
+    CHECK(table_or_error(read_px(file)) == right);
+    CHECK(table_or_error(read_px("CODEPAGE=\"850\";\n" + file)) == right);
+    CHECK(table_or_error(read_px("CODEPAGE=\"cp437\";\n" + file)) == right);
+}
+
 TEST_CASE("broken statements that the numbers do not need are passed over with a warning") {
     for (const auto* broken :
         {"NOTE=\"Ett\";\n\"Två\";\n", "TIMEVAL(\"tid\")=TLIST(A1)\",\"2023\",\"2024\";\n",

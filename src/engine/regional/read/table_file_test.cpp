@@ -149,6 +149,23 @@ TEST_CASE("a first row of data is not taken for the columns' names") {
     CHECK(table_or_error(read_table_file("Åre;män;2023;1,5\nÅre;män;2024;2,5\n")) == refusal);
     CHECK(table_or_error(read_table_file("kommun;2023;2024\nÅre;1950;1960\n")) ==
           "kommun,period,value,status\nÅre,2023,1950,\nÅre,2024,1960,\n");
+
+    for (const auto* file :
+        {"Åre;10\nBerg;20\n", "Åre;..\nBerg;2\n", "Åre;män;10,5\nÅre;kvinnor;11,5\n",
+            "Åre;män;10.5\nBerg;män;11.5\n", "Åre;2024;10;20\nBerg;2024;11;21\n", "Åre;2023;..\nÅre;2024;2\n",
+            "Åre;2024;1950\nBerg;2024;2010\n", "2321;2023;1\n2326;2024;2\n", "2023;Åre;1\n2024;Berg;2\n"})
+        CHECK_MESSAGE(table_or_error(read_table_file(file)) == refusal, file);
+}
+
+TEST_CASE("numbers that name columns are names, where the column's own cells do not say them") {
+    CHECK(table_or_error(read_table_file("kommun;65;2024\nÅre;10;2001\n")) ==
+          "kommun,65,period,value,status\nÅre,10,2024,2001,\n");
+    CHECK(table_or_error(read_table_file("kommun;2023;2024\nÅre;2023;2100\nBerg;1899;2024\n"))
+              .starts_with("kommun,period"));
+    CHECK(
+        table_or_error(read_table_file("från;2321;2326\n2321;0;5\n2326;4;0\n")).starts_with("från,variable"));
+    const auto ages = read_table_file("kommun;0;1\nÅre;10;20\n", {{}, {}, {"0", "1"}});
+    CHECK(table_or_error(ages) == "kommun,variable,value,status\nÅre,0,10,\nÅre,1,20,\n");
 }
 
 TEST_CASE("a table that an old DOS program wrote, or that one foreign byte got into, keeps its letters") {

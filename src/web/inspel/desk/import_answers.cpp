@@ -103,6 +103,10 @@ bool Meanings::takes(const std::string& column, const std::string& value) {
         choices.begin(), choices.end(), [&](const ui::Choice& one) { return one.value == value; });
 }
 
+bool is_lasting(std::string_view column) {
+    return column != typed_column;
+}
+
 sheets::Answers chosen_answers(const Visit& visit) {
     sheets::Answers chosen;
     for (const auto& [name, value] : visit.request.form) {
@@ -132,10 +136,17 @@ Html questions(const Visit& visit, const std::vector<app::ImportCause>& causes) 
                 .label = label_of(words, one.rows, one.cause->typed)});
     if (fields.empty()) return fields;
     return html("<h2>{}</h2><p>{}</p>{}", words("What do they mean?"),
-        words("Answer each once for all its rows, choose the file again and try. The answers are remembered "
-              "for "
-              "the next table with the same header, when the rows are imported."),
+        words(
+            "Answer each once for all its rows, choose the file again and try. When the rows are imported, "
+            "the answers are remembered for the next table with the same header, but not those about days."),
         fields);
+}
+
+Html answers_kept(const Visit& visit) {
+    Html fields;
+    for (const auto& [question, value] : chosen_answers(visit))
+        fields += ui::hidden_field(std::string{answer_field} + question, value);
+    return fields;
 }
 
 Html answers_view(const Visit& visit, const std::vector<sheets::Answered>& answered) {

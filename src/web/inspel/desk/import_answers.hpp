@@ -7,6 +7,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace medskapa::web::inspel::desk {
@@ -31,11 +32,17 @@ sheets::Answers chosen_answers(const Visit&);
 /// Puts what was chosen among the answers.
 void take(sheets::Answers&, const sheets::Answers& chosen);
 
+/// Whether what a cell of the column means is the same in another file: a day is not, as "yesterday".
+bool is_lasting(std::string_view column);
+
 /// What each cell means that nobody understood, asked once for all its rows: fields of the form that sends
 /// the file. The first `most_questions`, those of most rows.
 Html questions(const Visit&, const std::vector<app::ImportCause>&);
 /// The answers by which cells were read, to be changed: fields of the same form.
 Html answers_view(const Visit&, const std::vector<sheets::Answered>&);
+
+/// What the form answered, to be sent again though no table could be read.
+Html answers_kept(const Visit&);
 
 inline constexpr std::size_t most_questions = 50;
 

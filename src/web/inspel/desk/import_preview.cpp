@@ -84,6 +84,43 @@ Html separator_choice(const sheets::NamedTable& table, const Words& words) {
         choices, {}, words);
 }
 
+/// The choice for each column, and what else the form says of a table.
+Html table_choices(const Visit& visit, const ReadTable& read, const Html& answers) {
+    const auto& words = visit.words;
+    const auto& table = read.table;
+    Html fields;
+    std::size_t shown = 0;
+    for (const auto& column : table.columns) {
+        const bool is_chosen = !column.key.empty() || read.reading.meaning.contains(column.letters);
+        if (is_chosen || ++shown <= most_choices) fields += column_choice(column, words);
+    }
+    const auto sheet = table.sheet.empty() ? Html{}
+                                           : html("<p>{}</p>{}", words("The sheet {} was read.", table.sheet),
+                                                 ui::hidden_field(std::string{sheet_field}, table.sheet));
+    return html("{answers}<h2>{title}</h2><p>{lead}</p>{sheet}{header}{separator}{fields}",
+        "answers"_a = answers, "title"_a = words("The table as it was understood"),
+        "lead"_a = words(
+            "Choose what each column is, and try the file again if something has changed. What you "
+            "choose is remembered for the next table with the same header, when the rows are imported."),
+        "sheet"_a = sheet, "header"_a = ui::hidden_field(std::string{header_field}, read.reading.header),
+        "separator"_a = separator_choice(table, words), "fields"_a = fields);
+}
+
+/// A table that could not be read this time, as the form has it from the last. The sheet is found anew.
+ReadTable read_before(const Visit& visit) {
+    ReadTable read;
+    read.table.separator = wanted_of(visit).separator.value_or('\0');
+    read.reading.header = visit.field(header_field);
+    for (const auto& [name, value] : visit.request.form) {
+        if (!name.starts_with(column_field)) continue;
+        const auto letters = name.substr(column_field.size());
+        read.table.columns.push_back(
+            {letters, std::string{visit.field(std::string{name_field} + letters)}, value, {}});
+        read.reading.meaning.emplace(letters, value);
+    }
+    return read;
+}
+
 Html cause_line(const app::ImportCause& cause, const Words& words) {
     const auto sentence = words.complaint(cause.complaint);
     const auto place = ui::place_in_table(cause.complaint.place, words);
@@ -111,25 +148,9 @@ sheets::Wanted wanted_of(const Visit& visit) {
 }
 
 Html understood(const Visit& visit, const ReadTable& read) {
-    const auto& words = visit.words;
-    const auto& table = read.table;
-    if (table.columns.empty()) return {};
-    Html fields;
-    std::size_t shown = 0;
-    for (const auto& column : table.columns) {
-        const bool is_chosen = !column.key.empty() || read.reading.meaning.contains(column.letters);
-        if (is_chosen || ++shown <= most_choices) fields += column_choice(column, words);
-    }
-    const auto sheet = table.sheet.empty() ? Html{}
-                                           : html("<p>{}</p>{}", words("The sheet {} was read.", table.sheet),
-                                                 ui::hidden_field(std::string{sheet_field}, table.sheet));
-    return html("{answers}<h2>{title}</h2><p>{lead}</p>{sheet}{header}{separator}{fields}",
-        "answers"_a = answers_view(visit, read.answered), "title"_a = words("The table as it was understood"),
-        "lead"_a = words(
-            "Choose what each column is, and try the file again if something has changed. What you "
-            "choose is remembered for the next table with the same header, when the rows are imported."),
-        "sheet"_a = sheet, "header"_a = ui::hidden_field(std::string{header_field}, read.reading.header),
-        "separator"_a = separator_choice(table, words), "fields"_a = fields);
+    if (!read.table.columns.empty()) return table_choices(visit, read, answers_view(visit, read.answered));
+    const auto before = read_before(visit);
+    return before.table.columns.empty() ? Html{} : table_choices(visit, before, answers_kept(visit));
 }
 
 Html wrong_causes(const std::vector<app::ImportCause>& causes, const Words& words) {

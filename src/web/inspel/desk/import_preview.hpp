@@ -12,7 +12,8 @@ namespace medskapa::web::inspel::desk {
 sheets::Wanted wanted_of(const Visit&);
 
 /// The table as it was understood, with a choice for each column, and the answers that its cells were read
-/// by: fields of the form that sends the file. Of a wide table the first `most_choices` columns, and those
+/// by: fields of the form that sends the file. Where no table could be read, what the form said last, so that
+/// nobody has to choose it again. Of a wide table the first `most_choices` columns, and those
 /// that are read or were chosen not to be.
 Html understood(const Visit&, const ReadTable&);
 

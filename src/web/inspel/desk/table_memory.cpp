@@ -28,18 +28,23 @@ sheets::Wanted wanted_by(const Visit& visit, const Header& header, const std::op
     return wanted;
 }
 
-/// What is remembered must not make a table unreadable that can be read without.
+/// A separator that is remembered must not make a table unreadable that another parts. Anything else that is
+/// wrong in a table is wrong without the memory too.
 Result<sheets::NamedTable> read_by(
     const Visit& visit, const Header& header, const std::optional<TableReading>& known) {
     const std::string_view bytes = visit.request.uploads.front().bytes;
     auto table = sheets::read_named(bytes, wanted_by(visit, header, known));
-    return table || !known ? table : sheets::read_named(bytes, wanted_of(visit));
+    if (table || !known || known->separator == '\0') return table;
+    auto without = sheets::read_named(bytes, wanted_of(visit));
+    return without ? without : table;
 }
 
-/// What is not asked for by any cell is remembered only where it was before.
+/// What is not asked for by any cell is remembered only where it was before, and what is true of this file
+/// alone is not.
 sheets::Answers to_keep(const sheets::Answers& before, const std::vector<sheets::Answered>& used) {
     auto kept = before;
-    for (const auto& one : used) kept[one.question] = one.value;
+    for (const auto& one : used)
+        if (is_lasting(one.key)) kept[one.question] = one.value;
     return kept;
 }
 
@@ -66,7 +71,7 @@ Result<ReadTable> read_sent(const Visit& visit) {
     if (!header) return read;
     read.reading.header = header->digest;
     if (read.table.separator != header->separator) read.reading.separator = read.table.separator;
-    read.reading.meaning = sheets::chosen_in(read.table, app::inspel_columns());
+    read.reading.meaning = sheets::chosen_in(read.table, known ? known->meaning : sheets::ChosenColumns{});
     read.reading.answers = to_keep(before, read.answered);
     return read;
 }

@@ -6,6 +6,7 @@
 #include "store/staff/table_reading_store.hpp"
 #include "support/forms.hpp"
 #include "support/pages.hpp"
+#include "support/workbooks.hpp"
 
 using namespace example;
 
@@ -197,6 +198,36 @@ TEST_CASE("what the columns are and what separates them is remembered by the hea
     });
 }
 
+TEST_CASE("whether a column of days is read is remembered, whatever its cells say in the next file") {
+    on_each_database([](TestDatabase& database) {
+        const Reading at{database};
+        const auto file = [](const std::string& words, const std::string& day) {
+            return "text;Datum\n" + words + ";" + day + "\n";
+        };
+        const auto day_of = [&](int number) {
+            return store::inspel_numbered(*at.site.database.db, at.site.world.revision.id, number)
+                ->received_at;
+        };
+        const auto tried = at.sends(file("Bussen går för sällan här", "2026-05-02"), "prova");
+        const auto left_out = form_of(tried, "kolumn-B", "");
+        REQUIRE(at.sends(file("Bussen går för sällan här", "2026-05-02"), "las-in", left_out).status == 200);
+        REQUIRE(at.sends(file("Vi vill ha ett badhus", "2026-05-03"), "las-in").status == 200);
+        CHECK(day_of(2) == database.now);
+
+        const auto anew =
+            at.sends(file("Mer skog och vatten", "8/5"), "prova", {{"kolumn-B", "received_at"}});
+        CHECK(anew.status == 200);  // what is remembered goes before a form that showed another table
+        const auto chosen = form_of(anew, "kolumn-B", "received_at");
+        const auto asked = at.sends(file("Mer skog och vatten", "8/5"), "prova", chosen);
+        CHECK(asked.status == 422);
+        const auto answered = form_of(asked, question_in(asked), "2026-05-08");
+        REQUIRE(at.sends(file("Mer skog och vatten", "8/5"), "las-in", answered).status == 200);
+        CHECK_FALSE(question_in(at.sends(file("Ännu en tanke om skogen", "9/5"), "prova")).empty());
+        CHECK(at.sends(file("Ännu en tanke om skogen", "2026-05-09"), "las-in").status == 200);
+        CHECK_FALSE(question_in(at.sends(file("En till om badhuset", "10/5"), "prova")).empty());
+    });
+}
+
 TEST_CASE("a separator that was chosen is remembered, and what cannot be read by it is read without") {
     on_each_database([](TestDatabase& database) {
         const Reading at{database};
@@ -206,6 +237,57 @@ TEST_CASE("a separator that was chosen is remembered, and what cannot be read by
         CHECK(at.sends(header + "Vi vill ha ett badhus här,y\n", "las-in").status == 200);
         CHECK(at.count() == 2);
         CHECK(at.sends(header + "En helt annan tanke om skogen|z\n", "prova").status == 200);
+    });
+}
+
+TEST_CASE(
+    "a refusal of the table is said though something is remembered of it, and nothing of that is lost") {
+    on_each_database([](TestDatabase& database) {
+        const Reading at{database};
+        const auto file = [&](const std::string& thought, const std::string& after) {
+            const auto row = [](const std::string& n, const std::string& a, const std::string& b) {
+                return "<row r=\"" + n + "\">" + test::inline_cell("A" + n, a) +
+                       (b.empty() ? b : test::inline_cell("B" + n, b)) + "</row>";
+            };
+            test::WorkbookParts parts;
+            parts.sheet_data = row("1", "text", "Ort") + row("2", thought + " om bussen", at.place()) +
+                               row("3", thought + " om skogen", "");
+            parts.after_data = after;
+            return test::workbook(parts);
+        };
+        const std::string merged = "<mergeCells><mergeCell ref=\"B2:B3\"/></mergeCells>";
+        REQUIRE(at.sends(file("En tanke", ""), "las-in", {{"kolumn-B", "municipality"}}).status == 200);
+
+        for (const auto* what : {"prova", "las-in"}) {
+            const auto refused = at.sends(file("En annan tanke", merged), what);
+            CHECK(refused.status == 422);
+            CHECK(contains(refused, "Cellerna B2 till B3 är sammanfogade"));
+        }
+        CHECK(at.count() == 2);
+        REQUIRE(at.sends(file("Ett helt annat inspel", ""), "las-in").status == 200);
+        CHECK(at.place_of(3) == at.place());
+    });
+}
+
+TEST_CASE("what was chosen is there still when the file could not be read the next time") {
+    detail::on_sqlite([](TestDatabase& database) {
+        const Reading at{database};
+        const std::string file = "Synpunkt;Kommun\nBussen går för sällan här;Visby\n";
+        const auto asked = at.sends(file, "prova", {{"kolumn-A", "text"}});
+        const auto form = form_of(asked, question_in(asked), at.place());
+
+        const auto refused = at.sends(file + "Summa;1\n", "prova", form);
+        CHECK(refused.status == 422);
+        CHECK(contains(refused, "ser ut att vara en summa"));
+        CHECK(contains(refused, "Kolumn A: Synpunkt"));
+        CHECK(form_of(refused) == form);
+        CHECK(at.sends("", "prova", form).status == 422);
+        CHECK(form_of(at.sends("", "prova", form)) == form);
+        CHECK(at.sends(file, "las-in", form_of(refused)).status == 200);
+
+        const auto hostile =
+            at.sends("%PDF-1.7", "prova", {{"kolumn-<b>", "<i>"}, {"kolumnnamn-<b>", "<u>"}});
+        for (const auto* sign : {"<b>", "<i>", "<u>"}) CHECK_FALSE(contains(hostile, sign));
     });
 }
 
@@ -285,7 +367,7 @@ TEST_CASE("a table in which very many words are not understood asks of fifty at 
     });
 }
 
-TEST_CASE("a day that nobody understood is answered once") {
+TEST_CASE("a day that nobody understood is answered for its file, and asked again of the next") {
     detail::on_sqlite([](TestDatabase& database) {
         const Reading at{database};
         const std::string file = "text;mottaget\nBussen går för sällan här;i förrgår\n";
@@ -294,7 +376,11 @@ TEST_CASE("a day that nobody understood is answered once") {
         REQUIRE_FALSE(question.empty());
         CHECK(at.sends(file, "prova", form_of(asked, question, "också fel")).status == 422);
         CHECK(at.sends(file, "las-in", form_of(asked, question, "2026-05-12")).status == 200);
-        CHECK(at.sends("text;mottaget\nVi vill ha ett badhus;I förrgår\n", "las-in").status == 200);
+        CHECK(contains(asked, "men inte svar om dagar"));
+        CHECK(database.db->run("SELECT kind FROM table_reading").empty());
+        const auto again = at.sends("text;mottaget\nVi vill ha ett badhus;I förrgår\n", "las-in");
+        CHECK(again.status == 422);
+        CHECK(question_in(again) == question);
     });
 }
 
