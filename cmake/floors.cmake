@@ -7,6 +7,8 @@ add_floor(pictures engine/pictures base JPEG::JPEG PNG::PNG)
 add_floor(domain domain base)
 embed_files(domain checklists ${CMAKE_SOURCE_DIR}/data/checklists
     ${CMAKE_SOURCE_DIR}/data/checklists/lists.csv ${CMAKE_SOURCE_DIR}/data/checklists/requirements.csv)
+embed_files(domain assessments ${CMAKE_SOURCE_DIR}/data/assessments
+    ${CMAKE_SOURCE_DIR}/data/assessments/templates.csv ${CMAKE_SOURCE_DIR}/data/assessments/steps.csv)
 add_floor(store store domain openlog nlohmann_json::nlohmann_json SQLite::SQLite3 PostgreSQL::PostgreSQL Threads::Threads ${STEMMER})
 file(GLOB migrations CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/store/migrations/*.sql)
 embed_files(store migrations ${CMAKE_SOURCE_DIR}/src/store/migrations ${migrations})

@@ -13,6 +13,7 @@ struct EmbeddedFile {
 
 namespace embedded {
 
+std::span<const EmbeddedFile> assessments();
 std::span<const EmbeddedFile> checklists();
 std::span<const EmbeddedFile> migrations();
 std::span<const EmbeddedFile> words();
