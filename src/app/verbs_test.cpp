@@ -1,4 +1,5 @@
 #include "app/act/record.hpp"
+#include "app/assessment/assessment.hpp"
 #include "app/checklist/judgement.hpp"
 #include "app/conversation/opinion.hpp"
 #include "app/document/document.hpp"
@@ -20,6 +21,7 @@
 #include "app/mail/mail.hpp"
 #include "app/moderation/conduct.hpp"
 #include "app/moderation/reports.hpp"
+#include "app/plan/plan.hpp"
 #include "app/priority/priority.hpp"
 #include "app/priority/weighing.hpp"
 #include "app/referral/forget_unsent.hpp"
@@ -45,6 +47,7 @@
 #include "store/site/site_store.hpp"
 #include "store/staff/staff_store.hpp"
 #include "support/pictures.hpp"
+#include "support/plans.hpp"
 #include "support/published_log.hpp"
 #include "support/walks.hpp"
 
@@ -528,12 +531,55 @@ void walk_priorities(Watch& watch) {
     watch("judge_requirement", [&](auto& act) { return app::judge_requirement(act, judgement, today); });
 }
 
+/// An assessment with an answered step, of which a paragraph is then said to be a part.
+void walk_assessment(Watch& watch) {
+    Assessment typed;
+    typed.kind = "hallbarhet";
+    typed.subject = "Hela strategin";
+    const auto number =
+        watch("begin_assessment", [&](auto& act) { return app::begin_assessment(act, typed, today); }).number;
+    typed.number = number;
+    watch("change_assessment", [&](auto& act) { return app::change_assessment(act, typed); });
+    const GoalConflict conflict{{}, {}, {}, 0, "Kö eller resa", "Kortare kö", "Längre resa"};
+    watch("write_conflict", [&](auto& act) { return app::write_conflict(act, number, conflict); });
+    StepAnswer answer;
+    answer.step = "1";
+    answer.text = "Mer arbete.";
+    answer.evidence = "https://example.org/a";
+    watch("answer_step", [&](auto& act) { return app::answer_step(act, number, answer, today); });
+    watch("assess_paragraph", [&](auto& act) { return app::assess_paragraph(act, number, "RUS-p1"); });
+    watch("look_at_answer", [&](auto& act) { return app::look_at_answer(act, number, "1"); });
+    watch("stop_assessing_paragraph",
+        [&](auto& act) { return app::stop_assessing_paragraph(act, number, "RUS-p1"); });
+}
+
+/// A plan with all that it needs, published, and what came of its promise.
+void walk_plan(Watch& watch) {
+    watch("begin_plan", [](auto& act) { return app::begin_plan(act); });
+    Plan plan;
+    plan.purpose = plan.open_to = Localized{"En ny strategi"};
+    watch("change_plan", [&](auto& act) { return app::change_plan(act, plan); });
+    const auto write = [&](PlanLine line) {
+        return watch("write_plan_line", [&](auto& act) { return app::write_plan_line(act, line); });
+    };
+    for (const auto& line : lines_of_plan()) write(line);
+    const auto spare = write(lines_of_plan().front());
+    watch("remove_plan_line", [&](auto& act) { return app::remove_plan_line(act, spare.number); });
+    watch("publish_plan", [&](auto& act) { return app::publish_plan(act, today); });
+    PromiseOutcome outcome;
+    outcome.line = 2;
+    outcome.text = "Sex av åtta.";
+    watch("judge_promise", [&](auto& act) { return app::judge_promise(act, outcome); });
+}
+
 void walk_regional(Watch& watch) {
     RegionMap map;
     map.digest = hex(as_text(sha256("a map")));
     walk_analysis(watch);
     walk_swot(watch);
     walk_priorities(watch);
+    walk_assessment(watch);
+    walk_plan(watch);
     watch("import_map", [&](auto& act) { return app::import_map(act, map, {{"2326", "Berg", "[]"}}); });
 }
 

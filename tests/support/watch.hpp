@@ -132,6 +132,8 @@ private:
 
     /// Verbs that the walk gives nothing that belongs to another process, and why there is nothing to give.
     inline static const std::map<std::string, std::string> needs_nothing{
+        {"begin_assessment", "it has words of its own"},
+        {"begin_plan", "it begins in the act's process"},
         {"add_body", "it has a name and a kind of its own"},
         {"remember_table", "it is about tables of the act's process alone, whatever it is given"},
         {"add_event", "it has words and times of its own"},

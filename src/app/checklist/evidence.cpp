@@ -1,6 +1,8 @@
 #include "app/checklist/evidence.hpp"
 
+#include "app/swot/sources.hpp"
 #include "base/text.hpp"
+#include "domain/field.hpp"
 #include "store/document/document_store.hpp"
 #include "store/priority/priority_store.hpp"
 #include "store/site/site_store.hpp"
@@ -47,18 +49,28 @@ bool is_there(sql::Connection& db, Id<Process> process, Kind kind, int number) {
     }
 }
 
+/// "I-12" and "I-12/2", where everybody can read it.
+std::optional<ShownEvidence> inspel_named(
+    sql::Connection& db, Id<Process> process, const std::string& words) {
+    if (!words.starts_with("I-")) return std::nullopt;
+    const auto source = swot_source(db, process, words);
+    if (!source) return std::nullopt;
+    return ShownEvidence{Kind::inspel, source->reference, source->number, source->issue};
+}
+
 }  // namespace
 
 std::optional<ShownEvidence> evidence_named(
     sql::Connection& db, Id<Process> process, std::string_view reference) {
     const std::string words = text::one_line(reference);
     if (words.starts_with("https://") && words.find(' ') == words.npos)
-        return ShownEvidence{Kind::link, words, 0};
+        return ShownEvidence{Kind::link, words};
     for (const auto& [prefix, kind] : prefixes) {
         const auto number = number_after(words, prefix);
         if (number && is_there(db, process, kind, *number)) return ShownEvidence{kind, words, *number};
     }
-    if (store::node_named(db, process, words)) return ShownEvidence{Kind::paragraph, words, 0};
+    if (auto inspel = inspel_named(db, process, words)) return inspel;
+    if (store::node_named(db, process, words)) return ShownEvidence{Kind::paragraph, words};
     return std::nullopt;
 }
 
@@ -67,6 +79,17 @@ std::vector<std::string> references_in(std::string_view evidence) {
     for (const auto& line : text::split(evidence, '\n'))
         if (auto words = text::one_line(line); !words.empty()) references.push_back(std::move(words));
     return references;
+}
+
+std::vector<Complaint> unknown_evidence(sql::Connection& db, Id<Process> process, std::string_view evidence) {
+    std::vector<Complaint> complaints;
+    for (const auto& reference : references_in(evidence))
+        if (!evidence_named(db, process, reference))
+            complaints.push_back({Field::evidence,
+                N_("There is no \"{}\". Write for example A-17, P-3, event-12, RUS-2.1-p1 or an https "
+                   "address"),
+                {reference}});
+    return complaints;
 }
 
 }  // namespace medskapa::app

@@ -11,14 +11,15 @@
 namespace medskapa::app {
 
 /// Something that shows how a requirement stands, as it is written in a judgement: A-17 (an analysis), D-4 (a
-/// dataset), P-3 (a priority), event-12 (a meeting of the calendar), RUS-2.1-p1 (a paragraph), or an https
-/// address.
+/// dataset), P-3 (a priority), I-12 or I-12/2 (an inspel or its second issue), event-12 (a meeting of the
+/// calendar), RUS-2.1-p1 (a paragraph), or an https address.
 struct ShownEvidence {
-    enum class Kind { run, dataset, priority, event, paragraph, link };
+    enum class Kind { run, dataset, priority, inspel, event, paragraph, link };
 
     Kind kind = Kind::link;
     std::string reference = {};
-    int number = 0;  // of a run, dataset, priority or event
+    int number = 0;  // of a run, dataset, priority, inspel or event
+    int issue = 0;   // of an inspel; 0: the whole
 };
 
 /// Nothing for words that name nothing that is there.
@@ -26,5 +27,8 @@ std::optional<ShownEvidence> evidence_named(sql::Connection&, Id<Process>, std::
 
 /// The references in a judgement's evidence, a line each, without blank ones.
 std::vector<std::string> references_in(std::string_view evidence);
+
+/// A complaint for each reference that names nothing that is there.
+std::vector<Complaint> unknown_evidence(sql::Connection&, Id<Process>, std::string_view evidence);
 
 }  // namespace medskapa::app

@@ -17,17 +17,6 @@ const Checklist* list_of(const Act& act, Checklist::Kind kind, Day today) {
     return nullptr;
 }
 
-std::vector<Complaint> unknown_evidence(const Act& act, const std::string& evidence) {
-    std::vector<Complaint> complaints;
-    for (const auto& reference : references_in(evidence))
-        if (!evidence_named(act.db(), act.process().id, reference))
-            complaints.push_back({Field::evidence,
-                N_("There is no \"{}\". Write for example A-17, P-3, event-12, RUS-2.1-p1 or an https "
-                   "address"),
-                {reference}});
-    return complaints;
-}
-
 }  // namespace
 
 Result<Judgement> judge_requirement(Permitted<Action::edit_text> act, const Judgement& typed, Day today) {
@@ -35,7 +24,8 @@ Result<Judgement> judge_requirement(Permitted<Action::edit_text> act, const Judg
     if (list == nullptr || list->requirement(typed.code) == nullptr) return refuse(Failure::Kind::not_found);
     auto judgement = checked(typed, *list);
     if (!judgement) return judgement;
-    if (const auto unknown = unknown_evidence(act, judgement->evidence); !unknown.empty())
+    if (const auto unknown = unknown_evidence(act.db(), act.process().id, judgement->evidence);
+        !unknown.empty())
         return refuse(Failure::Kind::invalid, unknown);
     judgement->process = act.process().id;
     judgement->version = list->version;

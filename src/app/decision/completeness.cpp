@@ -11,7 +11,8 @@ namespace medskapa::app {
 namespace {
 
 std::string figures(const Missing& missing) {
-    return fmt::format("{} {} {}", missing.unread, missing.unsplit, missing.unanswered);
+    return fmt::format(
+        "{} {} {} {}", missing.unread, missing.unsplit, missing.unanswered, missing.unassessed);
 }
 
 AnswersDeclared counted(sql::Connection& db, const Process& process) {

@@ -12,17 +12,23 @@ constexpr std::size_t longest_reason = 5'000;
 
 bool Waiver::covers(const Missing& now, int newest) const {
     return newest <= newest_inspel && now.unread <= missing.unread && now.unsplit <= missing.unsplit &&
-           now.unanswered <= missing.unanswered;
+           now.unanswered <= missing.unanswered && now.unassessed <= missing.unassessed;
 }
 
 Result<Id<Waiver>> pass(const Gate& gate) {
     if (gate.missing.is_nothing()) return Id<Waiver>{};
     if (gate.is_waived()) return gate.waiver->id;
     const auto& m = gate.missing;
-    return refuse(Failure::Kind::conflict,
-        {{Field::missing_answers,
+    std::vector<Complaint> complaints;
+    if (!m.lacks_no_answer())
+        complaints.push_back({Field::missing_answers,
             N_("{} inspel are not read, {} are not split and {} issues have no public answer"),
-            {m.unread, m.unsplit, m.unanswered}}});
+            {m.unread, m.unsplit, m.unanswered}});
+    if (m.unassessed > 0)
+        complaints.push_back({Field::missing_answers,
+            N_("The impact assessments lack {} things. The page \"Still to answer\" lists them"),
+            {m.unassessed}});
+    return refuse(Failure::Kind::conflict, std::move(complaints));
 }
 
 Result<Waiver> waive(const Gate& gate, const std::string& reason) {

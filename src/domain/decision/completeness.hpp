@@ -4,13 +4,16 @@
 
 namespace medskapa {
 
-/// How much of a process lacks an answer. Nothing goes to decision while something does.
+/// How much of a process lacks an answer, and of its impact assessments is left to do. Nothing goes to
+/// decision while something does.
 struct Missing {
     std::int64_t unread = 0;      // inspel that wait for review
     std::int64_t unsplit = 0;     // published inspel without issues
     std::int64_t unanswered = 0;  // issues of published inspel without a published answer
+    std::int64_t unassessed = 0;  // gaps of impact assessments: see AssessmentGap
 
-    bool is_nothing() const { return unread == 0 && unsplit == 0 && unanswered == 0; }
+    bool is_nothing() const { return lacks_no_answer() && unassessed == 0; }
+    bool lacks_no_answer() const { return unread == 0 && unsplit == 0 && unanswered == 0; }
     bool operator==(const Missing&) const = default;
 };
 

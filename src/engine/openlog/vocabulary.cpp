@@ -62,6 +62,16 @@ std::vector<DemandedField> fields_of(EntryType type) {
         case EntryType::weighing_opened:
             return {{"opens", FieldForm::day}, {"closes", FieldForm::day}, {"priorities"}};
         case EntryType::requirement_judged: return {{"version"}, {"status"}};
+        case EntryType::assessment_begun: return {{"template"}, {"version"}};
+        case EntryType::assessment_paragraph_added:
+        case EntryType::assessment_paragraph_removed: return {{"paragraph"}};
+        case EntryType::assessment_answered: return {{"step"}, {"outcome"}};
+        case EntryType::assessment_looked_at: return {{"step"}};
+        case EntryType::assessment_conflict_written: return {{"conflict", FieldForm::number}};
+        case EntryType::plan_line_written: return {{"line", FieldForm::number}, {"kind"}};
+        case EntryType::plan_line_removed: return {{"line", FieldForm::number}};
+        case EntryType::plan_published: return {{"sha256", FieldForm::digest}};
+        case EntryType::plan_promise_judged: return {{"line", FieldForm::number}, {"status"}};
         default: return {};
     }
 }

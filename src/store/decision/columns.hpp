@@ -19,6 +19,7 @@ inline constexpr auto waiver = sql::table<"waiver", Waiver>({
     {"unread", open, fixed<&Waiver::missing, &Missing::unread>},
     {"unsplit", open, fixed<&Waiver::missing, &Missing::unsplit>},
     {"unanswered", open, fixed<&Waiver::missing, &Missing::unanswered>},
+    {"unassessed", open, fixed<&Waiver::missing, &Missing::unassessed>},
     {"newest_inspel", open, fixed<&Waiver::newest_inspel>},
     {"waived_at", open, fixed<&Waiver::waived_at>},
 });

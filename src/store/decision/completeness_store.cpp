@@ -2,6 +2,7 @@
 
 #include "store/decision/columns.hpp"
 #include "store/inspel/inspel_store.hpp"
+#include "store/plan/gaps.hpp"
 #include "store/sql/rows.hpp"
 
 #include <fmt/format.h>
@@ -31,7 +32,8 @@ void add(sql::Transaction& tx, Id<Process> process, const AnswersDeclared& d) {
 Missing missing_in(sql::Connection& db, Id<Process> process) {
     return {counted(db, process, Counter::state, name_of(Inspel::State::received)),
         counted(db, process, Counter::desk, name_of(Waiting::unsplit)),
-        counted(db, process, Counter::issue, name_of(Outcome::waiting))};
+        counted(db, process, Counter::issue, name_of(Outcome::waiting)),
+        static_cast<std::int64_t>(gaps_before_decision(db, process).size())};
 }
 
 Gate gate_of(sql::Connection& db, Id<Process> process) {
@@ -79,8 +81,8 @@ std::optional<AnswersDeclared> answers_declared(sql::Connection& db, Id<Process>
 sql::RowVersion version_of(Id<Process> process, const Gate& gate) {
     const auto& missing = gate.missing;
     return {fmt::format("gate/{}", process.value),
-        fmt::format("{}.{}.{}.{}.{}", missing.unread, missing.unsplit, missing.unanswered, gate.newest_inspel,
-            gate.waiver ? gate.waiver->id.value : 0)};
+        fmt::format("{}.{}.{}.{}.{}.{}", missing.unread, missing.unsplit, missing.unanswered,
+            missing.unassessed, gate.newest_inspel, gate.waiver ? gate.waiver->id.value : 0)};
 }
 
 }  // namespace medskapa::store

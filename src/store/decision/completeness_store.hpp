@@ -11,7 +11,7 @@ namespace medskapa::store {
 Id<Waiver> add(sql::Transaction&, const Waiver&);
 void add(sql::Transaction&, Id<Process>, const AnswersDeclared&);
 
-/// From the kept counts.
+/// From the kept counts, and from what the assessments lack now.
 Missing missing_in(sql::Connection&, Id<Process>);
 Gate gate_of(sql::Connection&, Id<Process>);
 /// What a page shows of it, for who then goes on.

@@ -78,7 +78,17 @@ TEST_CASE("these fields are public, and no others") {
           "swot: process point field words_sv words_en words_sma published\n"
           "swot_evidence: process point evidence added\n"
           "citations: process citation paragraph run figure cited looked priority swot\n"
-          "maps: map level source licence sha256 areas imported\n");
+          "maps: map level source licence sha256 areas imported\n"
+          "assessments: process assessment template version subject role due begun\n"
+          "assessed_paragraphs: process assessment paragraph linked\n"
+          "assessment_answers: process assessment step outcome answer evidence day looked_at role "
+          "answered\n"
+          "goal_conflicts: process assessment conflict name goal against weighing role written\n"
+          "plans: process edition purpose_sv purpose_en purpose_sma open_to_sv open_to_en open_to_sma "
+          "fixed_sv fixed_en fixed_sma changed published\n"
+          "plan_lines: process edition line kind name_sv name_en name_sma words_sv words_en words_sma "
+          "way_sv way_en way_sma day template promised\n"
+          "promise_outcomes: process line status done evidence role written\n");
 }
 
 TEST_CASE("what is not published, held back, being written or private never gets out") {

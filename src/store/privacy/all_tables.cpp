@@ -1,5 +1,6 @@
 #include "store/privacy/all_tables.hpp"
 
+#include "store/assessment/columns.hpp"
 #include "store/checklist/columns.hpp"
 #include "store/conversation/columns.hpp"
 #include "store/decision/columns.hpp"
@@ -9,6 +10,7 @@
 #include "store/log/columns.hpp"
 #include "store/mail/columns.hpp"
 #include "store/moderation/columns.hpp"
+#include "store/plan/columns.hpp"
 #include "store/priority/columns.hpp"
 #include "store/referral/columns.hpp"
 #include "store/site/columns.hpp"
@@ -50,6 +52,8 @@ std::vector<TablesOfNoun> listed() {
         noun("swot", swot_item, swot_evidence),
         noun("priority", priority, discovery, weighing, weighing_invitation, weighing_answer),
         noun("checklist", judgement),
+        noun("assessment", assessment, assessed_paragraph, step_answer, answer_basis, goal_conflict),
+        noun("plan", plan, plan_line, promise_outcome),
     };
 }
 

@@ -177,6 +177,30 @@ const char* sentence_of(EntryType type) {
         case EntryType::weighing_answered: return N_("Somebody weighed priorities.");
         case EntryType::weighing_withdrawn: return N_("Somebody took back how they weighed priorities.");
         case EntryType::requirement_judged: return N_("Somebody judged whether a requirement is met.");
+        case EntryType::assessment_begun: return N_("An impact assessment began.");
+        case EntryType::assessment_changed:
+            return N_("What an impact assessment is about, or who sees to it, was changed.");
+        case EntryType::assessment_paragraph_added:
+            return N_("An impact assessment is about one more paragraph of the text.");
+        case EntryType::assessment_paragraph_removed:
+            return N_("An impact assessment is not about a paragraph of the text any more.");
+        case EntryType::assessment_answered: return N_("A step of an impact assessment was answered.");
+        case EntryType::assessment_looked_at:
+            return N_(
+                "Somebody looked at an answer of an impact assessment again after the text was changed, "
+                "and found that it holds.");
+        case EntryType::assessment_conflict_written:
+            return N_("A goal conflict was named, or how it was weighed was written.");
+        case EntryType::plan_begun:
+            return N_("An edition of the plan for participation was begun, as a draft.");
+        case EntryType::plan_changed: return N_("The draft of the plan for participation was changed.");
+        case EntryType::plan_line_written:
+            return N_("A line of the draft of the plan for participation was written.");
+        case EntryType::plan_line_removed:
+            return N_("A line was taken out of the draft of the plan for participation.");
+        case EntryType::plan_published: return N_("An edition of the plan for participation was published.");
+        case EntryType::plan_promise_judged:
+            return N_("It was written what came of a promise in the plan for participation.");
     }
     return "";
 }

@@ -2,8 +2,10 @@
 
 #include "engine/openlog/objects.hpp"
 #include "store/inspel/inspel_store.hpp"
+#include "store/plan/plan_store.hpp"
 #include "store/site/site_store.hpp"
 #include "store/swot/swot_store.hpp"
+#include "web/assessment/addresses.hpp"
 #include "web/checklist/addresses.hpp"
 #include "web/conversation/addresses.hpp"
 #include "web/decision/addresses.hpp"
@@ -11,6 +13,7 @@
 #include "web/inspel/addresses.hpp"
 #include "web/log/addresses.hpp"
 #include "web/log/sentences.hpp"
+#include "web/plan/addresses.hpp"
 #include "web/priority/addresses.hpp"
 #include "web/referral/addresses.hpp"
 #include "web/site/addresses.hpp"
@@ -53,6 +56,13 @@ std::string swot_href(const Visit& visit, const Process& process, const std::str
                                         : std::string{};
 }
 
+/// A draft is read by nobody.
+std::string plan_href(const Visit& visit, const Process& process, const std::string& name) {
+    const auto number = Visit::number(name);
+    const auto plan = number ? store::plan_edition(visit.db, process.id, *number) : std::nullopt;
+    return plan ? visit.href_in(process, address::plan_edition_page, *number) : std::string{};
+}
+
 /// A frozen version, or the document.
 std::string document_href(const Visit& visit, const Process& process, const openlog::ObjectName& object) {
     constexpr std::string_view version = "version/";
@@ -74,6 +84,8 @@ std::string object_href(const Visit& visit, const Process& process, const openlo
         case ObjectKind::dataset: return visit.href_in(process, address::dataset_page, object.name);
         case ObjectKind::priority: return visit.href_in(process, address::priority_page, object.name);
         case ObjectKind::swot: return swot_href(visit, process, object.name);
+        case ObjectKind::assessment: return visit.href_in(process, address::assessment_page, object.name);
+        case ObjectKind::plan: return plan_href(visit, process, object.name);
         case ObjectKind::weighing: return visit.href_in(process, address::weighing_page, object.name);
         case ObjectKind::requirement: return visit.href_in(process, address::checklists_page);
         case ObjectKind::decision: return visit.href_in(process, address::decisions_page);
@@ -142,6 +154,7 @@ const std::vector<KindOfActs>& kinds_of_acts() {
         {"statistik", N_("Statistics and borders"), {"dataset.", "map.", "run.", "citation.", "swot."}},
         {"prioriteringar", N_("Priorities, weighing and requirements"),
             {"priority.", "weighing.", "requirement."}},
+        {"bedomningar", N_("Impact assessments and the plan for participation"), {"assessment.", "plan."}},
         {"logg", N_("The log itself, and erasures"),
             {"log.", "key.", "program.", "backup_key.", "inspel.erased"}},
     };
