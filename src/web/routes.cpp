@@ -1,5 +1,8 @@
 #include "web/routes.hpp"
 
+#include "web/assessment/addresses.hpp"
+#include "web/assessment/desk/pages.hpp"
+#include "web/assessment/pages.hpp"
 #include "web/checklist/addresses.hpp"
 #include "web/checklist/desk/pages.hpp"
 #include "web/checklist/pages.hpp"
@@ -34,6 +37,9 @@
 #include "web/moderation/addresses.hpp"
 #include "web/moderation/desk/pages.hpp"
 #include "web/moderation/pages.hpp"
+#include "web/plan/addresses.hpp"
+#include "web/plan/desk/pages.hpp"
+#include "web/plan/pages.hpp"
 #include "web/priority/addresses.hpp"
 #include "web/priority/desk/pages.hpp"
 #include "web/priority/pages.hpp"
@@ -178,6 +184,10 @@ std::vector<Route> all_routes() {
         {get, address::checklists_page, Action::read_public, checklist::show},
         {get, address::checklists_csv, Action::read_public, checklist::as_csv},
         {get, address::wheel_picture, Action::read_public, checklist::wheel_picture},
+        {get, address::assessments_page, Action::read_public, assessment::list},
+        {get, address::assessment_page, Action::read_public, assessment::show},
+        {get, address::plan_page, Action::read_public, plan::show},
+        {get, address::plan_edition_page, Action::read_public, plan::edition},
 
         {get, address::documents_page, Action::read_public, document::documents},
         {get, address::document_page, Action::read_public, document::newest},
@@ -333,6 +343,25 @@ std::vector<Route> all_routes() {
         {get, address::desk_checklists, Action::edit_text, checklist::desk::list},
         {get, address::judge_requirement, Action::edit_text, checklist::desk::requirement},
         {post, address::judge_requirement, Action::edit_text, checklist::desk::judge},
+        {get, address::desk_assessments, Action::edit_text, assessment::desk::list},
+        {get, address::edit_assessment, Action::edit_text, assessment::desk::assessment},
+        {post, address::edit_assessment, Action::edit_text, assessment::desk::save_assessment},
+        {post, address::assess_paragraph, Action::edit_text, assessment::desk::add_paragraph},
+        {post, address::stop_assessing_paragraph, Action::edit_text, assessment::desk::drop_paragraph},
+        {get, address::answer_step, Action::edit_text, assessment::desk::step},
+        {post, address::answer_step, Action::edit_text, assessment::desk::answer},
+        {post, address::look_at_answer, Action::edit_text, assessment::desk::look_at},
+        {get, address::edit_conflict, Action::edit_text, assessment::desk::conflict},
+        {post, address::edit_conflict, Action::edit_text, assessment::desk::save_conflict},
+        {get, address::desk_plan, Action::edit_text, plan::desk::show},
+        {post, address::desk_plan, Action::edit_text, plan::desk::save},
+        {post, address::begin_plan, Action::edit_text, plan::desk::begin},
+        {post, address::publish_plan, Action::edit_text, plan::desk::publish},
+        {get, address::edit_plan_line, Action::edit_text, plan::desk::line},
+        {post, address::edit_plan_line, Action::edit_text, plan::desk::save_line},
+        {post, address::remove_plan_line, Action::edit_text, plan::desk::remove_line},
+        {get, address::judge_promise, Action::edit_text, plan::desk::promise},
+        {post, address::judge_promise, Action::edit_text, plan::desk::judge},
         {get, address::desk_conversations, Action::read_desk, conversation::desk::list},
         {get, address::desk_conversation, Action::read_desk, conversation::desk::show},
         {post, address::desk_conversation, Action::moderate_statements, conversation::desk::add_statement},

@@ -133,6 +133,8 @@ const std::map<std::string_view, const char*> say_nothing_of_what_stands{
     {"/prioriteringar/{priority}/mote", "it adds a meeting"},
     {"/swot/{swot}/hanvisning", "it adds a citation of what never changes"},
     {"/swot/{swot}/underlag", "it adds something to rest on"},
+    {"/bedomningar/{assessment}/stycken", "it adds a paragraph"},
+    {"/handlaggning/plan/utkast", "it begins a draft, and there is one at most"},
     {"/vagning/{weighing}/inbjudan", "it adds an invitation"},
     {"/texter/{document}/inlasning",
         "it shows what a file would change; then it says what it was held against"},

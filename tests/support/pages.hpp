@@ -1,9 +1,11 @@
 #pragma once
 
 #include "support/conversations.hpp"
+#include "support/plans.hpp"
 #include "support/referral.hpp"
 #include "support/visits.hpp"
 
+#include "app/assessment/assessment.hpp"
 #include "app/checklist/judgement.hpp"
 #include "app/decision/completeness.hpp"
 #include "app/decision/decision.hpp"
@@ -16,6 +18,7 @@
 #include "app/mail/following.hpp"
 #include "app/mail/mail.hpp"
 #include "app/moderation/reports.hpp"
+#include "app/plan/plan.hpp"
 #include "app/priority/priority.hpp"
 #include "app/priority/weighing.hpp"
 #include "app/site/release.hpp"
@@ -301,6 +304,44 @@ inline void fill_priorities(TestSite& site, const std::string& text, SiteContent
     });
 }
 
+/// An assessment with answers of each kind, a goal conflict and a paragraph that makes them old; and a plan
+/// of two editions, the second a draft, with what came of its promise.
+inline void fill_assessments(TestSite& site, const std::string& text) {
+    Assessment assessment;
+    assessment.kind = "hallbarhet";
+    assessment.subject = assessment.role = text;
+    must(site, [&](auto& act) { return app::begin_assessment(act, assessment, today); });
+    must(site, [&](auto& act) { return app::write_conflict(act, 1, {{}, {}, {}, 0, text, text, text}); });
+    StepAnswer answer;
+    answer.text = text;
+    answer.evidence = "A-1\nhttps://example.org/a";
+    for (const auto* step : {"1", "5"}) {
+        answer.step = step;
+        must(site, [&](auto& act) { return app::answer_step(act, 1, answer, today); });
+        must(site, [&](auto& act) { return app::answer_step(act, 1, answer, today); });
+    }
+    answer.step = "2";
+    answer.outcome = StepAnswer::Outcome::stopped;
+    must(site, [&](auto& act) { return app::assess_paragraph(act, 1, "RUS-p1"); });
+    must(site, [&](auto& act) { return app::answer_step(act, 1, answer, today); });
+}
+
+inline void fill_plan(TestSite& site, const std::string& text) {
+    must(site, [](auto& act) { return app::begin_plan(act); });
+    Plan plan;
+    plan.purpose = plan.open_to = plan.fixed = {text, text};
+    plan.changed = text;
+    must(site, [&](auto& act) { return app::change_plan(act, plan); });
+    for (const auto& line : lines_of_plan(text))
+        must(site, [&](auto& act) { return app::write_plan_line(act, line); });
+    must(site, [](auto& act) { return app::publish_plan(act, today); });
+    must(site, [&](auto& act) {
+        return app::judge_promise(
+            act, {{}, {}, 2, PromiseOutcome::Status::partly, text, "https://example.org/a"});
+    });
+    must(site, [](auto& act) { return app::begin_plan(act); });
+}
+
 /// A receipt of which nobody knows whether it arrived.
 inline void fill_mail(TestSite& site, SiteContent& f) {
     (void)site.database.act([](auto& act) { return app::begin_sending(act); });
@@ -344,6 +385,8 @@ inline SiteContent fill(TestSite& site, const std::string& text) {
     detail::fill_statistics(site, text);
     detail::fill_swot(site, {text, text});
     detail::fill_priorities(site, text, f);
+    detail::fill_assessments(site, text);
+    detail::fill_plan(site, text);
     detail::fill_mail(site, f);
     f.rules = detail::fill_rules(site, text);
     site.publish_log();
@@ -374,7 +417,9 @@ inline std::string address_in(const SiteContent& f, const Address& a) {
         {"{digest}", f.rules}, {"{dataset}", "1"}, {"{run}", "1"}, {"{citation}", "1"}, {"{mail}", "1"},
         {"{file}", "1"}, {"{follower}", f.follower}, {"{priority}", "1"}, {"{weighing}", "1"},
         {"{swot}", "1"}, {"{weigher}", f.weigher}, {"{report_code}", f.report}, {"{reported}", "1"},
-        {"{appeal}", "1"}, {"{list}", "steg"}, {"{requirement}", "1.5"}};
+        {"{appeal}", "1"}, {"{list}", "steg"}, {"{requirement}", "1.5"}, {"{assessment}", "1"},
+        {"{question}", "1"}, {"{conflict}", "1"}, {"{edition}", "1"}, {"{planned}", "grupp"}, {"{line}", "2"},
+        {"{promise}", "2"}};
     std::string address;
     for (const auto& part : text::split(pattern, '/')) {
         if (part.empty()) continue;

@@ -2,6 +2,7 @@
 
 #include "app/checklist/evidence.hpp"
 #include "web/document/addresses.hpp"
+#include "web/inspel/addresses.hpp"
 #include "web/markup/markdown.hpp"
 #include "web/priority/addresses.hpp"
 #include "web/site/addresses.hpp"
@@ -21,22 +22,14 @@ std::string href_of(const Visit& visit, const app::ShownEvidence& evidence) {
         case Kind::run: return visit.href(address::run_page, evidence.number);
         case Kind::dataset: return visit.href(address::dataset_page, evidence.number);
         case Kind::priority: return visit.href(address::priority_page, evidence.number);
+        case Kind::inspel:
+            return visit.href(address::inspel_page, evidence.number) +
+                   (evidence.issue > 0 ? "#p" + std::to_string(evidence.issue) : "");
         case Kind::event: return visit.href(address::event_page, evidence.number);
         case Kind::paragraph: return visit.href(address::paragraph_page, evidence.reference);
         case Kind::link: break;
     }
     return is_safe_link(evidence.reference) ? evidence.reference : std::string{};
-}
-
-Html evidence_links(const Visit& visit, const Judgement& judgement) {
-    Html links;
-    for (const auto& reference : app::references_in(judgement.evidence)) {
-        const auto found = app::evidence_named(visit.db, visit.process->id, reference);
-        const auto href = found ? href_of(visit, *found) : std::string{};
-        links += html(" · ");
-        links += href.empty() ? html("{}", reference) : html(R"(<a href="{}">{}</a>)", href, reference);
-    }
-    return links;
 }
 
 Html judged_view(const Visit& visit, const Judgement& judgement) {
@@ -47,7 +40,7 @@ Html judged_view(const Visit& visit, const Judgement& judgement) {
     return html(R"(<p class="meta">{comment} {judged}{evidence}</p>)",
         "comment"_a = ui::in_language(judgement.comment, "sv", visit.words),
         "judged"_a = visit.words("Judged {} by {}", day, who),
-        "evidence"_a = evidence_links(visit, judgement));
+        "evidence"_a = evidence_links(visit, judgement.evidence));
 }
 
 Html looked_up_view(const Visit& visit, const app::LookedUp& found) {
@@ -67,6 +60,17 @@ const char* sign_of(Status status) {
 }
 
 }  // namespace
+
+Html evidence_links(const Visit& visit, const std::string& evidence) {
+    Html links;
+    for (const auto& reference : app::references_in(evidence)) {
+        const auto found = app::evidence_named(visit.db, visit.process->id, reference);
+        const auto href = found ? href_of(visit, *found) : std::string{};
+        links += html(" · ");
+        links += href.empty() ? html("{}", reference) : html(R"(<a href="{}">{}</a>)", href, reference);
+    }
+    return links;
+}
 
 std::vector<OpenedChecklist> opened_checklists(const Visit& visit) {
     const app::LookupTime at{visit.now, visit.site.clock.local(visit.now)};

@@ -20,6 +20,8 @@ std::vector<OpenedChecklist> opened_checklists(const Visit&);
 Html status_view(Judgement::Status, const Words&);
 /// What the site found, what a person judged with evidence and when, as links.
 Html ground_of(const Visit&, const app::RequirementState&);
+/// A link for each reference of somebody's evidence, with a point before each; what is gone is named only.
+Html evidence_links(const Visit&, const std::string& evidence);
 /// "Valid from 1 May 2012. Source: … To verify before it is quoted as law."
 std::string rules_of(const Checklist&, const Words&);
 

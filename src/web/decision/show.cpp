@@ -2,6 +2,7 @@
 #include "store/decision/completeness_store.hpp"
 #include "store/decision/decision_store.hpp"
 #include "store/document/document_store.hpp"
+#include "web/assessment/note.hpp"
 #include "web/decision/addresses.hpp"
 #include "web/decision/note.hpp"
 #include "web/decision/pages.hpp"
@@ -10,6 +11,7 @@
 #include "web/frame/log_link.hpp"
 #include "web/frame/menus/process_nav.hpp"
 #include "web/markup/markdown.hpp"
+#include "web/plan/note.hpp"
 #include "web/site/addresses.hpp"
 #include "web/ui/pieces.hpp"
 
@@ -164,12 +166,14 @@ Html decision_view(const Visit& visit, const Decision& decision) {
   <div>
     {words}
     {waiver}
+    {plan}
     {appeal}
     {fingerprint}
   </div>
   <aside>{facts}</aside>
 </div>)",
         "words"_a = decided_words(visit, decision), "waiver"_a = in_spite_of(visit, decision),
+        "plan"_a = html("{}{}", plan::promised_and_done(visit), assessment::gaps_at_adoption(visit)),
         "appeal"_a = appeal_view(visit, decision),
         "fingerprint"_a = fingerprint_view(visit, decision, adopted),
         "facts"_a = facts_of(visit, decision, adopted));

@@ -2,6 +2,7 @@
 #include "web/document/pictures.hpp"
 
 #include "store/decision/decision_store.hpp"
+#include "web/assessment/note.hpp"
 #include "web/decision/note.hpp"
 #include "web/document/paragraph_history.hpp"
 #include "web/document/views.hpp"
@@ -121,9 +122,10 @@ Response paragraph(const Visit& visit) {
 
     const auto document = *store::find_document(visit.db, known->document);
     const auto& newest = wordings.back();
-    const auto body = html("{head}{evidence}{history}{decided}{nav}",
+    const auto body = html("{head}{evidence}{assessments}{history}{decided}{nav}",
         "head"_a = paragraph_head(visit, document, known->node, newest),
         "evidence"_a = statistics::evidence_about(visit, known->node),
+        "assessments"_a = assessment::about_paragraph(visit, known->node.id),
         "history"_a = paragraph_history(visit, document, known->node, wordings),
         "decided"_a = decided_view(visit, newest.version), "nav"_a = process_nav(visit, ProcessStage::text));
     return traced_page(visit, name_in(visit, newest.version, known->node), body, document);

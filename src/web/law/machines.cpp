@@ -1,13 +1,16 @@
 #include "domain/document/document.hpp"
+#include "store/assessment/assessment_store.hpp"
 #include "store/decision/decision_store.hpp"
 #include "store/document/document_store.hpp"
 #include "store/inspel/inspel_store.hpp"
+#include "store/plan/plan_store.hpp"
 #include "store/priority/priority_store.hpp"
 #include "store/site/description_store.hpp"
 #include "store/site/site_store.hpp"
 #include "store/statistics/analysis_store.hpp"
 #include "store/statistics/dataset_store.hpp"
 #include "store/swot/swot_store.hpp"
+#include "web/assessment/addresses.hpp"
 #include "web/checklist/addresses.hpp"
 #include "web/decision/addresses.hpp"
 #include "web/document/addresses.hpp"
@@ -16,6 +19,7 @@
 #include "web/law/pages.hpp"
 #include "web/log/addresses.hpp"
 #include "web/moderation/addresses.hpp"
+#include "web/plan/addresses.hpp"
 #include "web/priority/addresses.hpp"
 #include "web/site/addresses.hpp"
 #include "web/statistics/addresses.hpp"
@@ -94,11 +98,17 @@ void add_region(Addresses& to, sql::Connection& db, const Process& process) {
     to.add(address::swot_page, slug);
     to.add(address::priorities_page, slug);
     to.add(address::checklists_page, slug);
+    to.add(address::plan_page, slug);
+    to.add(address::assessments_page, slug);
     for (const auto& run : store::runs_of(db, process.id)) to.add(address::run_page, slug, run.number);
     for (const auto& dataset : store::datasets_shown_in(db, process.id))
         to.add(address::dataset_page, slug, dataset.number);
     for (const auto& item : store::published_swot_of(db, process.id))
         to.add(address::swot_item_page, slug, item.number);
+    for (const auto& one : store::assessments_of(db, process.id))
+        to.add(address::assessment_page, slug, one.number);
+    for (const auto& one : store::published_plans(db, process.id))
+        to.add(address::plan_edition_page, slug, one.edition);
     for (const auto& one : store::priorities_of(db, process.id))
         to.add(address::priority_page, slug, one.number);
 }

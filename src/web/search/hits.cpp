@@ -6,14 +6,18 @@
 #include "store/decision/decision_store.hpp"
 #include "store/document/document_store.hpp"
 #include "store/inspel/inspel_store.hpp"
+#include "store/plan/gaps.hpp"
+#include "store/plan/plan_store.hpp"
 #include "store/priority/priority_store.hpp"
 #include "store/search/public_words.hpp"
 #include "store/site/site_store.hpp"
 #include "store/swot/swot_store.hpp"
+#include "web/assessment/addresses.hpp"
 #include "web/decision/addresses.hpp"
 #include "web/decision/note.hpp"
 #include "web/document/addresses.hpp"
 #include "web/inspel/addresses.hpp"
+#include "web/plan/addresses.hpp"
 #include "web/priority/addresses.hpp"
 #include "web/site/addresses.hpp"
 #include "web/swot/addresses.hpp"
@@ -44,6 +48,8 @@ public:
         add_issues();
         add_priorities();
         add_swot();
+        add_assessments();
+        add_plan();
         add_proposals();
         add_inspel();
         add_news();
@@ -116,6 +122,33 @@ private:
         for (const auto& item : store::published_swot_of(db_, process_.id))
             add_localized(HitKind::swot, visit_.href_in(process_, address::swot_item_page, item.number),
                 {item.text}, reference(item) + " · " + shown(item.quadrant, visit_.words));
+    }
+
+    void add_assessments() {
+        for (const auto& one : store::opened_assessments(db_, process_.id)) {
+            const auto& its = one.assessment;
+            std::vector<Localized> words{
+                one.its_template->question, one.its_template->title, Localized{its.subject}};
+            for (const auto& step : one.steps)
+                if (step.answer) words.push_back(Localized{step.answer->text});
+            for (const auto& conflict : one.conflicts)
+                words.push_back(Localized{conflict.name + "\n" + conflict.goal + "\n" + conflict.against +
+                                          "\n" + conflict.weighing});
+            add_localized(HitKind::assessment, visit_.href_in(process_, address::assessment_page, its.number),
+                words, reference(its));
+        }
+    }
+
+    /// The newest edition.
+    void add_plan() {
+        const auto plan = store::newest_plan(db_, process_.id);
+        if (!plan) return;
+        Localized title{visit_.words("Plan for participation and assessment")};
+        title.set(visit_.words.language(), title.original());
+        std::vector<Localized> words{title, plan->purpose, plan->open_to, plan->fixed};
+        for (const auto& line : store::lines_of(db_, plan->id))
+            words.insert(words.end(), {line.name, line.text, line.way});
+        add_localized(HitKind::plan, visit_.href_in(process_, address::plan_page), words, {});
     }
 
     void add_proposals() {

@@ -7,7 +7,19 @@
 namespace medskapa::web::search {
 
 /// What is found, in the order in which kinds stand when nothing else tells hits apart.
-enum class HitKind { text, decision, answer, priority, swot, proposal, inspel, news, event };
+enum class HitKind {
+    text,
+    decision,
+    answer,
+    priority,
+    swot,
+    assessment,
+    plan,
+    proposal,
+    inspel,
+    news,
+    event
+};
 
 }  // namespace medskapa::web::search
 
@@ -19,6 +31,8 @@ inline constexpr auto names_of<web::search::HitKind> = names<web::search::HitKin
     {web::search::HitKind::answer, "svar", N_("Answers and issues")},
     {web::search::HitKind::priority, "prioriteringar", N_("Priorities")},
     {web::search::HitKind::swot, "swot", N_("SWOT")},
+    {web::search::HitKind::assessment, "bedomningar", N_("Impact assessments")},
+    {web::search::HitKind::plan, "plan", N_("Plan for participation")},
     {web::search::HitKind::proposal, "forslag", N_("Proposals for other words")},
     {web::search::HitKind::inspel, "inspel", N_("Inspel")},
     {web::search::HitKind::news, "nyheter", N_("News")},

@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "domain/document/picture.hpp"
+#include "store/assessment/assessment_store.hpp"
 #include "store/decision/decision_store.hpp"
 #include "store/document/document_store.hpp"
 #include "store/inspel/inspel_store.hpp"
@@ -9,6 +10,8 @@
 #include "store/statistics/analysis_store.hpp"
 #include "store/statistics/dataset_store.hpp"
 #include "store/swot/swot_store.hpp"
+#include "web/assessment/addresses.hpp"
+#include "web/assessment/note.hpp"
 #include "web/decision/addresses.hpp"
 #include "web/decision/note.hpp"
 #include "web/document/addresses.hpp"
@@ -110,6 +113,13 @@ void add_swot(std::vector<Named>& to, const Visit& visit, const Process& process
             reference(*item) + ": " + visit.in(item->text), shown(item->quadrant, visit.words)});
 }
 
+void add_assessment(std::vector<Named>& to, const Visit& visit, const Process& process, int number) {
+    const auto found = store::assessment_numbered(visit.db, process.id, number);
+    if (found)
+        to.push_back({visit.href_in(process, address::assessment_page, number),
+            reference(*found) + ": " + assessment::name_of_kind(visit, found->kind), found->subject});
+}
+
 std::string upper_until_paragraph(std::string code) {
     const auto paragraph = code.rfind("-p");
     for (std::size_t i = 0; i < std::min(paragraph, code.size()); ++i)
@@ -141,6 +151,7 @@ std::vector<Named> named_in(const Visit& visit, const Process& process, std::str
         if (const auto number = number_after("d", tokens, i)) add_dataset(found, visit, process, *number);
         if (const auto number = number_after("p", tokens, i)) add_priority(found, visit, process, *number);
         if (const auto number = number_after("s", tokens, i)) add_swot(found, visit, process, *number);
+        if (const auto number = number_after("kb", tokens, i)) add_assessment(found, visit, process, *number);
         if (const auto number = number_after("§", tokens, i))
             add_decision(found, visit, process, "§ " + std::to_string(*number));
         if (tokens[i].size() > 1) add_paragraph(found, visit, process, tokens[i]);

@@ -1,5 +1,6 @@
 #include "store/statistics/analysis_store.hpp"
 #include "store/statistics/dataset_store.hpp"
+#include "web/assessment/addresses.hpp"
 #include "web/checklist/addresses.hpp"
 #include "web/frame/menus/region_nav.hpp"
 #include "web/priority/addresses.hpp"
@@ -102,7 +103,7 @@ Response conditions(const Visit& visit) {
     const auto body = html(R"(
 <h1>{title}</h1>
 <p class="lead">{lead}</p>
-<p class="row"><a href="{priorities}">{priorities_name}</a> <a href="{steps}">{steps_name}</a></p>
+<p class="row"><a href="{priorities}">{priorities_name}</a> <a href="{assessments}">{assessments_name}</a> <a href="{steps}">{steps_name}</a></p>
 {pictures}
 <h2>{datasets_title}</h2>
 <p>{datasets_lead}</p>
@@ -113,6 +114,8 @@ Response conditions(const Visit& visit) {
                          "an analysis that anybody can check and do again."),
         "priorities"_a = visit.href(address::priorities_page),
         "priorities_name"_a = words("What the region concentrates on"),
+        "assessments"_a = visit.href(address::assessments_page),
+        "assessments_name"_a = words("What the strategy means for people and the environment"),
         "steps"_a = visit.href(address::checklists_page),
         "steps_name"_a = words("The six steps: what is met, and what is missing"),
         "pictures"_a = pictures_view(visit, newest_of_each(runs)), "datasets_title"_a = words("Datasets"),

@@ -69,7 +69,9 @@ Html warnings(const Visit& visit) {
     const auto gate = store::gate_of(visit.db, visit.process->id);
     if (!gate.is_open())
         all += html("<li>{} <a href=\"{}\">{}</a></li>",
-            words("Something lacks an answer, so nothing can be decided yet."),
+            gate.missing.lacks_no_answer()
+                ? words("The impact assessments are not done, so nothing can be decided yet.")
+                : words("Something lacks an answer, so nothing can be decided yet."),
             visit.href(address::missing_page), words("Still to answer"));
     return all.empty() ? all : ui::notice(ui::Tone::warn, html("<ul>{}</ul>", all));
 }

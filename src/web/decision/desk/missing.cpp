@@ -1,5 +1,6 @@
 #include "app/decision/completeness.hpp"
 #include "store/decision/completeness_store.hpp"
+#include "web/assessment/note.hpp"
 #include "web/decision/addresses.hpp"
 #include "web/decision/desk/pages.hpp"
 #include "web/frame/forms/page_with_form.hpp"
@@ -110,12 +111,21 @@ Html next_step(const Visit& visit, const Gate& gate, const ui::Complaints& compl
 }
 
 std::string how_much_is_missing(const Missing& missing, const Words& words) {
-    if (missing.is_nothing())
-        return words("Every inspel is read and split, and every issue has a public answer.");
-    return words(
-        "{} inspel are not read, {} are not split and {} issues have no public answer. While that "
-        "is so no text goes to decision.",
-        missing.unread, missing.unsplit, missing.unanswered);
+    auto text = missing.lacks_no_answer()
+                    ? words("Every inspel is read and split, and every issue has a public answer.")
+                    : words(
+                          "{} inspel are not read, {} are not split and {} issues have no public answer. "
+                          "While that is so no text goes to decision.",
+                          missing.unread, missing.unsplit, missing.unanswered);
+    if (missing.unassessed > 0)
+        text +=
+            " " + words.count(
+                      "The impact assessments lack {} thing, and no text goes to decision before "
+                      "that is done.",
+                      "The impact assessments lack {} things, and no text goes to decision before they are "
+                      "done.",
+                      missing.unassessed);
+    return text;
 }
 
 Response missing_page(const Visit& visit, const ui::Complaints& complaints, int status) {
@@ -126,10 +136,11 @@ Response missing_page(const Visit& visit, const ui::Complaints& complaints, int 
 {errors}
 <h1>{title}</h1>
 <p class="lead">{lead}</p>
-{list}
+{list}{assessments}
 {next_step})",
         "errors"_a = ui::error_summary(complaints, words), "title"_a = words("Still to answer"),
         "lead"_a = how_much_is_missing(gate.missing, words), "list"_a = list_view(visit),
+        "assessments"_a = assessment::gaps_before_decision(visit),
         "next_step"_a = next_step(visit, gate, complaints));
     return page_with_form(
         desk_page(visit, words("Still to answer"), body, "saknas"), visit, complaints, status);

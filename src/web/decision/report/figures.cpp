@@ -115,11 +115,14 @@ void put_completeness(const Pen& pen) {
     auto& db = pen.subject.db;
     const auto gate = store::gate_of(db, pen.subject.process.id);
     pen.put(office::paragraph(
-        gate.missing.is_nothing()
+        gate.missing.lacks_no_answer()
             ? words("Every inspel is read and split, and every issue has a public answer.")
             : words("When the report was made {} inspel were not read, {} were not split and {} issues had "
                     "no public answer.",
                   gate.missing.unread, gate.missing.unsplit, gate.missing.unanswered)));
+    if (gate.missing.unassessed > 0)
+        pen.put(office::paragraph(words.count("The impact assessments lack {} thing.",
+            "The impact assessments lack {} things.", gate.missing.unassessed)));
     for (const auto& waiver : store::waivers_of(db, pen.subject.process.id))
         pen.put(office::paragraph(
             words("{} it was decided to go on although {} inspel were not read, {} were not split and {} "

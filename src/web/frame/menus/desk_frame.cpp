@@ -5,6 +5,7 @@
 #include "store/moderation/appeal_store.hpp"
 #include "store/moderation/report_store.hpp"
 #include "store/site/description_store.hpp"
+#include "web/assessment/addresses.hpp"
 #include "web/checklist/addresses.hpp"
 #include "web/conversation/addresses.hpp"
 #include "web/decision/addresses.hpp"
@@ -17,6 +18,7 @@
 #include "web/log/addresses.hpp"
 #include "web/mail/addresses.hpp"
 #include "web/moderation/addresses.hpp"
+#include "web/plan/addresses.hpp"
 #include "web/priority/addresses.hpp"
 #include "web/referral/addresses.hpp"
 #include "web/search/addresses.hpp"
@@ -120,6 +122,8 @@ private:
         offer(Action::edit_text, address::desk_swot, "swot", words("SWOT"));
         offer(Action::edit_text, address::desk_priorities, "prioriteringar", words("Priorities"));
         offer(Action::edit_text, address::desk_checklists, "krav", words("Requirements"));
+        offer(Action::edit_text, address::desk_plan, "plan", words("Plan for participation"));
+        offer(Action::edit_text, address::desk_assessments, "bedomningar", words("Impact assessments"));
         offer(Action::read_desk, address::referrals_page, "remiss", words("Formal consultation"));
         offer(Action::read_desk, address::mail_page, "mejl", words("Mail"));
         offer(Action::read_desk, address::missing_page, "saknas", words("Still to answer"));

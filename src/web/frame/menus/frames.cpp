@@ -16,6 +16,7 @@
 #include "web/log/addresses.hpp"
 #include "web/mail/addresses.hpp"
 #include "web/moderation/addresses.hpp"
+#include "web/plan/addresses.hpp"
 #include "web/referral/addresses.hpp"
 #include "web/search/addresses.hpp"
 #include "web/site/addresses.hpp"
@@ -120,6 +121,7 @@ std::vector<ui::LinkList> process_footer(const Visit& visit) {
                               {visit.href(address::news_page), words("News")},
                               {visit.href(address::follow_page), words("Get news by e-mail")},
                               {visit.href(address::organisation_page), words("Organisation")},
+                              {visit.href(address::plan_page), words("Plan for participation")},
                               {visit.href(address::about_page), words("About the process")}}},
         all_is_open(visit, visit.href(address::process_log)),
         about_the_site(visit, {{visit.href(address::front_page), words("All processes")},

@@ -1,6 +1,8 @@
 #include "web/frame/menus/region_nav.hpp"
 
+#include "web/assessment/addresses.hpp"
 #include "web/checklist/addresses.hpp"
+#include "web/plan/addresses.hpp"
 #include "web/priority/addresses.hpp"
 #include "web/statistics/addresses.hpp"
 #include "web/swot/addresses.hpp"
@@ -20,10 +22,12 @@ struct Entry {
 
 Html region_nav(const Visit& visit, RegionPage here) {
     const auto& words = visit.words;
-    const std::array<Entry, 4> entries{
-        {{RegionPage::analysis, address::conditions_page, words("Evidence for the strategy")},
+    const std::array<Entry, 6> entries{
+        {{RegionPage::plan, address::plan_page, words("Plan for participation")},
+            {RegionPage::analysis, address::conditions_page, words("Evidence for the strategy")},
             {RegionPage::swot, address::swot_page, words("SWOT")},
             {RegionPage::priorities, address::priorities_page, words("Priorities")},
+            {RegionPage::assessments, address::assessments_page, words("Impact assessments")},
             {RegionPage::steps, address::checklists_page, words("Six steps")}}};
     return html(R"(
 <nav class="way" aria-label="{}"><ol>{}</ol></nav>)",
