@@ -7,7 +7,9 @@
 #include "app/site/site.hpp"
 #include "app/staff/staff.hpp"
 #include "base/text.hpp"
+#include "demo/assessments.hpp"
 #include "demo/files.hpp"
+#include "demo/participation.hpp"
 #include "demo/priorities.hpp"
 #include "demo/referral.hpp"
 #include "demo/stage.hpp"
@@ -49,6 +51,8 @@ public:
         plan_statistics(stage_);
         plan_swot(stage_);
         plan_priorities(stage_);
+        plan_participation(stage_);
+        plan_assessments(stage_);
         plan_inspel();
         plan_referral(stage_);
         plan_issues();
