@@ -12,12 +12,12 @@ using namespace example;
 
 namespace {
 
-using Outcome = StepAnswer::Outcome;
+using Answered = StepAnswer::Outcome;
 const Grounds grounds{{}, "Tydligare"};
 
 /// A strategy that is out for referral, and an assessment of the child's best interest about a paragraph.
 struct Assessed : StrategyProcess {
-    explicit Assessed(TestDatabase& database) : StrategyProcess{database} {
+    explicit Assessed(TestDatabase& where) : StrategyProcess{where} {
         REQUIRE(freezes(Version::Kind::referral));
         CHECK(begin("barn") == 1);
         REQUIRE(links("RUS-2-p1"));
@@ -33,7 +33,7 @@ struct Assessed : StrategyProcess {
         return tries([&](auto& act) { return app::assess_paragraph(act, 1, code); });
     }
     Result<StepAnswer> answers(const std::string& step, const std::string& evidence = "RUS-2-p1",
-        Outcome outcome = Outcome::answered, int number = 1) const {
+        Answered outcome = Answered::answered, int number = 1) const {
         StepAnswer typed;
         typed.step = step;
         typed.outcome = outcome;
@@ -90,15 +90,15 @@ TEST_CASE("a step is answered with evidence that is there, and each answer stays
         CHECK_FALSE(at.answers("3", "I-1"));
         CHECK_FALSE(at.answers("3", "javascript:alert(1)"));
         CHECK_FALSE(at.answers("9"));
-        CHECK_FALSE(at.answers("3", "RUS-2-p1", Outcome::answered, 2));
+        CHECK_FALSE(at.answers("3", "RUS-2-p1", Answered::answered, 2));
         const auto inspel = at.published("Fler bussar.");
         REQUIRE(at.answers("3", "I-" + std::to_string(inspel) + "\nRUS-1-p1\nhttps://example.org/a"));
-        REQUIRE(at.answers("3", "", Outcome::not_relevant));
+        REQUIRE(at.answers("3", "", Answered::not_relevant));
         CHECK(at.standing("3") == StepStanding::not_relevant);
         const auto all = store::answers_of(*database.db, at.opened().assessment.id, "3");
         REQUIRE(all.size() == 2);
-        CHECK(all.back().outcome == Outcome::answered);
-        CHECK(all.front().role == "process_leader");
+        CHECK(all.back().outcome == Answered::answered);
+        CHECK(all.front().role == "operator");
         CHECK(all.front().answered_at == database.now);
     });
 }
@@ -169,15 +169,15 @@ TEST_CASE("a step about goal conflicts is answered when one has a name, and lack
     on_each_database([](TestDatabase& database) {
         const Assessed at{database};
         const auto number = at.begin("hallbarhet");
-        CHECK_FALSE(at.answers("5", "RUS-2-p1", Outcome::answered, number));
-        CHECK(at.answers("5", "", Outcome::not_relevant, number));
+        CHECK_FALSE(at.answers("5", "RUS-2-p1", Answered::answered, number));
+        CHECK(at.answers("5", "", Answered::not_relevant, number));
         GoalConflict conflict{{}, {}, {}, 0, "Kö eller resa", "Kortare kö", "Längre resa"};
         const auto write = [&] {
             return at.tries([&](auto& act) { return app::write_conflict(act, number, conflict); });
         };
         conflict.number = write()->number;
         CHECK(conflict.number == 1);
-        REQUIRE(at.answers("5", "RUS-2-p1", Outcome::answered, number));
+        REQUIRE(at.answers("5", "RUS-2-p1", Answered::answered, number));
         CHECK(at.gaps().back().kind == AssessmentGap::Kind::unweighed);
         conflict.weighing = "Kön får vara kvar.";
         REQUIRE(write());
@@ -214,7 +214,7 @@ TEST_CASE("a finished assessment keeps the gate open, and steps at adoption do n
         CHECK(at.gaps().empty());
         const auto number = at.begin("miljo");
         for (const auto* step : {"1", "2", "3", "4", "5", "6", "7"})
-            REQUIRE(at.answers(step, "", Outcome::not_relevant, number));
+            REQUIRE(at.answers(step, "", Answered::not_relevant, number));
         CHECK(at.gaps().empty());
         CHECK(store::gaps_at_adoption(*database.db, at.process().id).size() == 4);
         CHECK(at.freezes(Version::Kind::proposal));
@@ -225,10 +225,10 @@ TEST_CASE("a stop stands until the step is answered anew") {
     on_each_database([](TestDatabase& database) {
         const Assessed at{database};
         const auto number = at.begin("hallbarhet");
-        REQUIRE(at.answers("2", "", Outcome::stopped, number));
-        CHECK_FALSE(at.answers("1", "", Outcome::stopped, number));
+        REQUIRE(at.answers("2", "", Answered::stopped, number));
+        CHECK_FALSE(at.answers("1", "", Answered::stopped, number));
         CHECK(at.standing("2", number) == StepStanding::stopped);
-        REQUIRE(at.answers("2", "RUS-1-p1", Outcome::answered, number));
+        REQUIRE(at.answers("2", "RUS-1-p1", Answered::answered, number));
         CHECK(at.standing("2", number) == StepStanding::met);
     });
 }

@@ -17,7 +17,7 @@ using Status = PromiseOutcome::Status;
 
 /// A process whose plan is a draft with all that it needs.
 struct Planned : StrategyProcess {
-    explicit Planned(TestDatabase& database) : StrategyProcess{database} {
+    explicit Planned(TestDatabase& where) : StrategyProcess{where} {
         does([](auto& act) { return app::begin_plan(act); });
         REQUIRE(says("En ny strategi"));
         for (const auto& line : lines_of_plan()) REQUIRE(writes(line));

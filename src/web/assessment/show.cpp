@@ -129,9 +129,8 @@ Html facts_view(const Visit& visit, const store::OpenedAssessment& opened) {
             html("<dt>{}</dt><dd>{}</dd>", words("Who sees to it"), ui::in_language(one.role, "sv", words));
     if (one.due) facts += html("<dt>{}</dt><dd>{}</dd>", words("To be done by"), words.day(*one.due));
     facts += html("<dt>{}</dt><dd>{}</dd>", words("Begun"), words.day(visit.site.clock.day(one.begun_at)));
-    facts += html("<dt>{}</dt><dd>{} {}</dd>", words("Template"), words("Version {}.", one.version),
-        rules_of(*opened.its_template, words));
-    return html(R"(<dl class="facts">{}</dl>)", facts);
+    return html(R"(<dl class="facts">{}</dl><p class="meta">{} {}</p>)", facts,
+        words("The template's version {}.", one.version), rules_of(*opened.its_template, words));
 }
 
 Html others_view(const Visit& visit, const Assessment& here) {

@@ -32,12 +32,13 @@ Html editions_part(const Visit& visit, int here) {
 <h2>{}</h2><ol class="versions" reversed>{}</ol>)",
         words("Editions"), each(all, [&](const Plan& one) {
             return html(
-                R"(<li><a href="{href}"{current}>{name}</a><br><span class="meta">{day}</span> {changed}</li>)",
+                R"(<li><a href="{href}"{current}>{name}</a><br><span class="meta">{day}</span>{changed}</li>)",
                 "href"_a = visit.href(address::plan_edition_page, one.edition),
                 "current"_a = when(one.edition == here, html(R"( aria-current="true")")),
                 "name"_a = words("Edition {}", one.edition),
                 "day"_a = words("published {}", words.day(visit.site.clock.day(*one.published_at))),
-                "changed"_a = ui::in_language(one.changed, "sv", words));
+                "changed"_a =
+                    when(!one.changed.empty(), html("<p>{}</p>", ui::in_language(one.changed, "sv", words))));
         }));
 }
 

@@ -77,7 +77,7 @@ Html promise_view(const Visit& visit, const store::Promise& promise, const Promi
     return html(R"(
 <article class="pd" id="lofte-{number}">{head}{promised}<p><span class="lab">{done_label}</span>{done}</p>{gone}</article>)",
         "number"_a = promise.line.number, "head"_a = group_head(promise.line, words),
-        "promised"_a = promised_view(promise.line, words), "done_label"_a = words("Done"),
+        "promised"_a = promised_view(promise.line, words), "done_label"_a = words("What was done"),
         "done"_a = outcome ? outcome_view(visit, *outcome) : untold_view(words), "gone"_a = gone);
 }
 

@@ -114,7 +114,7 @@ Html parts_of(const Visit& visit, const Assessment& assessment, const ui::Compla
 <p><a class="alone" href="{public}">{public_name}</a></p>)",
         "steps"_a = steps_table(visit, opened), "conflicts"_a = conflicts_part(visit, opened),
         "paragraphs"_a = paragraphs_part(visit, opened, complaints),
-        "version"_a = visit.words("Version {}.", assessment.version),
+        "version"_a = visit.words("The template's version {}.", assessment.version),
         "rules"_a = rules_of(*opened.its_template, visit.words),
         "public"_a = visit.href(address::assessment_page, assessment.number),
         "public_name"_a = visit.words("The page, as everybody sees it"));
