@@ -1,4 +1,5 @@
 #include "app/statistics/dataset_cut.hpp"
+#include "app/statistics/industry_sums.hpp"
 #include "app/statistics/region_sums.hpp"
 
 #include <algorithm>
@@ -107,7 +108,8 @@ Result<AnalysisInput> read_input(const Dataset& dataset, const std::vector<Datas
     if (!table) return tl::unexpected{table.error()};
     auto levelled = at_level(*std::move(table), parameters);
     if (!levelled) return tl::unexpected{levelled.error()};
-    auto separated = separate_sums(*std::move(levelled), input.region_labels);
+    auto separated = separate_sums(
+        without_industry_sums(*std::move(levelled), input.industry_labels), input.region_labels);
     if (!separated) return tl::unexpected{separated.error()};
     input.table = std::move(separated->table);
     input.wholes = std::move(separated->wholes);

@@ -51,8 +51,8 @@ struct AnalysisInput {
 /// Refuses, with the parameter as the complaint's part, dimensions and members that the dataset does not
 /// have, a further dimension of which no single member is chosen, and what the engine refuses. `period`: of
 /// the period's dimension; empty for the last. Where municipalities are summed to counties, those of a county
-/// that has a row of its own are in that already. A region that holds others is not counted beside them, see
-/// separate_sums().
+/// that has a row of its own are in that already. A region that holds others is not counted beside them, nor
+/// is an industry, see separate_sums() and without_industry_sums().
 Result<AnalysisInput> read_input(
     const Dataset&, const std::vector<Dataset::Cell>&, const Parameters&, const std::string& period);
 

@@ -167,6 +167,28 @@ TEST_CASE("a region that holds others is not compared with them, and must not ha
     CHECK(read.error().complaints.front().place.part == "regions");
 }
 
+TEST_CASE(
+    "an industry that is the sum of others is not counted beside them, known by name, by section or by "
+    "numbers") {
+    const auto industries = [](std::vector<Dataset::Member> members, std::vector<double> amounts) {
+        Dataset dataset;
+        dataset.dimensions = {{"region", {{"2326", "Berg"}}}, {"industry", std::move(members)}};
+        Cells cells;
+        for (const double amount : amounts)
+            cells.push_back({static_cast<std::int64_t>(cells.size()), amount, ""});
+        return app::read_input(dataset, cells, about_berg, "").value().table.industries;
+    };
+    using Codes = std::vector<std::string>;
+    CHECK(
+        industries({{"01", "Jordbruk"}, {"55", "Hotell"}, {"T1", "Totalt"}}, {1, 2, 3}) == Codes{"01", "55"});
+    CHECK(industries({{"01", "Jordbruk"}, {"A", "Jord och skog"}, {"C", "Industri"}}, {1, 2, 3}) ==
+          Codes{"01", "C"});
+    CHECK(
+        industries({{"01", "Jordbruk"}, {"011", "Åker"}, {"012", "Djur"}}, {5, 2, 3}) == Codes{"011", "012"});
+    CHECK(industries({{"1", "Bygg"}, {"10", "Vård"}, {"11", "Skola"}}, {9, 2, 3}) == Codes{"1", "10", "11"});
+    CHECK(industries({{"Totalt", "Totalt"}}, {9}) == Codes{"Totalt"});
+}
+
 TEST_CASE("each kind of analysis says which regions were sums of others") {
     const auto country = WithCountry{1000, 2000};
     for (const auto of : {app::specialisation_of, app::change_of, app::variety_of, app::opportunities_of,
