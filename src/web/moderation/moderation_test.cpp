@@ -180,7 +180,7 @@ TEST_CASE("whoever looks again reads what was sent, also masked words, while it 
         set(anew, "skal", "Det är reklam.");
         REQUIRE(c.send(anew, first).status == 303);
         const auto page = c.site.get(desk + "/omprovning/1", second);
-        CHECK(contains(page, "avslogs sedan på nytt"));
+        CHECK(contains(page, "avvisades sedan på nytt"));
         CHECK_FALSE(contains(page, "Det är reklam."));
         CHECK_FALSE(contains(page, "Ett inspel om bussar"));
     });
@@ -224,6 +224,8 @@ TEST_CASE(
         const auto page = c.site.get(numbers);
         CHECK_FALSE(contains(page, "färre än fem"));
         CHECK(contains(page, ">5<"));
+        CHECK(contains(page, ">Skäl</th>"));
+        CHECK(contains(page, ">Vad som beslutades</th>"));
         CHECK_FALSE(contains(page, "Vintergatan"));
         CHECK(c.site.get("/processer/annan/granskning").status == 200);
         CHECK_FALSE(contains(c.site.get("/processer/annan/granskning"), ">5<"));
