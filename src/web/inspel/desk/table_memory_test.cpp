@@ -67,6 +67,15 @@ std::string question_in(const web::Response& page) {
     return {};
 }
 
+/// What somebody chose of a table, wherever it stands on the page.
+std::map<std::string, std::string> chosen_in(const web::http::Fields& form) {
+    std::map<std::string, std::string> chosen;
+    for (const auto& [name, value] : form)
+        for (const auto* kind : {"kolumn-", "kolumnnamn-", "svar-", "skiljetecken"})
+            if (name.starts_with(kind)) chosen[name] = value;
+    return chosen;
+}
+
 const std::string with_visby = "text;Kommun\nBussen går för sällan här;Visby\nVi vill ha ett badhus;visby\n";
 
 }  // namespace
@@ -299,9 +308,9 @@ TEST_CASE("what was chosen is there still when the file could not be read the ne
         CHECK(refused.status == 422);
         CHECK(contains(refused, "ser ut att vara en summa"));
         CHECK(contains(refused, "Kolumn A: Synpunkt"));
-        CHECK(form_of(refused) == form);
+        CHECK(chosen_in(form_of(refused)) == chosen_in(form));
         CHECK(at.sends("", "prova", form).status == 422);
-        CHECK(form_of(at.sends("", "prova", form)) == form);
+        CHECK(chosen_in(form_of(at.sends("", "prova", form))) == chosen_in(form));
         CHECK(at.sends(file, "las-in", form_of(refused)).status == 200);
 
         const auto hostile =
