@@ -228,6 +228,8 @@ TEST_CASE(
         const auto page = c.site.get(numbers);
         CHECK_FALSE(contains(page, "färre än fem"));
         CHECK(contains(page, ">5<"));
+        CHECK(contains(page, ">Skäl</th>"));
+        CHECK(contains(page, ">Vad som beslutades</th>"));
         CHECK_FALSE(contains(page, "Vintergatan"));
         CHECK(c.site.get("/processer/annan/granskning").status == 200);
         CHECK_FALSE(contains(c.site.get("/processer/annan/granskning"), ">5<"));
