@@ -84,7 +84,9 @@ std::optional<std::string> value_of_control(const GumboNode& node) {
     return attribute(node, "value");
 }
 
-void gather(const GumboNode& node, bool inside, web::http::Fields& fields) {
+}  // namespace
+
+void detail::gather(const GumboNode& node, bool inside, web::http::Fields& fields) {
     if (node.type != GUMBO_NODE_ELEMENT) return;
     const auto tag = node.v.element.tag;
     const bool is_control = tag == GUMBO_TAG_INPUT || tag == GUMBO_TAG_TEXTAREA || tag == GUMBO_TAG_SELECT;
@@ -94,8 +96,6 @@ void gather(const GumboNode& node, bool inside, web::http::Fields& fields) {
     for (unsigned i = 0; i < children.length; ++i)
         gather(*static_cast<GumboNode*>(children.data[i]), inside || tag == GUMBO_TAG_FORM, fields);
 }
-
-}  // namespace
 
 bool is_about_statements(std::string_view pattern) {
     for (const auto* word : {"pastaenden", "resultat", "granskning", "kvitton", "oppningar"})
@@ -133,7 +133,7 @@ std::string address_in(const SiteContent& f, const Address& a) {
 web::http::Fields fields_in(const std::string& page) {
     web::http::Fields fields;
     auto* parsed = gumbo_parse_with_options(&kGumboDefaultOptions, page.data(), page.size());
-    gather(*parsed->root, false, fields);
+    detail::gather(*parsed->root, false, fields);
     gumbo_destroy_output(&kGumboDefaultOptions, parsed);
     std::erase_if(fields, [](const auto& field) { return field.first == "bevis"; });
     return fields;

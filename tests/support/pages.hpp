@@ -69,6 +69,8 @@ void fill_desk(TestSite&, const std::string& text, SiteContent&);
 app::Receipt send(TestSite&, const std::string& text, const std::string& key);
 std::string attribute(const GumboNode&, const char* name);
 bool has(const GumboNode&, const char* name);
+/// Adds what a browser would send of the controls in the node; `inside`: it stands in a form.
+void gather(const GumboNode&, bool inside, web::http::Fields&);
 
 }  // namespace detail
 
