@@ -48,7 +48,7 @@ std::vector<ui::Choice> template_choices(const Visit& visit) {
 Html steps_table(const Visit& visit, const store::OpenedAssessment& opened) {
     const auto& words = visit.words;
     ui::Table table{.caption = words("The steps"),
-        .columns = {{words("Step")}, {words("Status")}, {words("Answer")}},
+        .columns = {{words("Step")}, {words("Status")}, {words("The answer")}},
         .narrow = ui::Narrow::stacks};
     for (const auto& one : opened.steps)
         table.rows.push_back({html(R"(<a href="{}">{}</a>)",

@@ -79,9 +79,9 @@ site::desk::Form form_of(const Visit& visit, const Asked& asked) {
     site::desk::Form form{title_of(step, words), step.help.in(words.language())};
     form.home = desk_link(visit, asked.opened.assessment);
     form.before = changed_part(visit, asked);
-    form.one(
-        {"utfall", words("How does it stand?"), Kind::choice, Needed::yes, {}, outcome_choices(step, words)});
-    form.one({"svar", words("Answer"), Kind::text, Needed::yes,
+    form.one({"utfall", words("How does the step stand?"), Kind::choice, Needed::yes, {},
+        outcome_choices(step, words)});
+    form.one({"svar", words("The answer"), Kind::text, Needed::yes,
         words("Everybody can read it. Of what is not relevant, and of a stop: why.")});
     form.one({"underlag", words("What shows it"), Kind::text, Needed::no,
         words("A reference on each line: A-17 (an analysis), D-4 (a dataset), I-12 (an inspel), P-3 (a "

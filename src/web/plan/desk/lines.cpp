@@ -141,7 +141,7 @@ site::desk::Form promise_form(const Visit& visit, const store::Promise& promise)
     site::desk::Form form{words("What came of the promise to {}", visit.in(promise.line.name)),
         words("Promised: {}", visit.in(promise.line.way))};
     form.home = {visit.href(address::desk_plan), words("Plan for participation")};
-    form.one({"lage", words("How does it stand?"), Kind::choice, Needed::yes, {},
+    form.one({"lage", words("How did it go?"), Kind::choice, Needed::yes, {},
         ui::choices_of<PromiseOutcome::Status>(words)});
     form.one({"kommentar", words("What was done"), Kind::text, Needed::yes,
         words("Everybody can read it. What you wrote before stays to be read.")});
