@@ -138,6 +138,8 @@ enum class EntryType {
     weighing_withdrawn,
     requirement_judged,
     sign_in_reset,
+    extract_searched,
+    extract_made,
 };
 
 }  // namespace medskapa::openlog
@@ -271,6 +273,8 @@ inline constexpr auto names_of<openlog::EntryType> = names<openlog::EntryType>({
     {openlog::EntryType::weighing_withdrawn, "weighing.withdrawn"},
     {openlog::EntryType::requirement_judged, "requirement.judged"},
     {openlog::EntryType::sign_in_reset, "sign_in.reset"},
+    {openlog::EntryType::extract_searched, "extract.searched"},
+    {openlog::EntryType::extract_made, "extract.made"},
 });
 
 }  // namespace medskapa

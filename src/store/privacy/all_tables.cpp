@@ -32,7 +32,7 @@ std::vector<TablesOfNoun> listed() {
             step, activity, event, event_document, news, body, seat, topic, municipality, subject,
             public_rules),
         noun("staff", staff, membership, sign_in_link, session, setup_link, passphrase, recovery_code, draft,
-            saved_filter, table_reading, bulk_act, bulk_item),
+            saved_filter, table_reading, bulk_act, bulk_item, extract_use),
         noun("mail", mail, subscriber, subscription),
         noun("inspel", inspel, inspel_contact, addition, original_file, original_bytes, amendment, redaction,
             inspel_search, desk_search, inspel_outcome, tally, share),
