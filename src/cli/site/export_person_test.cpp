@@ -17,7 +17,7 @@ struct ExportDesk {
     std::string code;
 
     ExportDesk() {
-        const Installation installation{desk.path("data"), ""};
+        const store::Installation installation{desk.path("data"), ""};
         (void)store::begin_installation(installation, noon);
         TestDatabase database{installation.database()};
         const auto world = settle(database);

@@ -36,10 +36,14 @@ bool has_column(std::string_view table, std::string_view column) {
     return std::any_of(columns.begin(), columns.end(), [&](const auto& mark) { return mark.name == column; });
 }
 
+bool is_id(std::string_view column) {
+    return column == "id" || (column.ends_with("_id") && column != "public_id");
+}
+
 /// Columns by which rows of persons find each other; all else is filled with words.
 bool is_link(std::string_view table, std::string_view column) {
     for (const auto& one : store::person_tables()) {
-        if (one.name == table && (one.key == column || column.ends_with("_id"))) return true;
+        if (one.name == table && (one.key == column || is_id(column))) return true;
         for (const auto& hang : one.hangs)
             if (((one.name == table && hang.column == column) ||
                     (hang.parent == table && hang.parent_column == column)) &&

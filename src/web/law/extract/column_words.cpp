@@ -222,20 +222,23 @@ std::optional<std::string> choice_of(
     return std::nullopt;
 }
 
-bool is_time(const store::PersonValue& value) {
-    return value.kind == sql::Kind::time || value.column.ends_with("_at");
-}
-
 std::string shown_number(
     const Words& words, const Clock& clock, const store::PersonValue& value, std::int64_t number) {
     if (value.kind == sql::Kind::day) return words.day(Day{std::chrono::days{number}});
     if (is_time(value)) return words.moment(clock.local(Instant{std::chrono::milliseconds{number}}));
-    if (value.kind == sql::Kind::flag || value.column.starts_with("is_"))
-        return number == 0 ? words("No") : words("Yes");
+    if (is_flag(value)) return number == 0 ? words("No") : words("Yes");
     return fmt::format("{}", number);
 }
 
 }  // namespace
+
+bool is_time(const store::PersonValue& value) {
+    return value.kind == sql::Kind::time || value.column.ends_with("_at");
+}
+
+bool is_flag(const store::PersonValue& value) {
+    return value.kind == sql::Kind::flag || value.column.starts_with("is_");
+}
 
 const char* words_of_table(std::string_view table) {
     return found_in(called_tables(), table);

@@ -3,10 +3,12 @@
 #include "store/privacy/person_tables.hpp"
 #include "support/example.hpp"
 #include "support/markup.hpp"
+#include "support/pages.hpp"
 #include "web/law/extract/column_words.hpp"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <set>
 
 using namespace example;
 using namespace medskapa::web::law;
@@ -91,6 +93,11 @@ TEST_CASE("the file for programs has each column by its name, and nothing of wha
     for (const auto* column :
         {"inspel.text", "inspel.organisation", "inspel.received_at", "passphrase.hash", "addition.text"})
         CHECK(columns.contains(column));
+    const auto& values = json["things"][0]["rows"][0]["values"];
+    const auto received = std::find_if(values.begin(), values.end(),
+        [](const auto& value) { return value["column"] == "inspel.received_at"; });
+    REQUIRE(received != values.end());
+    CHECK((*received)["value"] == time::iso(noon));
     CHECK(json["processes_left_out"] == nlohmann::json::array({"annan"}));
     CHECK(json["things"].size() == 3);
 }

@@ -1,3 +1,4 @@
+#include "base/digest.hpp"
 #include "base/time.hpp"
 #include "engine/office/document_writer.hpp"
 #include "web/law/extract/column_words.hpp"
@@ -13,6 +14,22 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+Json json_of_number(const store::PersonValue& value, std::int64_t number) {
+    if (value.kind == sql::Kind::day) return time::iso(Day{std::chrono::days{number}});
+    if (is_time(value)) return time::iso(Instant{std::chrono::milliseconds{number}});
+    if (is_flag(value)) return number != 0;
+    return number;
+}
+
+/// As it is kept, in the forms that programs read.
+Json plain_value(const store::PersonValue& value) {
+    if (const auto* number = std::get_if<std::int64_t>(&value.value)) return json_of_number(value, *number);
+    if (const auto* real = std::get_if<double>(&value.value)) return *real;
+    if (const auto* bytes = std::get_if<sql::Bytes>(&value.value)) return hex(bytes->bytes);
+    const auto* text = std::get_if<std::string>(&value.value);
+    return text ? Json(*text) : Json(nullptr);
+}
+
 Json json_of_value(
     const PersonExtract& extract, const store::PersonRow& row, const store::PersonValue& value) {
     const auto* called = words_of_column(value.column);
@@ -24,7 +41,7 @@ Json json_of_value(
     else if (value.is_kept_back)
         json["kept_back"] = true;
     else
-        json["value"] = shown_value(extract.words, extract.clock, row.table, value);
+        json["value"] = plain_value(value);
     return json;
 }
 
