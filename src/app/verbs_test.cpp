@@ -26,6 +26,7 @@
 #include "app/referral/forget_unsent.hpp"
 #include "app/site/appearance.hpp"
 #include "app/site/description.hpp"
+#include "app/site/logotype.hpp"
 #include "app/site/release.hpp"
 #include "app/site/setup.hpp"
 #include "app/staff/desk.hpp"
@@ -207,6 +208,7 @@ void walk_extract(Watch& watch) {
 void walk_law(Watch& watch) {
     SiteDescription description;
     description.owner = "Regionen";
+    watch("change_logotype", [&](auto& act) { return app::change_logotype(act, std::nullopt); });
     watch("change_appearance", [&](auto& act) { return app::change_appearance(act, {}); });
     watch("describe_site", [&](auto& act) { return app::describe_site(act, description); });
     watch("set_conduct", [&](auto& act) { return app::set_conduct(act, {}); });

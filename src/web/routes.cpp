@@ -84,6 +84,7 @@ std::vector<Route> all_routes() {
         {get, address::organisation_page, Action::read_public, site::organisation},
 
         {get, address::site_style, Action::read_public, style_sheet},
+        {get, address::site_logotype, Action::read_public, logotype_file},
         {get, address::search_page, Action::read_public, search::show},
         {get, address::accessibility_page, Action::read_public, law::accessibility},
         {post, address::accessibility_page, Action::report_lack, law::report_lack},
@@ -391,6 +392,8 @@ std::vector<Route> all_routes() {
         {post, address::person_extract_file, Action::extract_person, law::desk::person_extract_file},
         {get, address::edit_appearance, Action::describe_site, site::desk::appearance},
         {post, address::edit_appearance, Action::describe_site, site::desk::save_appearance},
+        {get, address::edit_logotype, Action::describe_site, site::desk::logotype},
+        {post, address::edit_logotype, Action::describe_site, site::desk::save_logotype, {}, Takes::file},
         {get, address::edit_choices, Action::edit_site, site::desk::choices},
         {post, address::edit_choices, Action::edit_site, site::desk::save_choices},
         {get, address::edit_step, Action::edit_site, site::desk::step},

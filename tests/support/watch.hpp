@@ -140,6 +140,7 @@ private:
         {"declare_answers", "it counts the act's process"},
         {"close_lack", "reports are about the whole site, as is the right to close them"},
         {"describe_process", "it describes the act's process, whatever it is given"},
+        {"change_logotype", "it stands on the whole site, which is no process' own"},
         {"change_appearance", "it dresses the whole site, which is no process' own"},
         {"set_conduct", "it is about the whole site, which is no process' own"},
         {"describe_site", "it describes the whole site, which is no process' own"},

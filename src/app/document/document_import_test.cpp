@@ -235,5 +235,8 @@ TEST_CASE("a web page with the name of a document is named as what it is") {
         CHECK(in_english(file.error().complaints.front()).starts_with("The file is a web page (HTML)"));
     }
     CHECK(app::read_document_file("# Plan\n\n<b>Ord</b> i en rad.\n", "P", "Plan"));
-    CHECK(app::read_document_file("<table><tr><td>Ord</td></tr></table>\n\n# Plan\n", "P", "Plan"));
+    const auto table =
+        app::read_document_file("<table><tr><td>Ord</td></tr></table>\n\n# Plan\n", "P", "Plan");
+    REQUIRE_FALSE(table);
+    CHECK(in_english(table.error().complaints.front()).starts_with("Words stand before the first heading"));
 }

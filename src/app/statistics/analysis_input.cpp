@@ -1,4 +1,6 @@
 #include "app/statistics/dataset_cut.hpp"
+#include "app/statistics/industry_sums.hpp"
+#include "app/statistics/region_sums.hpp"
 
 #include <algorithm>
 
@@ -61,9 +63,16 @@ std::string AnalysisInput::why_none(const std::string& region, const std::string
     return few.contains({region, industry}) ? "few" : "missing";
 }
 
-std::optional<std::size_t> AnalysisInput::region(const std::string& code) const {
+Result<std::size_t> AnalysisInput::region(const std::string& code) const {
+    if (wholes.contains(code))
+        return refuse_parameter(asked::region,
+            N_("{} holds other regions of the dataset, and is not compared with them. Choose one of those, "
+               "or sum the municipalities to counties"),
+            {region_label(code)});
     const auto found = std::find(table.regions.begin(), table.regions.end(), code);
-    if (found == table.regions.end()) return std::nullopt;
+    if (found == table.regions.end())
+        return refuse_parameter(
+            asked::region, N_("The dataset has no region \"{}\". Choose one of those that it has"), {code});
     return static_cast<std::size_t>(found - table.regions.begin());
 }
 
@@ -99,7 +108,11 @@ Result<AnalysisInput> read_input(const Dataset& dataset, const std::vector<Datas
     if (!table) return tl::unexpected{table.error()};
     auto levelled = at_level(*std::move(table), parameters);
     if (!levelled) return tl::unexpected{levelled.error()};
-    input.table = *std::move(levelled);
+    auto separated = separate_sums(
+        without_industry_sums(*std::move(levelled), input.industry_labels), input.region_labels);
+    if (!separated) return tl::unexpected{separated.error()};
+    input.table = std::move(separated->table);
+    input.wholes = std::move(separated->wholes);
     return input;
 }
 

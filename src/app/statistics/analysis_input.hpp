@@ -37,20 +37,22 @@ struct AnalysisInput {
     using Pair = std::pair<std::string, std::string>;  // region and industry
     std::set<Pair> few;                                // what is hidden because it is below five
     std::set<Pair> withheld;                           // and because it would give such a one away
-    std::vector<std::string> periods;                  // all that the dataset has, in their order
+    std::set<std::string> wholes;      // regions that hold others, and are not counted beside them
+    std::vector<std::string> periods;  // all that the dataset has, in their order
 
     std::string region_label(const std::string& code) const;
     std::string industry_label(const std::string& code) const;
     /// Why there is no number: "few", "withheld" or "missing".
     std::string why_none(const std::string& region, const std::string& industry) const;
-    /// Where a code stands among the table's regions.
-    std::optional<std::size_t> region(const std::string& code) const;
+    /// Where a code stands among the table's regions. Refuses one that is not there, or that holds others.
+    Result<std::size_t> region(const std::string& code) const;
 };
 
 /// Refuses, with the parameter as the complaint's part, dimensions and members that the dataset does not
 /// have, a further dimension of which no single member is chosen, and what the engine refuses. `period`: of
 /// the period's dimension; empty for the last. Where municipalities are summed to counties, those of a county
-/// that has a row of its own are in that already.
+/// that has a row of its own are in that already. A region that holds others is not counted beside them, nor
+/// is an industry, see separate_sums() and without_industry_sums().
 Result<AnalysisInput> read_input(
     const Dataset&, const std::vector<Dataset::Cell>&, const Parameters&, const std::string& period);
 

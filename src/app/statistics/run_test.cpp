@@ -92,6 +92,113 @@ TEST_CASE("a county with a row of its own is not counted once more by its munici
     CHECK(input.region_label("23") == "Länet");
 }
 
+namespace {
+
+/// Two municipalities and the whole country, with what the country has of two industries, in two years.
+struct WithCountry {
+    Dataset dataset = {};
+    Cells cells = {};
+    Parameters asked = {{"regions", "region"}, {"industries", "industry"}, {"periods", "year"},
+        {"from", "2018"}, {"region", "2326"}};
+
+    WithCountry(double farming, double hotels) {
+        dataset.dimensions = {{"region", {{"00", "Riket"}, {"2326", "Berg"}, {"2380", "Östersund"}}},
+            {"industry", {{"01", "Jordbruk"}, {"55", "Hotell"}}},
+            {"year", {{"2018", "2018"}, {"2019", "2019"}}}};
+        std::int64_t place = 0;
+        for (const double amount : {farming, hotels, 90.0, 60.0, 30.0, 70.0})
+            for (int year = 0; year < 2; ++year) cells.push_back({place++, amount, ""});
+    }
+    app::AnalysisInput read() const { return app::read_input(dataset, cells, asked, "").value(); }
+};
+
+bool speaks_of_sums(const AnalysisResult& result) {
+    return std::any_of(result.warnings.begin(), result.warnings.end(),
+        [](const Complaint& warning) { return warning.place.part == "sums"; });
+}
+
+}  // namespace
+
+TEST_CASE("a country that is the sum of its municipalities is not counted beside them") {
+    const auto input = WithCountry{120, 130}.read();
+
+    CHECK(input.table.regions == std::vector<std::string>{"2326", "2380"});
+    CHECK(regional::totals(input.table).all == 250);
+    CHECK(input.table.warnings.size() == 1);
+}
+
+TEST_CASE(
+    "what a country has beyond the municipalities of a table is a region of its own, so that all is the "
+    "country") {
+    const auto input = WithCountry{1000, 2000}.read();
+
+    CHECK(input.table.regions == std::vector<std::string>{"00 rest", "2326", "2380"});
+    CHECK(input.table.at(0, 0) == 1000 - 90 - 30);
+    CHECK(input.table.at(0, 1) == 2000 - 60 - 70);
+    CHECK(regional::totals(input.table).all == 3000);
+}
+
+TEST_CASE("of a country, a county of it and the county's municipalities each person is counted once") {
+    Dataset dataset;
+    dataset.dimensions = {
+        {"region", {{"00", "Riket"}, {"23", "Jämtland"}, {"24", "Västerbotten"}, {"2326", "Berg"}}},
+        {"industry", {{"01", "Jordbruk"}, {"55", "Hotell"}}}};
+    const Cells cells{{0, 900.0, ""}, {1, 800.0, ""}, {2, 300.0, ""}, {3, 200.0, ""}, {4, 400.0, ""},
+        {5, 600.0, ""}, {6, 100.0, ""}, {7, {}, "..", Dataset::Shown::few}};
+
+    const auto input = app::read_input(dataset, cells, about_berg, "").value();
+
+    CHECK(input.table.regions == std::vector<std::string>{"00 rest", "23 rest", "2326", "24"});
+    CHECK(regional::totals(input.table).all == 1700);
+    CHECK(input.table.is_missing(2, 1));
+    CHECK(input.table.at(1, 1) == 200);
+}
+
+TEST_CASE("a region that holds others is not compared with them, and must not have less than they have") {
+    auto country = WithCountry{1000, 2000};
+    country.asked["region"] = "00";
+    const auto asked = app::specialisation_of(country.dataset, country.cells, country.asked);
+    REQUIRE_FALSE(asked);
+    CHECK(asked.error().complaints.front().place.part == "region");
+
+    const auto small = WithCountry{100, 100};
+    const auto read = app::read_input(small.dataset, small.cells, small.asked, "");
+    REQUIRE_FALSE(read);
+    CHECK(read.error().complaints.front().place.part == "regions");
+}
+
+TEST_CASE(
+    "an industry that is the sum of others is not counted beside them, known by name, by section or by "
+    "numbers") {
+    const auto industries = [](std::vector<Dataset::Member> members, std::vector<double> amounts) {
+        Dataset dataset;
+        dataset.dimensions = {{"region", {{"2326", "Berg"}}}, {"industry", std::move(members)}};
+        Cells cells;
+        for (const double amount : amounts)
+            cells.push_back({static_cast<std::int64_t>(cells.size()), amount, ""});
+        return app::read_input(dataset, cells, about_berg, "").value().table.industries;
+    };
+    using Codes = std::vector<std::string>;
+    CHECK(
+        industries({{"01", "Jordbruk"}, {"55", "Hotell"}, {"T1", "Totalt"}}, {1, 2, 3}) == Codes{"01", "55"});
+    CHECK(industries({{"01", "Jordbruk"}, {"A", "Jord och skog"}, {"C", "Industri"}}, {1, 2, 3}) ==
+          Codes{"01", "C"});
+    CHECK(
+        industries({{"01", "Jordbruk"}, {"011", "Åker"}, {"012", "Djur"}}, {5, 2, 3}) == Codes{"011", "012"});
+    CHECK(industries({{"1", "Bygg"}, {"10", "Vård"}, {"11", "Skola"}}, {9, 2, 3}) == Codes{"1", "10", "11"});
+    CHECK(industries({{"Totalt", "Totalt"}}, {9}) == Codes{"Totalt"});
+}
+
+TEST_CASE("each kind of analysis says which regions were sums of others") {
+    const auto country = WithCountry{1000, 2000};
+    for (const auto of : {app::specialisation_of, app::change_of, app::variety_of, app::opportunities_of,
+             app::entry_exit_of}) {
+        const auto result = of(country.dataset, country.cells, country.asked);
+        REQUIRE(result);
+        CHECK(speaks_of_sums(*result));
+    }
+}
+
 TEST_CASE("a number of few people is in no row and no sum of a run") {
     on_each_database([](TestDatabase& database) {
         Statistics statistics{database};

@@ -29,8 +29,9 @@ std::optional<SwotItem> item_of(const Act& act, int number) {
 }
 
 Failure rests_no_more() {
-    return {Failure::Kind::conflict, {{Field::evidence, N_("The point does not rest on that any more. "
-                                                           "The page shows what it rests on now")}}};
+    return {
+        Failure::Kind::conflict, {{Field::source, N_("It has been removed from the point already. This is "
+                                                     "what the point rests on now")}}};
 }
 
 /// Whether the item may rest on these alone.
@@ -39,8 +40,8 @@ std::optional<Failure> refusal_of_rest(const Act& act, const SwotItem& item,
     if (!item.is_published() || support_of(act.db(), item.process, citations, others).there > 0)
         return std::nullopt;
     return Failure{Failure::Kind::conflict,
-        {{Field::evidence, N_("Everybody can read the point, so it must rest on something. Add something "
-                              "else first, or take the point back to a draft")}}};
+        {{Field::source, N_("Everybody can read the point, so it must rest on something. Add something "
+                            "else first, or take the point back to a draft")}}};
 }
 
 }  // namespace
@@ -141,6 +142,8 @@ Result<SwotItem> take_figure_off_swot_item(Permitted<Action::edit_text> act, int
 Result<SwotItem> publish_swot_item(Permitted<Action::edit_text> act, int number) {
     auto item = item_of(act, number);
     if (!item) return refuse(Failure::Kind::not_found);
+    if (item->is_published())
+        return refuse(Failure::Kind::conflict, {{Field::status, N_("It is published already")}});
     demand_seen<store::tables::swot_item>(act, *item, {item->text.original()});
     demand_seen(act, version_of_support(act.db(), *item), {item->text.original()});
     const auto evidence = support_of(act.db(), *item).there;
@@ -159,9 +162,9 @@ Result<SwotItem> publish_swot_item(Permitted<Action::edit_text> act, int number)
 Result<SwotItem> withdraw_swot_item(Permitted<Action::edit_text> act, int number) {
     auto item = item_of(act, number);
     if (!item) return refuse(Failure::Kind::not_found);
-    demand_seen<store::tables::swot_item>(act, *item, {item->text.original()});
     if (!item->is_published())
-        return refuse(Failure::Kind::conflict, {{Field::text, N_("It is a draft already")}});
+        return refuse(Failure::Kind::conflict, {{Field::status, N_("It is a draft already")}});
+    demand_seen<store::tables::swot_item>(act, *item, {item->text.original()});
     item->state = SwotItem::State::draft;
     store::change(tx(act), *item);
     record(act, EntryType::swot_withdrawn, object(*item));

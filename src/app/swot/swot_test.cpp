@@ -164,7 +164,7 @@ TEST_CASE("evidence is taken off a point and said in the log, and a published po
         CHECK(analysed.newest_entry().find("evidence " + reference(run)) != std::string::npos);
         const auto last = analysed.take_figure_off(item, first.number);
         REQUIRE_FALSE(last);
-        CHECK(last.error().complaints.front().place == Field::evidence);
+        CHECK(last.error().complaints.front().place == Field::source);
         CHECK(app::support_of(*database.db, item).there == 1);
 
         REQUIRE(analysed.act([&](auto& act) { return app::withdraw_swot_item(act, item.number); }));

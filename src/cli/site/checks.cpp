@@ -1,5 +1,6 @@
 #include "cli/site/checks.hpp"
 
+#include "base/text.hpp"
 #include "cli/terminal.hpp"
 
 #include <fmt/format.h>
@@ -18,18 +19,23 @@ std::string verdict(jobs::CheckState state) {
     return words()(N_("WRONG"));
 }
 
+/// A damaged database says of itself what no text can hold.
+std::string sentence_of(const jobs::Check& check) {
+    return text::for_xml(words().complaint(check.sentence));
+}
+
 }  // namespace
 
 void print(const jobs::Checks& checks) {
     for (const auto& check : checks)
-        std::cout << fmt::format("{:<6}{}\n", verdict(check.state), words().complaint(check.sentence));
+        std::cout << fmt::format("{:<6}{}\n", verdict(check.state), sentence_of(check));
 }
 
 nlohmann::ordered_json as_json(const jobs::Checks& checks) {
     auto list = nlohmann::ordered_json::array();
     for (const auto& check : checks)
-        list.push_back({{"name", check.name}, {"state", name_of(check.state)},
-            {"sentence", words().complaint(check.sentence)}});
+        list.push_back(
+            {{"name", check.name}, {"state", name_of(check.state)}, {"sentence", sentence_of(check)}});
     return list;
 }
 

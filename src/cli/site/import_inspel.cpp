@@ -54,8 +54,8 @@ void tell_of(const sheets::NamedTable& table) {
     if (!table.unread().empty())
         std::cerr << words()(N_("Columns that were not read: {}."), table.unread()) << '\n';
     if (table.hidden_rows > 0)
-        std::cerr << words().count("{} row that is hidden in the workbook is read too.",
-                         "{} rows that are hidden in the workbook are read too.",
+        std::cerr << words().count("{} row that is hidden in the workbook was read too.",
+                         "{} rows that are hidden in the workbook were read too.",
                          static_cast<std::int64_t>(table.hidden_rows))
                   << '\n';
 }

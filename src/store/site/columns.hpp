@@ -2,6 +2,7 @@
 
 #include "domain/site/appearance.hpp"
 #include "domain/site/description.hpp"
+#include "domain/site/logotype.hpp"
 #include "store/sql/columns.hpp"
 
 /// The columns of the site: see sql/columns.hpp. All of it but what people report is written for everybody to
@@ -52,6 +53,20 @@ inline constexpr auto site_appearance = sql::table<"site_appearance", SiteAppear
     {"accent", open, fixed<&SiteAppearance::accent>},
     {"landscape", open, fixed<&SiteAppearance::landscape>},
     {"written_at", open, fixed<&SiteAppearance::written_at>},
+});
+
+/// Each row is the mark that stood from then on.
+inline constexpr auto site_logotype = sql::table<"site_logotype", SiteLogotype>({
+    {"id", open, key<&SiteLogotype::id>},
+    {"digest", open, fixed<&SiteLogotype::picture, &KeptPicture::digest>},
+    {"format", open, fixed<&SiteLogotype::picture, &KeptPicture::format>},
+    {"width", open, fixed<&SiteLogotype::picture, &KeptPicture::width>},
+    {"height", open, fixed<&SiteLogotype::picture, &KeptPicture::height>},
+    {"written_at", open, fixed<&SiteLogotype::written_at>},
+});
+inline constexpr auto site_logotype_bytes = sql::table<"site_logotype_bytes">({
+    {"logotype_id", internal},
+    {"bytes", internal},
 });
 
 inline constexpr auto lack_report = sql::table<"lack_report", LackReport>({

@@ -1,4 +1,5 @@
 #include "base/deadline.hpp"
+#include "base/text.hpp"
 #include "store/sql/connection.hpp"
 
 #include <sqlite3.h>
@@ -107,15 +108,16 @@ private:
     }
 
     [[noreturn]] void fail(std::string_view doing) const {
-        const auto text = "sqlite: " + std::string{doing} + ": " + sqlite3_errmsg(db_.get());
+        // The names in it may come from a damaged file.
+        const auto said = "sqlite: " + std::string{doing} + ": " + text::for_xml(sqlite3_errmsg(db_.get()));
         const auto code = sqlite3_errcode(db_.get());
         // The system's number belongs to the last failed call to it; after other errors it is an old one.
         const bool system_failed = code == SQLITE_IOERR || code == SQLITE_CANTOPEN;
         const int number = system_failed ? sqlite3_system_errno(db_.get()) : 0;
-        if (code == SQLITE_FULL || number == ENOSPC || number == EDQUOT) throw DiskFull{text};
-        if (code == SQLITE_INTERRUPT) throw Unavailable{text + ": it took too long"};
-        if (code == SQLITE_IOERR) throw DiskFailed{text};
-        throw Error{text};
+        if (code == SQLITE_FULL || number == ENOSPC || number == EDQUOT) throw DiskFull{said};
+        if (code == SQLITE_INTERRUPT) throw Unavailable{said + ": it took too long"};
+        if (code == SQLITE_IOERR) throw DiskFailed{said};
+        throw Error{said};
     }
 
     std::vector<Row> execute(std::string_view statement, std::span<const Value> values) override {

@@ -2,6 +2,7 @@
 
 #include "base/digest.hpp"
 #include "store/site/appearance_store.hpp"
+#include "store/site/logotype_store.hpp"
 #include "web/site/addresses.hpp"
 
 #include <fmt/format.h>
@@ -43,6 +44,23 @@ Response style_sheet(const Visit& visit) {
     response.body = style;
     response.headers.emplace_back(
         "Cache-Control", is_newest ? "public, max-age=31536000, immutable" : "no-cache");
+    return response;
+}
+
+std::string logotype_href(const SiteLogotype& logotype) {
+    return logotype.is_there() ? path_to(address::site_logotype, file_name(logotype.picture)) : std::string{};
+}
+
+Response logotype_file(const Visit& visit) {
+    const auto name = picture_named(visit.path.at("picture"));
+    const auto logotype = store::site_logotype(visit.db);
+    if (!name || !logotype.is_there() || logotype.picture != *name)
+        return problem(visit, Failure::Kind::not_found);
+    Response response;
+    response.content_type = name->format == KeptPicture::Format::png ? "image/png" : "image/jpeg";
+    response.headers = {{"Content-Security-Policy", "default-src 'none'; sandbox"},
+        {"Cache-Control", "public, max-age=31536000, immutable"}};
+    response.body = store::bytes_of(visit.db, logotype.id);
     return response;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/site/appearance.hpp"
+#include "domain/site/logotype.hpp"
 #include "web/frame/visit.hpp"
 
 #include <string>
@@ -13,6 +14,10 @@ std::string style_of(const SiteAppearance&);
 /// "/utseende/1f0c….css": a new address whenever the sheet is another. Empty where it is.
 std::string style_href(const SiteAppearance&);
 
-Response style_sheet(const Visit&);  // GET /utseende/{style}
+/// "/logotyp/0f3a…-640x160.png": a new address whenever the picture is another. Empty where there is none.
+std::string logotype_href(const SiteLogotype&);
+
+Response style_sheet(const Visit&);    // GET /utseende/{style}
+Response logotype_file(const Visit&);  // GET /logotyp/{picture}
 
 }  // namespace medskapa::web

@@ -151,6 +151,6 @@ TEST_CASE("the receipt's page says where the proof is, and before it is signed t
         site.publish_log();
 
         CHECK(holds(site.get(address), "kvitto.txt"));
-        CHECK(holds(site.get(address), "Fingeravtrycket"));
+        CHECK(holds(site.get(address), "Kontrollsumman"));
     });
 }

@@ -21,7 +21,7 @@ const char* sentence_of(EntryType type) {
         case EntryType::site_described:
             return N_("What the site says about itself, as the law asks, was changed.");
         case EntryType::site_appearance_changed:
-            return N_("The colours of the site, or the picture of its land, were changed.");
+            return N_("The colours of the site, its logotype or the picture of its land were changed.");
         case EntryType::lack_reported: return N_("Somebody reported that the site could not be used.");
         case EntryType::lack_closed: return N_("A report that the site could not be used was dealt with.");
         case EntryType::conduct_changed: return N_("The rules for what people write were changed.");

@@ -18,20 +18,19 @@ Html number_view(const std::optional<std::int64_t>& number, const Words& words) 
     return number ? html("{}", words.number(*number)) : html("{}", words("fewer than five"));
 }
 
-/// A row for each of the enum's names, and what they make together where that tells nothing of fewer than
-/// five.
+/// A row for each of the enum's names, under what they are called together, and what they make together where
+/// that tells nothing of fewer than five.
 template <class Enum>
-Html table_of(
-    const std::string& caption, const store::ModerationNumbers::ByName& counted, const Words& words) {
+Html table_of(const std::string& caption, const std::string& names,
+    const store::ModerationNumbers::ByName& counted, const Words& words) {
     std::vector<std::int64_t> counts;
     for (const auto& name : names_of<Enum>) {
         const auto found = counted.find(name.word);
         counts.push_back(found == counted.end() ? 0 : found->second);
     }
     const auto shown_numbers = without_few(counts);
-    ui::Table table{.caption = caption,
-        .columns = {{words("What was decided")}, {words("Number"), ui::Cell::number}},
-        .rows = {}};
+    ui::Table table{
+        .caption = caption, .columns = {{names}, {words("Number"), ui::Cell::number}}, .rows = {}};
     std::size_t row = 0;
     for (const auto& name : names_of<Enum>)
         table.rows.push_back(
@@ -63,13 +62,14 @@ Response review_numbers(const Visit& visit) {
             words("Every decision is taken by a person and written in the open log. Here they are counted, "
                   "without saying whom they are about."),
         "facts"_a = ui::facts({{words("inspel are shown"), words.number(published)}}),
-        "refused"_a =
-            table_of<DeclineReason>(words("Decisions not to show an inspel"), numbers.refused, words),
+        "refused"_a = table_of<DeclineReason>(
+            words("Decisions not to show an inspel"), words("Reason"), numbers.refused, words),
         "statements"_a = table_of<RejectReason>(
-            words("Statements that are not shown"), numbers.statements_rejected, words),
-        "reported"_a = table_of<ContentReport::Outcome>(
-            words("What became of things that were reported"), numbers.reported, words),
-        "appealed"_a = table_of<Appeal::Outcome>(words("What became of appeals"), numbers.appealed, words),
+            words("Statements that are not shown"), words("Reason"), numbers.statements_rejected, words),
+        "reported"_a = table_of<ContentReport::Outcome>(words("What became of things that were reported"),
+            words("What was decided"), numbers.reported, words),
+        "appealed"_a = table_of<Appeal::Outcome>(
+            words("What became of appeals"), words("What was decided"), numbers.appealed, words),
         "few"_a = words("Numbers from one to four are not shown, nor a sum that would tell them."),
         "log"_a = log_way(visit), "rules"_a = visit.href(address::conduct_page),
         "rules_words"_a = words("Rules for what you write"));

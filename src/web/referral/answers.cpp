@@ -143,7 +143,8 @@ Html table_of(const Visit& visit, const std::string& caption, const std::vector<
     if (entries.empty()) return {};
     ui::Table table{.caption = caption,
         .columns = {{words("Name")}, {words("Type")}, {words("Status")}, {words("Position")},
-            {words("Answers")}, {words("Led to a change")}}};
+            {words("Answers")}, {words("Led to a change")}},
+        .narrow = ui::Narrow::stacks};
     for (const auto& entry : entries)
         table.rows.push_back({entry.shown_name, html("{}", shown(entry.kind, words)), entry.state,
             entry.position ? html("{}", shown(*entry.position, words)) : Html{}, entry.answers,

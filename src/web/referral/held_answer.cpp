@@ -82,7 +82,7 @@ Response overtaken_page(const Visit& visit, const ReferralAnswer& answer, int st
     const auto title = words("The answer cannot be sent yet");
     const auto body = html(R"(<h1>{}</h1><p class="lead">{}</p>{})", title,
         words("We have another answer from {} already. Ask the writer to open the link that came with the "
-              "consultation, read there what we have, and choose to change the answer. Then this link works "
+              "consultation, read there what we have, and choose “Change the answer”. Then this link works "
               "again.",
             store::find_party(visit.db, answer.party)->name),
         written(visit));

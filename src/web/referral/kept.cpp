@@ -62,6 +62,16 @@ Html revise_form(const Visit& visit, const Party& party) {
                              .button = ui::submit(words("Change the answer"), ui::Weight::quiet)}));
 }
 
+/// What was written when another answer had come, and what to do with it.
+Html not_sent_notice(const Words& words, bool may_change) {
+    const auto kept = words(
+        "We have an answer from you already, and it stands first on this page. What you "
+        "wrote now was not sent. It stands further down, to be copied.");
+    const auto next =
+        may_change ? words("Choose “Change the answer” to send what you wrote in its place.") : std::string{};
+    return ui::notice(ui::Tone::warn, html("<p>{}</p>{}", kept, when(may_change, html("<p>{}</p>", next))));
+}
+
 }  // namespace
 
 ui::Page framed(const Visit& visit, const Referral& referral, const std::string& title, Html body) {
@@ -140,14 +150,8 @@ Response answered_page(
                      words.moment(visit.site.clock.local(inspel->received_at)), inspel->number)
                : words("You have said that you will not answer. Write to {} if you change your mind.",
                      visit.process->contact_email);
-    const auto twice =
-        written.empty()
-            ? Html{}
-            : ui::notice(ui::Tone::warn,
-                  html("<p>{}</p>", words("We have an answer from you already, and it stands first on this "
-                                          "page. What you wrote now was not sent. It stands further down, to "
-                                          "be copied.")));
     const bool may_change = sent && takes_answer(referral, party, visit.today());
+    const auto twice = written.empty() ? Html{} : not_sent_notice(words, may_change);
     const auto body =
         html(R"({twice}<h1>{name}</h1><p class="lead">{what}</p>{sent}{written}{change}<p>{see}</p>)",
             "twice"_a = twice, "name"_a = party.name, "what"_a = what,

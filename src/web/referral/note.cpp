@@ -34,6 +34,9 @@ Html warnings(const Visit& visit, const ReferralAnswer& answer) {
     if (!answer.is_from_whom_it_says())
         all += html(R"(<p class="late">{}</p>)",
             words("Sender not confirmed: it did not come by the link of anybody who was asked."));
+    if (answer.confirmed_at)
+        all += html("<p>{}</p>",
+            words("Sender confirmed {}.", words.day(visit.site.clock.day(*answer.confirmed_at))));
     const auto newer = store::replacement_of(visit.db, answer.id);
     const auto inspel = newer ? store::find_inspel(visit.db, *newer) : std::nullopt;
     if (!inspel) return all;

@@ -33,14 +33,15 @@ std::vector<CountedPositions> positions_of(sql::Connection& db, const Referral& 
     return all;
 }
 
-std::string name_of_part(
+/// A code alone stays on one line: its hyphens are no places to break.
+Html name_of_part(
     const Words& words, const Referral& referral, const Lines& version, const std::string& part) {
     for (const auto& question : referral.questions)
         if (part == '?' + std::to_string(question.number))
-            return words("Question {}: {}", question.number, question.text);
+            return html("{}", words("Question {}: {}", question.number, question.text));
     for (const auto& line : version)
-        if (line.node.code == part && line.node.kind == Node::Kind::section) return line.text;
-    return part;
+        if (line.node.code == part && line.node.kind == Node::Kind::section) return html("{}", line.text);
+    return html(R"(<span class="unbroken">{}</span>)", part);
 }
 
 /// One column each: the kinds that have said anything at all, and last those that are not confirmed.
@@ -90,8 +91,7 @@ Html tables_of(
     for (const auto& on : all)
         for (const auto& [position, by_kind] : on.counts) {
             auto row = row_of(words, position, by_kind, kinds);
-            if (!on.part.empty())
-                row.insert(row.begin(), html("{}", name_of_part(words, referral, version, on.part)));
+            if (!on.part.empty()) row.insert(row.begin(), name_of_part(words, referral, version, on.part));
             (on.part.empty() ? whole : parts).rows.push_back(std::move(row));
         }
     return html("{}{}", ui::table(whole), parts.rows.empty() ? Html{} : ui::table(parts));
@@ -119,7 +119,7 @@ Response positions(const Visit& visit) {
     if (!referral) return problem(visit, Failure::Kind::not_found);
     const auto& words = visit.words;
     const auto body = html(R"(
-<h1>{title}</h1>
+<h1 class="long-word">{title}</h1>
 <p class="lead">{lead}</p>
 {example}
 {tables})",

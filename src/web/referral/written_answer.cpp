@@ -70,7 +70,8 @@ Html files_of(const Visit& visit, const ReferralAnswer& answer) {
     if (!answer.files.empty())
         return html("<p>{}</p>{}", visit.words("These files go with the answer. New ones take their place."),
             attached(visit, answer));
-    if (!answer.replaces) return {};
+    const auto first = answer.replaces ? store::find_answer(visit.db, answer.replaces) : std::nullopt;
+    if (!first || first->files.empty()) return {};
     return html("<p>{}</p>", visit.words("Files of the first answer stay with it. Choose those again that "
                                          "are to go with this one."));
 }

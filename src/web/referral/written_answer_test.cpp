@@ -176,6 +176,8 @@ TEST_CASE("of two who send by one link the second is told, and gets the words ba
         CHECK(contains(told, "Vi har redan ett svar från er"));
         CHECK(contains(told, "Mina ord."));
         CHECK(contains(told, "Kollegans ord."));
+        CHECK(contains(told, "Välj ”Ändra svaret” om det du skrev ska gälla i stället."));
+        CHECK_FALSE(contains(sent.site.get(sent.door()), "ska gälla i stället"));
         CHECK(store::received_answers(*database.db, sent.referral.id).size() == 1);
     });
 }
@@ -227,6 +229,7 @@ TEST_CASE("a second person whose answer was overtaken is told what to do, and ca
         CHECK(refused.status == 409);
         for (const auto& told : {refused, sent.site.get(approval)}) {
             CHECK(contains(told, "Vi har redan ett annat svar från Bergs kommun"));
+            CHECK(contains(told, "välja ”Ändra svaret”"));
             CHECK_FALSE(contains(told, sent.door()));
         }
         REQUIRE(header(sent.send(sent.door(), {{"gor", "andra"}}), "Location") == draft);
@@ -325,6 +328,7 @@ TEST_CASE("a party changes its answer until 23.59 of the last day, and not a min
         REQUIRE(begun.status == 303);
         const auto draft = header(begun, "Location");
         CHECK(contains(sent.site.get(draft), "Mina ord."));
+        CHECK_FALSE(contains(sent.site.get(draft), "Filerna i det första svaret"));
         const auto tab = sent.site.get(draft);
         REQUIRE(sent.send(draft, with(send_it, their_words)).status == 303);
         sent.publish(1);
@@ -337,6 +341,15 @@ TEST_CASE("a party changes its answer until 23.59 of the last day, and not a min
         CHECK_FALSE(contains(sent.site.get(sent.door()), "kan ni ändra svaret"));
         const auto closed = sent.send_from(page, sent.door(), {{"gor", "andra"}});
         CHECK(closed.status == 409);
+    });
+}
+
+TEST_CASE("who changes an answer that had a file is told that the file does not follow by itself") {
+    on_each_database([](TestDatabase& database) {
+        Sent sent{database};
+        REQUIRE(sent.send(sent.door(), with(send_it, my_words), "%PDF-1.7").status == 303);
+        const auto begun = sent.send_from(sent.site.get(sent.door()), sent.door(), {{"gor", "andra"}});
+        CHECK(contains(sent.site.get(header(begun, "Location")), "Filerna i det första svaret ligger kvar"));
     });
 }
 
@@ -380,13 +393,18 @@ TEST_CASE("who says that they are somebody who was asked stands as not confirmed
 
         const auto bench = process_path + "/handlaggning/inspel/1";
         const auto editor = sent.site.session(Role::editor, sent.site.world.revision);
-        CHECK(contains(sent.site.get(bench, editor), "uppges komma från Bergs kommun"));
+        const auto asked = sent.site.get(bench, editor);
+        CHECK(contains(asked, "uppges komma från Bergs kommun, som är tillfrågad"));
+        CHECK(contains(asked, "<option value=\"1\" selected>Bergs kommun</option>"));
+        CHECK_FALSE(contains(asked, "Avsändare bekräftad"));
         CHECK(sent.site.post(bench + "/avsandare", "", {{"part", "1"}}).status == 403);
         const auto viewer = sent.site.session(Role::viewer, sent.site.world.revision);
         CHECK(sent.site.post(bench + "/avsandare", viewer, {{"part", "1"}}).status == 403);
         REQUIRE(sent.site.post(bench + "/avsandare", editor, {{"part", "1"}}).status == 303);
         CHECK_FALSE(contains(sent.site.get(process_path + "/remiss"), "Avsändare inte bekräftad"));
         CHECK_FALSE(contains(sent.site.get(inspel), "Avsändare inte bekräftad"));
+        for (const auto& page : {sent.site.get(inspel), sent.site.get(bench, editor)})
+            CHECK(contains(page, "Avsändare bekräftad 14 maj 2026."));
         CHECK(contains(sent.site.get(process_path + "/remiss"), "Svarade 14 maj 2026"));
     });
 }
@@ -436,6 +454,11 @@ TEST_CASE("a sender that nobody knows is not confirmed, and why a party cannot b
         }
         CHECK_FALSE(store::find_answer(*database.db, Id<ReferralAnswer>{1})->is_from_whom_it_says());
         REQUIRE(confirm("1", "1").status == 303);
+        const auto asked = sent.site.get(bench + std::string{"2"}, editor);
+        CHECK(contains(asked,
+            "uppges komma från Bergs kommun, som redan har svarat: <a href=\"" + bench + "1\">I-1</a>."));
+        CHECK(contains(asked, "De som redan har svarat finns inte i listan."));
+        CHECK_FALSE(contains(asked, ">Bergs kommun</option>"));
         const auto second = confirm("2", "1");
         CHECK(second.status == 422);
         CHECK(contains(second, "Bergs kommun har redan ett annat svar."));

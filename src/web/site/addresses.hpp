@@ -18,11 +18,13 @@ inline constexpr Address event_page{"/processer/{process}/kalender/{event}"};
 inline constexpr Address event_calendar{"/processer/{process}/kalender/{event}/kalender.ics"};
 inline constexpr Address organisation_page{"/processer/{process}/organisation"};
 inline constexpr Address site_style{"/utseende/{style}"};
+inline constexpr Address site_logotype{"/logotyp/{picture}"};
 
 // The staff's.
 inline constexpr Address edit_site{"/processer/{process}/handlaggning/webbplats"};
 inline constexpr Address edit_process{"/processer/{process}/handlaggning/webbplats/process"};
 inline constexpr Address edit_appearance{"/processer/{process}/handlaggning/webbplats/utseende"};
+inline constexpr Address edit_logotype{"/processer/{process}/handlaggning/webbplats/logotyp"};
 inline constexpr Address edit_choices{"/processer/{process}/handlaggning/webbplats/val"};
 inline constexpr Address edit_step{"/processer/{process}/handlaggning/webbplats/steg/{step}"};
 inline constexpr Address withdraw_step{

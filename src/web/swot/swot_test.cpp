@@ -154,17 +154,45 @@ TEST_CASE("evidence is taken off a point at the desk, by a page that shows the p
         CHECK(editor.send(old_page).status == 409);
         const auto page = editor.body(desk + "/1");
         CHECK(page.find("Det du sparar kan alla läsa genast") != page.npos);
-        CHECK(page.find("Ta bort D-1 som underlag") != page.npos);
-        CHECK(page.find("Ta bort A-1 Hotell, specialisering (LQ) som underlag") != page.npos);
+        CHECK(page.find("Ta bort underlaget D-1") != page.npos);
+        CHECK(page.find("Ta bort underlaget A-1 Hotell, specialisering (LQ)") != page.npos);
         REQUIRE(editor.send(form_to(page, "/hanvisning/borttagning")).status == 303);
         const auto last = editor.send(form_to(editor.body(desk + "/1"), "/underlag/borttagning"));
         CHECK(last.status == 422);
-        CHECK(contains(last, "Alla kan läsa punkten"));
+        CHECK(contains(last, "<a href=\"#kalla\">Alla kan läsa punkten"));
+        CHECK(contains(last, "id=\"kalla\""));
         CHECK(contains(editor.read("/processer/rus-2050/logg"), "Ett underlag togs bort från en punkt"));
 
         REQUIRE(editor.send(form_to(editor.body(desk + "/1"), "/swot/1/utkast")).status == 303);
         REQUIRE(editor.send(form_to(editor.body(desk + "/1"), "/underlag/borttagning")).status == 303);
         CHECK(editor.body(desk + "/1").find("/borttagning") == std::string::npos);
+    });
+}
+
+TEST_CASE("a click in a second tab says what the first has done, under the part of the form it was in") {
+    on_each_database([](TestDatabase& database) {
+        const Editor editor{database};
+        REQUIRE(editor.write("Hotellen är många.").status == 303);
+        REQUIRE(editor.support("D-1").status == 303);
+        REQUIRE(editor.cite("1|55:lq").status == 303);
+        const auto twice = [&](const char* act) {
+            const auto form = form_to(editor.body(desk + "/1"), act);
+            const auto in_another_tab = form_to(editor.body(desk + "/1"), act);
+            REQUIRE(editor.send(form).status == 303);
+            REQUIRE(editor.send(form).status == 303);  // the same form again is answered as the first time
+            return editor.send(in_another_tab);
+        };
+        const auto taken_off = twice("/underlag/borttagning");
+        CHECK(taken_off.status == 422);
+        CHECK(contains(taken_off, "<a href=\"#kalla\">Underlaget är redan borttaget från punkten."));
+
+        const auto published = twice("/publicering");
+        CHECK(published.status == 422);
+        CHECK(contains(published, "<a href=\"#lage\">Punkten är redan publicerad</a>"));
+        CHECK(contains(published, "id=\"lage\""));
+        const auto withdrawn = twice("/swot/1/utkast");
+        CHECK(withdrawn.status == 422);
+        CHECK(contains(withdrawn, "<a href=\"#lage\">Punkten är redan ett utkast</a>"));
     });
 }
 

@@ -40,7 +40,7 @@ Html error_summary(const Complaints& complaints, const Labels& labels, const Wor
 }
 
 std::string place_in_table(const Place& place, const Words& words) {
-    const auto column = name_in_form(place);
+    const auto column = name_of_column(place);
     return place.line == 0 ? column : words("row {}, {}", place.line, column);
 }
 

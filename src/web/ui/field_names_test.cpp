@@ -34,6 +34,10 @@ TEST_CASE("a place is named by its field, by its part, or by both") {
     CHECK(ui::name_in_form(Field::concerns) == "galler");
     CHECK(ui::name_in_form({Field::municipality, "2326"}) == "kommun-2326");
     CHECK(ui::name_in_form("slutar7") == "slutar7");
+    CHECK(ui::name_of_column(Field::topic) == "ämne");
+    CHECK(ui::name_of_column(Field::concerns) == "gäller");
+    CHECK(ui::name_of_column({Field::municipality, ""}) == "kommun");
+    CHECK(ui::name_of_column("Fil") == "Fil");
 }
 
 TEST_CASE("rules and verbs name fields, never what they are called in a form") {

@@ -68,6 +68,13 @@ Html search_form(const SearchForm& form, const Words& words) {
                           : html(R"(<input type="hidden" name="process" value="{}">)", form.process));
 }
 
+/// Its name stands beside it.
+Html mark_of(const Logotype& logotype) {
+    if (logotype.href.empty()) return cairn();
+    return html(R"(<img class="logotype" src="{}" alt="" width="{}" height="{}">)", logotype.href,
+        logotype.width, logotype.height);
+}
+
 Html header(const Page& page, const Words& words) {
     return html(R"(
   <a class="skip" href="#innehall">{skip}</a>
@@ -76,7 +83,7 @@ Html header(const Page& page, const Words& words) {
       <a class="mark" href="{home}">{cairn}<span>{name}<small>{tagline}</small></span></a>{languages}{search}{navigation}{after}
     </div>
   </header>)",
-        "skip"_a = words("Skip to the content"), "home"_a = page.home, "cairn"_a = cairn(),
+        "skip"_a = words("Skip to the content"), "home"_a = page.home, "cairn"_a = mark_of(page.logotype),
         "name"_a = page.name, "tagline"_a = page.tagline, "languages"_a = language_switch(page, words),
         "search"_a = search_form(page.search, words), "navigation"_a = navigation(page, words),
         "after"_a = page.after_nav);

@@ -56,6 +56,13 @@ struct AboutPage {
     bool is_for_indexes = true;  // else they are asked to leave it out
 };
 
+/// The region's own mark, in the place of the cairn.
+struct Logotype {
+    std::string href = {};  // empty: none
+    int width = 0;          // pixels of the file
+    int height = 0;
+};
+
 /// What every page says around its own words.
 struct Page {
     std::string title;
@@ -64,6 +71,7 @@ struct Page {
     std::vector<NavItem> nav = {};
     Html after_nav = {};  // the way out, for who is signed in
     std::vector<Link> crumbs = {};
+    Logotype logotype = {};
     std::string name = {};     // whose page: the process's name
     std::string tagline = {};  // one line under it
     std::string home = "/";

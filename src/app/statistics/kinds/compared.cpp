@@ -1,4 +1,5 @@
 #include "app/statistics/analysis.hpp"
+#include "app/statistics/dataset_cut.hpp"
 #include "engine/regional/change/periods.hpp"
 #include "engine/regional/change/shift_share.hpp"
 #include "engine/regional/specialisation.hpp"
@@ -12,21 +13,10 @@ namespace {
 
 using regional::Table;
 
-std::string value_of(const Parameters& parameters, const char* name) {
-    const auto found = parameters.find(name);
-    return found == parameters.end() ? std::string{} : found->second;
-}
-
-tl::unexpected<Failure> no_such_region(const std::string& code) {
-    return refuse(Failure::Kind::invalid,
-        {{asked::region, N_("The dataset has no region \"{}\". Choose one of those that it has"), {code}}});
-}
-
 /// The place of the region that is asked about, among at least one other.
 Result<std::size_t> asked_region(const AnalysisInput& input, const Parameters& parameters) {
-    const auto code = value_of(parameters, asked::region);
-    const auto region = input.region(code);
-    if (!region) return no_such_region(code);
+    const auto region = input.region(value_of(parameters, asked::region));
+    if (!region) return region;
     if (input.table.regions.size() < 2)
         return refuse(Failure::Kind::invalid,
             {{asked::region,
@@ -89,7 +79,10 @@ Result<AnalysisResult> specialisation_of(
     const auto region = asked_region(*input, parameters);
     if (!region) return tl::unexpected{region.error()};
     const auto sums = regional::totals(input->table);
-    if (sums.region[*region] <= 0) return no_such_region(value_of(parameters, asked::region));
+    if (sums.region[*region] <= 0)
+        return refuse(Failure::Kind::invalid,
+            {{asked::region, N_("{} has nothing at this time. Choose another region or another time"),
+                {input->region_label(input->table.regions[*region])}}});
 
     auto result = about(*input, *region, latest(*input, period));
     result.number_columns = {"amount", "lq", "low", "high"};

@@ -61,11 +61,8 @@ Result<AnalysisResult> entry_exit_of(
     const auto after = regional::analyse(pair[1], {}, [](const char*, double) {});
     const auto code = value_of(parameters, asked::region);
     const auto& regions = after.table.regions;
+    if (const auto known = last->region(code); !known) return tl::unexpected{known.error()};
     const auto at = std::find(regions.begin(), regions.end(), code);
-    if (at == regions.end())
-        return refuse(Failure::Kind::invalid,
-            {{asked::region, N_("The dataset has no region \"{}\". Choose one of those that it has"),
-                {code}}});
     auto missing = before.table.missing;
     for (std::size_t k = 0; k < missing.size(); ++k) missing[k] = missing[k] || after.table.missing[k];
 

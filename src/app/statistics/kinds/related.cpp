@@ -1,4 +1,5 @@
 #include "app/statistics/analysis.hpp"
+#include "app/statistics/dataset_cut.hpp"
 #include "engine/regional/relatedness/opportunities.hpp"
 
 #include <algorithm>
@@ -10,16 +11,6 @@ namespace {
 
 constexpr std::size_t reasons_given = 3;
 constexpr double half = 0.5;
-
-std::string value_of(const Parameters& parameters, const char* name) {
-    const auto found = parameters.find(name);
-    return found == parameters.end() ? std::string{} : found->second;
-}
-
-tl::unexpected<Failure> no_such_region(const std::string& code) {
-    return refuse(Failure::Kind::invalid,
-        {{asked::region, N_("The dataset has no region \"{}\". Choose one of those that it has"), {code}}});
-}
 
 regional::Grouping sections_of(const regional::Table& table) {
     regional::Grouping groups;
@@ -106,7 +97,7 @@ Result<AnalysisResult> variety_of(
         const auto input = read_input(dataset, cells, parameters, period);
         if (!input) return tl::unexpected{input.error()};
         const auto region = input->region(code);
-        if (!region) return no_such_region(code);
+        if (!region) return tl::unexpected{region.error()};
         result.rows.push_back(variety_row(*input, *region, period));
         result.warnings = input->table.warnings;
     }
@@ -124,7 +115,7 @@ Result<AnalysisResult> opportunities_of(
     const auto input = read_input(dataset, cells, parameters, period);
     if (!input) return tl::unexpected{input.error()};
     const auto region = input->region(value_of(parameters, asked::region));
-    if (!region) return no_such_region(value_of(parameters, asked::region));
+    if (!region) return tl::unexpected{region.error()};
     const auto analysis = regional::analyse(input->table, {}, [](const char*, double) {});
 
     AnalysisResult result;

@@ -4,6 +4,7 @@
 #include "store/inspel/inspel_store.hpp"
 #include "store/site/appearance_store.hpp"
 #include "store/site/description_store.hpp"
+#include "store/site/logotype_store.hpp"
 #include "web/conversation/addresses.hpp"
 #include "web/decision/addresses.hpp"
 #include "web/document/addresses.hpp"
@@ -70,6 +71,16 @@ std::string name_of_site(const Visit& visit) {
 std::string own_style(const Visit& visit) {
     try {
         return style_href(store::site_appearance(visit.db));
+    } catch (const sql::Error&) {
+        return {};
+    }
+}
+
+/// The region's own mark, likewise.
+ui::Logotype own_logotype(const Visit& visit) {
+    try {
+        const auto logotype = store::site_logotype(visit.db);
+        return {logotype_href(logotype), logotype.picture.width, logotype.picture.height};
     } catch (const sql::Error&) {
         return {};
     }
@@ -150,6 +161,7 @@ Response page(const ui::Page& content, const Visit& visit, int status) {
     auto whole = content;
     describe(whole, visit, status);
     whole.style = own_style(visit);
+    whole.logotype = own_logotype(visit);
     response.body = ui::layout(whole, visit.words).markup();
     const bool is_personal = visit.signed_in || status != 200;
     response.headers.emplace_back(

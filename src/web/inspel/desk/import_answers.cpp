@@ -1,5 +1,6 @@
 #include "web/inspel/desk/import_answers.hpp"
 
+#include "app/inspel/inspel.hpp"
 #include "base/digest.hpp"
 #include "base/text.hpp"
 #include "domain/inspel/kinds.hpp"
@@ -43,24 +44,51 @@ std::vector<ui::Choice> choices_in(const Visit& visit, const std::string& column
     return choices;
 }
 
+/// What a row gets whose cell is left empty, where that is not nothing.
+std::optional<std::string> instead_of_nothing(
+    const std::vector<ui::Choice>& meanings, const std::string& column) {
+    const auto named = [&](std::string_view value) -> std::optional<std::string> {
+        for (const auto& one : meanings)
+            if (one.value == value) return one.label;
+        return std::nullopt;
+    };
+    if (column == "channel") return named(name_of(app::Entered{}.channel));
+    if (column == "actor_kind") return named(name_of(ActorKind::citizen));
+    if (column == "concerns" && !meanings.empty()) return meanings.front().label;
+    return std::nullopt;
+}
+
 /// The field in which somebody says once what a cell means.
 Html answer_choice(const Visit& visit, const std::vector<ui::Choice>& meanings, const std::string& column,
     const ui::Field& field) {
     const auto& words = visit.words;
     if (column == typed_column) {
         auto typed = field;
-        typed.hint = words("As in 2026-05-14. A hyphen leaves it empty.");
+        typed.hint = words("As in 2026-05-14. A hyphen gives the day on which the rows are imported.");
         return ui::text_field(typed, ui::Input::text, {}, words);
     }
-    std::vector<ui::Choice> choices{
-        {"", words("Not answered")}, {std::string{left_empty}, words("Nothing: leave it empty")}};
+    const auto instead = instead_of_nothing(meanings, column);
+    std::vector<ui::Choice> choices{{"", words("Not answered")},
+        {std::string{left_empty},
+            instead ? words("None of these: it is read as {}", *instead) : words("Nothing: leave it empty")}};
     choices.insert(choices.end(), meanings.begin(), meanings.end());
     return ui::select(field, choices, {}, words);
 }
 
-std::string label_of(const Words& words, std::size_t rows, const std::string& cell) {
+std::string title_of(const std::string& column, const Words& words) {
+    if (column == "channel") return words("Channel");
+    if (column == "actor_kind") return words("Sender");
+    if (column == "municipality") return words("Municipality");
+    if (column == "topic") return words("Topic");
+    if (column == "concerns") return words("Concerns");
+    if (column == "activity") return words("Activity");
+    return words("Received");
+}
+
+std::string label_of(
+    const Words& words, const std::string& column, std::size_t rows, const std::string& cell) {
     const auto counted = words.count("{} row", "{} rows", static_cast<std::int64_t>(rows));
-    return words("{}: “{}” is", counted, text::excerpt(cell, 60));
+    return words("{} “{}” ({}) means", title_of(column, words), text::excerpt(cell, 60), counted);
 }
 
 bool is_question(std::string_view name) {
@@ -133,12 +161,13 @@ Html questions(const Visit& visit, const std::vector<app::ImportCause>& causes) 
     for (const auto& one : asked_of(causes))
         fields += answer_choice(visit, meanings.of(one.cause->column), one.cause->column,
             {.name = std::string{answer_field} + one.cause->question,
-                .label = label_of(words, one.rows, one.cause->typed)});
+                .label = label_of(words, one.cause->column, one.rows, one.cause->typed)});
     if (fields.empty()) return fields;
     return html("<h2>{}</h2><p>{}</p>{}", words("What do they mean?"),
         words(
-            "Answer each once for all its rows, choose the file again and try. When the rows are imported, "
-            "the answers are remembered for the next table with the same header, but not those about days."),
+            "Answer each once for all its rows, and choose the file again at the end of the form. When the "
+            "rows are imported, the answers are remembered for the next table with the same header, but not "
+            "those about days."),
         fields);
 }
 
@@ -156,10 +185,9 @@ Html answers_view(const Visit& visit, const std::vector<sheets::Answered>& answe
     for (const auto& one : answered)
         fields += answer_choice(visit, meanings.of(one.key), one.key,
             {.name = std::string{answer_field} + one.question,
-                .label = label_of(words, static_cast<std::size_t>(one.rows), one.cell),
+                .label = label_of(words, one.key, static_cast<std::size_t>(one.rows), one.cell),
                 .value = one.value.empty() ? std::string{left_empty} : one.value});
-    return fields.empty() ? fields
-                          : html("<h2>{}</h2>{}", words("Answers that the rows are read by"), fields);
+    return fields.empty() ? fields : html("<h2>{}</h2>{}", words("What the words in the table mean"), fields);
 }
 
 }  // namespace medskapa::web::inspel::desk

@@ -34,7 +34,7 @@ std::string rows_named(const std::vector<int>& rows) {
 }
 
 Html column_choice(const sheets::NamedTable::Column& column, const Words& words) {
-    std::vector<ui::Choice> choices{{"", words("Not read")}};
+    std::vector<ui::Choice> choices{{"", words.in("column", "Not read")}};
     for (const auto& known : app::inspel_columns()) choices.push_back({known.key, known.names.front()});
     const auto name = column.name.empty() ? words("Column {}", column.letters)
                                           : words("Column {}: {}", column.letters, column.name);

@@ -26,10 +26,21 @@ struct Tried {
     Html columns = {};
 };
 
-/// The file, how its columns are to be read, and whether to go on in spite of what is alike.
+/// A browser gives no form its file back, so the field stands after what was asked about the file.
+Html file_field(const Tried& tried, const Words& words) {
+    ui::Field field{.name = "fil", .label = words("File")};
+    if (!tried.columns.empty()) {
+        field.label = words("The file once more");
+        field.hint = words(
+            "It is not kept between attempts. Choose it again, and it is read by what you have "
+            "answered and chosen above.");
+    }
+    return ui::text_field(field, ui::Input::file, {}, words);
+}
+
+/// How the columns of the file are to be read, the file, and whether to go on in spite of what is alike.
 Html import_fields(const Tried& tried, const Words& words) {
-    return html("{}{}{}", ui::text_field({.name = "fil", .label = words("File")}, ui::Input::file, {}, words),
-        tried.columns,
+    return html("{}{}{}", tried.columns, file_field(tried, words),
         when(tried.asks,
             ui::checkbox({.name = "anda", .label = words("Import them all the same")}, {}, words)));
 }
@@ -99,8 +110,8 @@ Html left_out(const sheets::NamedTable& table, const Words& words) {
     if (!table.unread().empty())
         all += html("<p>{}</p>", words("Columns that were not read: {}.", table.unread()));
     if (table.hidden_rows > 0)
-        all += html("<p>{}</p>", words.count("{} row that is hidden in the workbook is read too.",
-                                     "{} rows that are hidden in the workbook are read too.",
+        all += html("<p>{}</p>", words.count("{} row that is hidden in the workbook was read too.",
+                                     "{} rows that are hidden in the workbook were read too.",
                                      static_cast<std::int64_t>(table.hidden_rows)));
     return all;
 }

@@ -69,10 +69,6 @@ Html end_of(const Visit& visit, const Case& c, const ui::Complaints& complaints)
         return html("<h2>{decided}</h2><p>{outcome} · {day}</p><div class=\"as-typed\">{why}</div>",
             "decided"_a = words("Decided"), "outcome"_a = shown(*c.appeal.outcome, words),
             "day"_a = day_of(visit, *c.appeal.decided_at), "why"_a = c.appeal.answer);
-    if (!c.stands && c.inspel.state == Inspel::State::declined)
-        return html(
-            "<p>{}</p>", words("There is nothing left to decide here: the inspel was shown again, and "
-                               "declined anew. That decision can be appealed by itself."));
     if (!c.stands)
         return html(
             "<p>{}</p>", words("There is nothing left to decide: the inspel is not declined any more."));

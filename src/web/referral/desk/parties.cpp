@@ -63,7 +63,8 @@ Html table_view(const Visit& visit, const Referral& referral) {
     ui::Table table{
         .caption = only_missing ? words("Those who have not answered") : words("Those who were asked"),
         .columns = {{words("Party")}, {words("Type")}, {words("Status")}, {words("Last day")},
-            {words("Reminded")}, {words("Answers")}}};
+            {words("Reminded")}, {words("Answers")}},
+        .narrow = ui::Narrow::stacks};
     for (const auto& party : store::parties_of(visit.db, referral.id))
         if (!only_missing || has_not_answered(party))
             table.rows.push_back(row_of(visit, referral, party, answers));

@@ -1,6 +1,7 @@
 #include "app/referral/referral.hpp"
 #include "store/document/document_store.hpp"
 #include "store/referral/referral_store.hpp"
+#include "web/document/addresses.hpp"
 #include "web/frame/forms/post_form.hpp"
 #include "web/referral/addresses.hpp"
 #include "web/referral/desk/pages.hpp"
@@ -36,8 +37,9 @@ Html send_form(const Visit& visit, const ui::Complaints& complaints) {
     const auto typed = [&](const char* name) { return std::string{visit.field(name)}; };
     const auto versions = unsent(visit);
     if (versions.empty())
-        return html(
-            "<p>{}</p>", words("To send a text out, freeze a version of it for formal consultation first."));
+        return html(R"(<p>{}</p><p><a href="{}">{}</a></p>)",
+            words("To send a text out, freeze a version of it for formal consultation first."),
+            visit.href(address::drafts_page), words("Texts"));
     const auto last =
         typed("sista-dag").empty() ? time::iso(usual_deadline(visit.today())) : typed("sista-dag");
     auto fields = ui::select(

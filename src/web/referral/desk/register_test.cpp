@@ -47,7 +47,9 @@ TEST_CASE("an editor sends a version out with three months to answer, and not tw
                                 {"sista-dag", "2026-05-13"}})
                   .status == 422);
         office.send_out();
-        CHECK(contains(office.site.get(desk, office.editor), "Lås först en version"));
+        const auto nothing_to_send = office.site.get(desk, office.editor);
+        CHECK(contains(nothing_to_send, "Lås först en version"));
+        CHECK(contains(nothing_to_send, "handlaggning/texter\">Texter</a>"));
         CHECK(contains(office.site.get("/processer/rus-2050/remiss"), "Svara gärna."));
     });
 }

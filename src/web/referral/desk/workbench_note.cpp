@@ -71,23 +71,51 @@ std::vector<ui::Choice> possible_senders(
     return choices;
 }
 
+/// Why it must be confirmed, and what to ask first.
+Html why_to_confirm(const Visit& visit, const std::optional<Party>& named) {
+    const auto& words = visit.words;
+    if (!named)
+        return html("<p>{}</p>", words("It did not come by the link of anybody who was asked. Ask the sender "
+                                       "before you confirm it."));
+    const auto standing = store::standing_answer_of(visit.db, named->id);
+    const auto earlier = standing ? store::find_inspel(visit.db, standing->inspel) : std::nullopt;
+    if (!earlier || !app::has_answer(visit.db, *named))
+        return html("<p>{}</p>", words("It says that it is from {}, who was asked, but it did not come by "
+                                       "their link. Ask them before you confirm it.",
+                                     named->name));
+    return html("<p>{}</p>",
+        words.rich("It says that it is from {}, who has answered already: {}. Ask them which answer counts. "
+                   "They change their own by the link that came with the consultation.",
+            html("{}", named->name),
+            html(R"(<a href="{}">I-{}</a>)", visit.href(address::inspel_workbench, earlier->number),
+                earlier->number)));
+}
+
+/// The one whose name it bears is chosen, where it may be from them.
+std::string chosen_sender(
+    const Visit& visit, const std::vector<ui::Choice>& choices, const std::optional<Party>& named) {
+    const std::string typed{visit.field(sender_field)};
+    if (!typed.empty() || !named) return typed;
+    const auto number = std::to_string(named->number);
+    const bool is_offered =
+        std::any_of(choices.begin(), choices.end(), [&](const auto& one) { return one.value == number; });
+    return is_offered ? number : std::string{};
+}
+
 Html confirm_form(const Visit& visit, const Inspel& inspel, const ReferralAnswer& answer,
     const ui::Complaints& complaints) {
     if (answer.is_from_whom_it_says() || !may_run(visit)) return {};
     const auto& words = visit.words;
     const auto named = app::named_party(visit.db, answer.referral, answer.draft.organisation);
-    const auto why =
-        named ? words(
-                    "It says that it is from {}, who was asked, but it did not come by their link. Ask them "
-                    "before you confirm it.",
-                    named->name)
-              : words(
-                    "It did not come by the link of anybody who was asked. Ask the sender before you confirm "
-                    "it.");
-    return html("<p>{}</p>{}", why,
+    const auto choices = possible_senders(visit, answer, named);
+    return html("{}{}", why_to_confirm(visit, named),
         post_form(visit, {.action = visit.href(address::confirm_sender, inspel.number),
-                             .fields = ui::select({.name = sender_field, .label = words("It is from")},
-                                 possible_senders(visit, answer, named), complaints, words),
+                             .fields = ui::select(
+                                 {.name = sender_field,
+                                     .label = words("It is from"),
+                                     .value = chosen_sender(visit, choices, named),
+                                     .hint = words("Those who have answered already are not in the list.")},
+                                 choices, complaints, words),
                              .button = ui::submit(words("Confirm the sender"), ui::Weight::small),
                              .seen = {sql::version_of<store::tables::referral_answer>(answer)}}));
 }

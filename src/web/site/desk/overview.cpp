@@ -53,6 +53,8 @@ Section law_section(const Visit& visit) {
                         visit.href(address::contact_page)},
         {form_href(visit, SiteAppearance{}), words("How the site looks"), {},
             visit.href(address::start_page)},
+        {visit.href(address::edit_logotype), words("The region's logotype"), {},
+            visit.href(address::start_page)},
         {visit.href(address::edit_conduct), words("Rules for what people write"), {},
             visit.href(address::conduct_page)},
         {visit.href(address::lack_reports), words("What people could not use"),

@@ -11,6 +11,8 @@ Response process(const Visit&);            // GET  .../webbplats/process
 Response save_process(const Visit&);       // POST
 Response appearance(const Visit&);         // GET  .../webbplats/utseende
 Response save_appearance(const Visit&);    // POST
+Response logotype(const Visit&);           // GET  .../webbplats/logotyp
+Response save_logotype(const Visit&);      // POST
 Response choices(const Visit&);            // GET  .../webbplats/val
 Response save_choices(const Visit&);       // POST
 Response step(const Visit&);               // GET  .../webbplats/steg/{step}

@@ -12,6 +12,7 @@
 #include "web/swot/addresses.hpp"
 #include "web/swot/desk/pages.hpp"
 #include "web/swot/views.hpp"
+#include "web/ui/field_names.hpp"
 
 namespace medskapa::web::swot::desk {
 namespace {
@@ -101,15 +102,25 @@ Html state_part(const Visit& visit, const SwotItem& item, const ui::Complaints& 
         {seen.front(), app::version_of_support(visit.db, item)});
 }
 
+/// A part's heading, under which what is wrong with the part stands: the error list leads there.
+Html heading_of(Field part, const std::string& title, const ui::Complaints& complaints, const Words& words) {
+    Html wrong;
+    for (const auto& one : complaints)
+        if (one.place == part)
+            wrong += html(R"(<p class="error"><span class="vh">{} </span>{}</p>)", words("Error:"),
+                words.complaint(one));
+    return html(R"(<h2 id="{}" tabindex="-1">{}</h2>{})", ui::name_in_form(part), title, wrong);
+}
+
 Html parts_of(const Visit& visit, const SwotItem& item, const ui::Complaints& complaints) {
     const auto& words = visit.words;
     return html(R"(
-<h2>{evidence}</h2>{standing}{cite}{support}
-<h2>{publish}</h2><p>{state}</p>{button})",
-        "evidence"_a = words("What it rests on"),
+{evidence}{standing}{cite}{support}
+{publish}<p>{state}</p>{button})",
+        "evidence"_a = heading_of(Field::source, words("What it rests on"), complaints, words),
         "standing"_a = evidence_view(visit, item, tools_of(visit, item)),
         "cite"_a = cite_part(visit, item, complaints), "support"_a = support_part(visit, item, complaints),
-        "publish"_a = words("Who reads it"),
+        "publish"_a = heading_of(Field::status, words("Who reads it"), complaints, words),
         "state"_a = item.is_published() ? words("Everybody can read it.")
                                         : words("A draft: the staff alone can read it."),
         "button"_a = state_part(visit, item, complaints));

@@ -68,7 +68,7 @@ private:
         return lines;
     }
 
-    /// The start, the end, and as many between as have room.
+    /// The start, the end, and as many between as have room. The last ends where the names begin.
     Html year_labels() const {
         const int last = fan_.years.back().year;
         const int length = last - fan_.start;
@@ -76,8 +76,9 @@ private:
         Html labels;
         for (int k = 0; k <= many; ++k) {
             const int year = fan_.start + length * k / many;
-            labels += html(R"(<text class="soft" x="{}" y="{}" text-anchor="middle">{}</text>)",
-                at(x_of(year)), at(size_.bottom + 18), std::to_string(year));
+            labels += html(R"(<text class="soft" x="{x}" y="{y}" text-anchor="{anchor}">{year}</text>)",
+                "x"_a = at(x_of(year)), "y"_a = at(size_.bottom + 18),
+                "anchor"_a = k == many ? "end" : "middle", "year"_a = std::to_string(year));
         }
         return labels;
     }

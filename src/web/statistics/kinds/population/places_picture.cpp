@@ -91,11 +91,18 @@ RowPicture::Band left_out(const AnalysisResult& result, const Scale& scale, cons
         for (const auto* row : result.noted(note))
             band.rows.push_back({.name = row->label,
                 .strip = line("ci none", scale.at(scale.ticks().front()), scale.at(scale.ticks().back())),
-                .numbers = {absence(note, words), absence(note, words), absence(note, words)},
+                .numbers = {absence(note, words), "–", "–"},
                 .id = "o-" + row->code,
                 .below = words(
                     "One of its numbers by age and sex is hidden or missing, or no rates of it are known")});
     return band;
+}
+
+/// "+10 %": as short as it can be, as ticks stand close on a phone.
+std::string tick_text(double tick, const Words& words) {
+    const auto whole = std::llround(std::abs(tick) * 100);
+    if (std::abs(std::abs(tick) * 100 - static_cast<double>(whole)) > 1e-6) return percent_text(tick, words);
+    return (whole == 0 ? "" : tick > 0 ? "+" : "−") + words.number(whole) + " %";
 }
 
 Scale scale_of(const std::vector<Change>& changes) {
@@ -121,13 +128,13 @@ RowPicture places_picture(const AnalysisResult& result, const Words& words) {
         .why_name = words("how sure it is"),
         .why = projection_why(result, words),
         .caption = words("Places by how sure their change is"),
-        .name_title = words("Place"),
+        .name_title = words.in("map", "Place"),
         .number_titles = {result.text("from"), result.text("period"), words("Error of the test")},
         .tick_labels = {},
         .scale = scale,
         .bands = {},
         .caveat = test_text(result, words)};
-    for (const double tick : scale.ticks()) picture.tick_labels.push_back(percent_text(tick, words));
+    for (const double tick : scale.ticks()) picture.tick_labels.push_back(tick_text(tick, words));
     for (const auto surety :
         {Change::Surety::more, Change::Surety::fewer, Change::Surety::unsure, Change::Surety::untested}) {
         RowPicture::Band band{title_of(surety, words), {}};
