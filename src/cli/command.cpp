@@ -1,8 +1,12 @@
 #include "cli/command.hpp"
 
+#include "cli/terminal.hpp"
+#include "store/sql/address.hpp"
+
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstdint>
+#include <filesystem>
 
 namespace medskapa::cli {
 namespace {
@@ -40,6 +44,29 @@ Check positive() {
 
 Check one_of(std::initializer_list<const char*> values) {
     return check_of(CLI::IsMember(std::vector<std::string>{values.begin(), values.end()}));
+}
+
+Check a_folder() {
+    return check_of(
+        CLI::Validator{[](std::string& place) {
+                           if (!sql::resembles_address(place) || std::filesystem::exists(place))
+                               return std::string{};
+                           return words()(N_(
+                               "Name a folder here, and the address of a database with --database. It is not "
+                               "shown, since it may hold a password."));
+                       },
+            {}});
+}
+
+Check an_address() {
+    return check_of(
+        CLI::Validator{[](std::string& place) {
+                           if (sql::is_address(place)) return std::string{};
+                           return words()(N_(
+                               "An address begins with postgresql://. It is not shown, since it may hold a "
+                               "password."));
+                       },
+            {}});
 }
 
 Option* Option::required() {

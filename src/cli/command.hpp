@@ -38,6 +38,10 @@ Check in_range(long long least, long long most);
 Check in_share();  // 0.0-1.0
 Check positive();
 Check one_of(std::initializer_list<const char*> values);
+/// Not the address of a database, or what may have been meant as one. What is refused is not shown.
+Check a_folder();
+/// Of a database: postgresql://... Likewise.
+Check an_address();
 
 /// One option of a command. Lives as long as its command.
 class Option {

@@ -48,19 +48,28 @@ void translate(CLI::App& app) {
     for (auto* command : app.get_subcommands({})) translate(*command);
 }
 
-/// The word that no command is called, when it is that which is wrong: with those that there are.
+/// What was typed, but for what may hold a password: of an address and of NAME=VALUE only how it begins.
+std::string shown(const std::string& word) {
+    const auto end = std::min(word.find("://"), word.find('='));
+    if (end == word.npos) return word;
+    return word.substr(0, end + (word[end] == '=' ? 1 : 3)) + "…";
+}
+
+/// The word that no command is called, when it is that which is wrong: with those that there are. After an
+/// option a word may be that option's value.
 std::optional<std::string> unknown_command(const CLI::App& program) {
     const auto words_left = program.remaining(true);
-    const auto word = std::find_if(
-        words_left.begin(), words_left.end(), [](const std::string& one) { return !one.starts_with('-'); });
-    if (word == words_left.end()) return std::nullopt;
+    if (words_left.empty()) return std::nullopt;
+    if (words_left.front().starts_with('-'))
+        return words()(N_("Say which command, before {}."), shown(words_left.front()));
+    const auto word = words_left.begin();
     const auto* at = &program;
     while (!at->get_subcommands().empty()) at = at->get_subcommands().front();
     std::vector<std::string> names;
     for (const auto* command : at->get_subcommands([](const CLI::App*) { return true; }))
         names.push_back(command->get_name());
-    return words()(
-        N_("There is no command {}. There are: {}."), *word, fmt::format("{}", fmt::join(names, ", ")));
+    return words()(N_("There is no command {}. There are: {}."), shown(*word),
+        fmt::format("{}", fmt::join(names, ", ")));
 }
 
 /// The parser gives its sentences in English only, and the name inside them.
@@ -72,8 +81,11 @@ std::string wrong_usage(const CLI::App& program, const CLI::Error& error) {
         return unknown_command(program).value_or(words()(N_("Say which command.")));
     if (is(CLI::ExitCodes::RequiredError) && text.ends_with(is_required))
         return words()(N_("{} is required."), text.substr(0, text.size() - is_required.size()));
-    if (is(CLI::ExitCodes::ExtrasError))
-        return words()(N_("This is not understood: {}"), text.substr(text.find(": ") + 2));
+    if (is(CLI::ExitCodes::ExtrasError)) {
+        std::vector<std::string> left;
+        for (const auto& word : program.remaining(true)) left.push_back(shown(word));
+        return words()(N_("This is not understood: {}"), fmt::format("{}", fmt::join(left, " ")));
+    }
     return text;
 }
 

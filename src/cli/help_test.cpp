@@ -55,6 +55,18 @@ TEST_CASE("wrong usage is explained in the same language") {
     CHECK(SmallProgram{}
               .output({"frobnicate", "--so"})
               .starts_with("Det finns inget kommando frobnicate. Dessa finns: serve.\nKör med --help"));
+    CHECK(SmallProgram{}.output({"--so", "x"}).starts_with("Ange ett kommando före --so.\nKör med --help"));
     CHECK(SmallProgram{}.output({"serve"}).starts_with("FILE måste anges.\n"));
     CHECK(SmallProgram{}.output({"serve", "a", "--so"}).starts_with("Det här går inte att förstå: --so\n"));
+}
+
+TEST_CASE("what may hold a password is not said again when it stands where nothing belongs") {
+    for (const auto& words : {std::vector<std::string>{"serve", "a", "postgresql://u:hemligt@h/d"},
+             {"serve", "a", "password=hemligt"}, {"postgresql://u:hemligt@h/d"},
+             {"--database=postgresql://u:hemligt@h"}}) {
+        const auto said = SmallProgram{}.output(words);
+        CAPTURE(said);
+        CHECK_FALSE(holds(said, "hemligt"));
+        CHECK(holds(said, "…"));
+    }
 }

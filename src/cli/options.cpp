@@ -15,7 +15,8 @@ void add_database(Command& command, Installation& installation) {
     command
         .add_option(
             "--database", installation.database_url, "postgresql://... instead of the embedded database")
-        ->envname("MEDSKAPA_DATABASE");
+        ->envname("MEDSKAPA_DATABASE")
+        ->check(an_address());
     command.add_option("--signed-heads", installation.signed_heads,
         "The folder where what the open log signed last is kept, apart from what is backed up and restored; "
         "else DATA.signed");
@@ -24,12 +25,14 @@ void add_database(Command& command, Installation& installation) {
 }  // namespace
 
 void add_installation(Command& command, Installation& installation) {
-    command.add_option("--data", installation.data, "The folder of the installation")->required();
+    command.add_option("--data", installation.data, "The folder of the installation")
+        ->required()
+        ->check(a_folder());
     add_database(command, installation);
 }
 
 void add_installation_or_database(Command& command, Installation& installation) {
-    command.add_option("--data", installation.data, "The folder of the installation");
+    command.add_option("--data", installation.data, "The folder of the installation")->check(a_folder());
     add_database(command, installation);
 }
 
@@ -94,7 +97,7 @@ void add_listen(Command& command, ServeOptions& options) {
         "--trusted-proxy", options.trusted_proxies, "Address of a proxy whose X-Forwarded-For is believed");
     command.add_option("--workers", options.workers, "Threads that answer requests")->capture_default_str();
     command.add_option("--metrics", options.metrics,
-        "ADDRESS:PORT of a page /metrics for Prometheus; keep it from the world");
+        "ADDRESS:PORT of a page /matt (or /metrics) for Prometheus; keep it from the world");
     add_witnesses(command, options);
     add_budgets(command, options.budgets);
     add_mail_server(command, options.mail);

@@ -1,6 +1,7 @@
 #include "cli/terminal.hpp"
 
 #include "domain/field.hpp"
+#include "store/sql/address.hpp"
 #include "web/ui/form.hpp"
 
 #include <cstdlib>
@@ -41,9 +42,7 @@ std::string place_of(const Complaint& complaint) {
 int refused(const Failure& failure) {
     for (const auto& complaint : failure.complaints)
         std::cerr << place_of(complaint) << words().complaint(complaint) << '\n';
-    if (failure.complaints.empty())
-        std::cerr << words()(N_("It was refused: there is nothing with that name, or it cannot be done now."))
-                  << '\n';
+    if (failure.complaints.empty()) std::cerr << words()(refusal_without_complaints) << '\n';
     return 1;
 }
 
@@ -54,9 +53,14 @@ int run_command(const std::function<int()>& command) {
         std::cerr << "medskapa: " << words().complaint(error.complaint) << '\n';
         return 1;
     } catch (const std::exception& error) {
-        std::cerr << "medskapa: " << error.what() << '\n';
+        std::cerr << "medskapa: " << sentence_of(error) << '\n';
         return 1;
     }
+}
+
+std::string sentence_of(const std::exception& error) {
+    const auto* explained = dynamic_cast<const sql::Explained*>(&error);
+    return explained == nullptr ? error.what() : words().complaint(explained->complaint);
 }
 
 }  // namespace medskapa::cli

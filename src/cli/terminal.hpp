@@ -29,8 +29,14 @@ template <class... Holes>
     throw std::runtime_error{words()(msgid, holes...)};
 }
 
+/// Of a refusal that says nothing itself.
+inline constexpr auto refusal_without_complaints =
+    N_("It was refused: there is nothing with that name, or it cannot be done now.");
 /// Says all complaints, one a line, and returns the exit code 1.
 int refused(const Failure&);
+
+/// What to do about it, in that language where it is known; else what the exception says.
+std::string sentence_of(const std::exception&);
 
 /// Runs the command and says what went wrong as one sentence on stderr.
 int run_command(const std::function<int()>& command);

@@ -70,6 +70,11 @@ void copy_durably(const std::string& from, const std::string& to) {
     store::sync_file(to);
 }
 
+void copy_secrets(const Installation& installation, const std::string& file) {
+    copy_durably(installation.secret_file(), secret_of_backup(file));
+    for (const auto& key : installation.log_key_files()) copy_durably(key, log_key_of_backup(file, key));
+}
+
 }  // namespace
 
 std::string secret_of_backup(const std::string& file) {
@@ -87,13 +92,18 @@ std::string log_key_of_backup(const std::string& file, const std::string& key_fi
 void back_up(const Installation& installation, const std::string& file, const BackupKeys& keys, Instant now) {
     store::keep_to_ourselves();
     if (fs::exists(file)) give_up(N_("{} is there already. Name a file that is not."), {file});
-    (void)installation.secret();
+    const bool is_alone = installation.data.empty();
+    if (is_alone && !keys.folder.empty())
+        give_up(
+            N_("A backup that is encrypted passes through the data folder, whose time zone says which month "
+               "it is. Name the folder with --data."));
+    if (!is_alone) (void)installation.secret();
     const PartOfBackup part{file};
     auto contents = keys.folder.empty() ? copy_database(installation, part.path, now)
                                         : copy_encrypted(installation, part.path, keys, now);
     store::sync_file(part.path);
-    copy_durably(installation.secret_file(), secret_of_backup(file));
-    for (const auto& key : installation.log_key_files()) copy_durably(key, log_key_of_backup(file, key));
+    if (!is_alone) copy_secrets(installation, file);
+    contents.is_of_database_alone = is_alone;
     contents.sha256 = hex(as_text(store::digest_of_file(part.path)));
     store::write_durably(manifest_of_backup(file), as_json(contents) + '\n', store::Readers::owner);
     store::rename_durably(part.path, file);

@@ -19,18 +19,21 @@ struct BackupKeys {
 
 /// Copies the database as it is at one moment, while it is served, and what goes with it: the installation's
 /// secret ("FILE.secret"), the log's keys ("FILE.logg.key", "FILE.logg.key.2") and what the copy holds in
-/// numbers
-/// ("FILE.manifest").
+/// numbers ("FILE.manifest"). Where the installation names no folder the copy is of a server's database
+/// alone, as its manifest says: secret and keys must be kept next to it by whoever has them.
 void back_up(const store::Installation&, const std::string& file, const BackupKeys&, Instant now);
 /// Where those lie that go with the backup.
 std::string secret_of_backup(const std::string& file);
 std::string log_key_of_backup(const std::string& file, const std::string& key_file);
 
 std::string manifest_of_backup(const std::string& file);
+/// As its manifest says.
+bool is_of_database_alone(const std::string& file);
 
 /// Puts a backup, encrypted or not, into an empty place, when it is whole; else nothing is left there, but in
 /// a database server what could be restored. Refuses a place where there is anything already. Leaves the mark
-/// that stops the log until the operator has answered.
+/// that stops the log until the operator has answered; where the installation names no folder only the
+/// database is filled, and whoever has the folder must leave the mark.
 BackupReport restore(const store::Installation&, const std::string& file, const BackupKeys&, Instant now);
 
 /// Puts a backup into a scratch folder, and for PostgreSQL into a scratch database on the server that

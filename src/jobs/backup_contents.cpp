@@ -15,6 +15,8 @@ using Json = nlohmann::ordered_json;
 
 constexpr int entries_at_a_time = 1024;
 
+}  // namespace
+
 openlog::TreeHead computed_log(sql::Connection& db) {
     openlog::Builder builder;
     while (true) {
@@ -25,8 +27,6 @@ openlog::TreeHead computed_log(sql::Connection& db) {
         (void)builder.full_files();
     }
 }
-
-}  // namespace
 
 BackupContents contents_of(sql::Connection& db, Instant now) {
     BackupContents contents{now, {}, computed_log(db)};
@@ -41,10 +41,11 @@ BackupContents contents_of(sql::Connection& db, Instant now) {
 }
 
 std::string as_json(const BackupContents& contents) {
-    return Json{{"taken_at", contents.taken_at.time_since_epoch().count()}, {"sha256", contents.sha256},
+    Json json{{"taken_at", contents.taken_at.time_since_epoch().count()}, {"sha256", contents.sha256},
         {"rows", contents.rows},
-        {"log", {{"size", contents.log.size}, {"root", base64(as_text(contents.log.root))}}}}
-        .dump();
+        {"log", {{"size", contents.log.size}, {"root", base64(as_text(contents.log.root))}}}};
+    if (contents.is_of_database_alone) json["is_of_database_alone"] = true;
+    return json.dump();
 }
 
 std::optional<BackupContents> read_contents(const std::string& json) {
@@ -54,7 +55,8 @@ std::optional<BackupContents> read_contents(const std::string& json) {
         if (!root) return std::nullopt;
         return BackupContents{Instant{std::chrono::milliseconds{read.at("taken_at").get<std::int64_t>()}},
             read.at("rows").get<std::map<std::string, std::int64_t>>(),
-            {read.at("log").at("size").get<std::uint64_t>(), *root}, read.at("sha256").get<std::string>()};
+            {read.at("log").at("size").get<std::uint64_t>(), *root}, read.at("sha256").get<std::string>(),
+            read.value("is_of_database_alone", false)};
     } catch (const Json::exception&) {
         return std::nullopt;
     }

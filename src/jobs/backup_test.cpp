@@ -1,9 +1,11 @@
 #include "jobs/backup.hpp"
+#include "jobs/restore_place.hpp"
 
 #include "app/site/site.hpp"
 #include "store/files/month_keys.hpp"
 #include "store/log/log_store.hpp"
 #include "store/site/site_store.hpp"
+#include "store/sql/upkeep.hpp"
 #include "support/example.hpp"
 #include "support/scratch.hpp"
 
@@ -158,4 +160,62 @@ TEST_CASE("the log names once each key that was destroyed, also when the first a
     CHECK_FALSE(store::known_month_key(it.keys.folder, "2020-02"));
     const auto entry = store::newest_entry(*sql::open(it.installation.database(), sql::Access::read_only));
     CHECK(openlog::read_entry(*entry)->field("month") == "2020-02");
+}
+
+TEST_CASE("a server's database alone is backed up, and comes back next to the folder that has its secret") {
+    const char* server = std::getenv("MEDSKAPA_TEST_POSTGRES");
+    if (server == nullptr) return;
+    const jobs::ScratchDatabase first{server};
+    const jobs::ScratchDatabase alone{server};
+    const jobs::ScratchDatabase second{server};
+    const test::Scratch scratch;
+    const auto file = (scratch.folder / "rus.db").string();
+    const Installation installed{(scratch.folder / "data").string(), first.url()};
+    {
+        sql::Writer writer{store::begin_installation(installed, time::now()), time::now};
+        (void)app::perform(writer, Actor::operating(), {},
+            [&](auto& act) { return app::open_process(act, revision_draft(), choices); });
+    }
+
+    jobs::back_up({{}, first.url()}, file, {}, time::now());
+    CHECK(jobs::is_of_database_alone(file));
+    CHECK_FALSE(fs::exists(jobs::secret_of_backup(file)));
+    CHECK(jobs::rehearse(file, {}, server, time::now()).holds());
+    CHECK(jobs::restore({{}, alone.url()}, file, {}, time::now()).holds());
+    CHECK(log_size({{}, alone.url()}) == log_size(installed));
+
+    const Installation without{(scratch.folder / "new").string(), second.url()};
+    CHECK_THROWS_AS(jobs::restore(without, file, {}, time::now()), store::InstallationUnusable);
+    CHECK(sql::tables_in(*sql::open({second.url()}, sql::Access::read_only)).empty());
+    const Installation again{installed.data, second.url()};
+    CHECK(jobs::restore(again, file, {}, time::now()).holds());
+    CHECK(fs::exists(again.restore_mark()));
+    CHECK(bytes_in(again.secret_file()).size() == 32);
+    CHECK_THROWS_AS(jobs::restore({{}, alone.url()}, file, {}, time::now()), store::InstallationUnusable);
+}
+
+TEST_CASE("a backup whose secret is lost is not taken for one of a database alone") {
+    const Installed it;
+    jobs::back_up(it.installation, it.file, {}, time::now());
+    fs::remove(jobs::secret_of_backup(it.file));
+
+    CHECK_FALSE(jobs::is_of_database_alone(it.file));
+    CHECK_THROWS_AS((void)jobs::rehearse(it.file, {}, {}, time::now()), store::InstallationUnusable);
+    CHECK_FALSE(it.refusal_of_restoring({}).empty());
+}
+
+TEST_CASE("a server's database with somebody else's tables is not restored into") {
+    const char* server = std::getenv("MEDSKAPA_TEST_POSTGRES");
+    if (server == nullptr) return;
+    const Installed it;
+    jobs::back_up(it.installation, it.file, {}, time::now());
+    const jobs::ScratchDatabase theirs{server};
+    sql::open({theirs.url()}, sql::Access::read_write)->run("CREATE TABLE theirs (id BIGINT)");
+
+    try {
+        jobs::restore({it.other_installation().data, theirs.url()}, it.file, {}, time::now());
+        FAIL("restored");
+    } catch (const store::InstallationUnusable& refused) {
+        CHECK(std::string{refused.what()}.find("has tables already") != std::string::npos);
+    }
 }

@@ -10,6 +10,7 @@
 #include "store/sql/upkeep.hpp"
 
 #include <algorithm>
+#include <filesystem>
 
 namespace medskapa::jobs {
 namespace {
@@ -31,7 +32,23 @@ Check layout(sql::Connection& db) {
     return passed("layout", N_("this program can read its layout"));
 }
 
+bool has_secret(const store::Installation& installation) {
+    return std::filesystem::exists(installation.secret_file());
+}
+
+/// Migrates it. Without a secret nothing says whose the database is.
+void bring_up_to_date(const store::Installation& installation, Instant now) {
+    if (has_secret(installation))
+        (void)store::open_and_migrate(installation, now);
+    else
+        (void)store::migrate(*sql::open(installation.database(), sql::Access::read_write), now);
+}
+
 Check secret(const store::Installation& installation, sql::Connection& db) {
+    if (!has_secret(installation))
+        return warned("secret",
+            N_("The backup is of a database alone. The site needs the file secret of its data folder too: "
+               "without it no receipt code opens its inspel"));
     switch (store::match_of_secret(db, installation.secret())) {
         case store::SecretMatch::same: return passed("secret", N_("the secret is the database's own"));
         case store::SecretMatch::other: break;
@@ -102,7 +119,7 @@ BackupReport examine_restored(
     report.checks.push_back(layout(*db));
     if (!report.holds()) return report;
     try {
-        (void)store::open_and_migrate(installation, now);
+        bring_up_to_date(installation, now);
     } catch (const store::InstallationUnusable& unusable) {
         report.checks.push_back({"secret", CheckState::fail, unusable.complaint});
         return report;

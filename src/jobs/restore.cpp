@@ -6,8 +6,9 @@
 #include "store/files/encrypted_file.hpp"
 #include "store/files/file_digest.hpp"
 #include "store/files/month_keys.hpp"
-#include "store/migrations/migrate.hpp"
+#include "store/move/move_rows.hpp"
 #include "store/sql/postgres_login.hpp"
+#include "store/sql/upkeep.hpp"
 
 #include <charconv>
 #include <filesystem>
@@ -90,7 +91,8 @@ BackupReport put_back(const Installation& to, const std::string& file, const Bac
                     {file})},
             *manifest, 0};
     fs::create_directories(to.data);
-    fs::copy_file(secret_of_backup(file), to.secret_file());
+    if (fs::exists(secret_of_backup(file)))
+        fs::copy_file(secret_of_backup(file), to.secret_file(), fs::copy_options::overwrite_existing);
     for (std::size_t nth = 1; nth <= most_log_keys; ++nth)
         if (const auto key = to.log_key_file(nth); fs::exists(log_key_of_backup(file, key)))
             fs::copy_file(log_key_of_backup(file, key), key);
@@ -102,7 +104,7 @@ BackupReport put_back(const Installation& to, const std::string& file, const Bac
 }
 
 void refuse_incomplete(const std::string& file) {
-    if (!fs::exists(file) || !fs::exists(secret_of_backup(file)))
+    if (!fs::exists(file) || (!fs::exists(secret_of_backup(file)) && !is_of_database_alone(file)))
         give_up(N_("Both {} and {} are needed."), {file, secret_of_backup(file)});
 }
 
@@ -112,22 +114,24 @@ void refuse_damaged(const BackupReport& report) {
         if (check.state == CheckState::fail) throw store::InstallationUnusable{check.sentence};
 }
 
-fs::path rehearsal_file(const Installation& installation) {
-    return fs::path{installation.data} / "rehearsed";
+void refuse_occupied_database(const sql::Database& database, const std::string& folder) {
+    if (!database.is_postgres()) {
+        if (fs::exists(database.place))
+            give_up(N_("There is a database in {} already. Name an empty folder."), {folder});
+        return;
+    }
+    const auto db = sql::open(database, sql::Access::read_only);
+    sql::refuse_other_encoding(*db);
+    store::refuse_tables(*db);
 }
 
-}  // namespace
-
-void refuse_occupied(const Installation& installation, const std::string& file) {
-    refuse_incomplete(file);
-    const auto database = installation.database();
-    const bool has_database = database.is_postgres()
-                                  ? store::schema_of(*sql::open(database, sql::Access::read_only)) > 0
-                                  : fs::exists(database.place);
-    if (has_database && database.is_postgres())
-        give_up(N_("The database that --database names is in use already. Name an empty one."), {});
-    if (has_database)
-        give_up(N_("There is a database in {} already. Name an empty folder."), {installation.data});
+/// What lies in the folder already must be the backup's, or what a backup of a database alone lacks.
+void refuse_other_secrets(const Installation& installation, const std::string& file) {
+    if (!fs::exists(secret_of_backup(file)) && !fs::exists(installation.secret_file()))
+        give_up(
+            N_("{} is of a database alone. Put the file secret of the data folder that belongs to it in {} "
+               "first: without it no receipt code opens its inspel."),
+            {file, installation.data});
     std::vector<std::string> files{installation.secret_file()};
     for (const auto& key : installation.log_key_files()) files.push_back(key);
     for (const auto& there : files) {
@@ -139,13 +143,43 @@ void refuse_occupied(const Installation& installation, const std::string& file) 
     }
 }
 
+/// Into a server's database, and nothing besides.
+BackupReport restore_database(
+    const std::string& url, const std::string& file, const BackupKeys& keys, Instant now) {
+    const ScratchFolder scratch;
+    auto report = put_back({(scratch.path() / "data").string(), url}, file, keys, now);
+    refuse_damaged(report);
+    return report;
+}
+
+fs::path rehearsal_file(const Installation& installation) {
+    return fs::path{installation.data} / "rehearsed";
+}
+
+}  // namespace
+
+bool is_of_database_alone(const std::string& file) {
+    const auto manifest = manifest_of(file);
+    return manifest && manifest->is_of_database_alone;
+}
+
+void refuse_occupied(const Installation& installation, const std::string& file) {
+    refuse_incomplete(file);
+    refuse_occupied_database(installation.database(), installation.data);
+    if (!installation.data.empty()) refuse_other_secrets(installation, file);
+}
+
 BackupReport restore(
     const Installation& installation, const std::string& file, const BackupKeys& keys, Instant now) {
     store::keep_to_ourselves();
     refuse_occupied(installation, file);
+    if (installation.data.empty()) return restore_database(installation.database_url, file, keys, now);
     fs::create_directories(installation.data);
     const Staging staging{installation};
-    auto report = put_back(staging.installation(), file, keys, now);
+    const auto staged = staging.installation();
+    fs::create_directories(staged.data);
+    if (!fs::exists(secret_of_backup(file))) fs::copy_file(installation.secret_file(), staged.secret_file());
+    auto report = put_back(staged, file, keys, now);
     refuse_damaged(report);
     store::write_durably(
         installation.restore_mark(), "A backup was restored: " + file + '\n', store::Readers::owner);

@@ -4,6 +4,12 @@
 #include "store/files/durable_file.hpp"
 #include "store/sql/upkeep.hpp"
 
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+#include <cerrno>
+#include <cstdio>
+
 namespace medskapa::jobs {
 namespace {
 
@@ -11,16 +17,36 @@ namespace fs = std::filesystem;
 
 constexpr auto database_file = "medskapa.db";
 
+/// The folder itself is locked, so that no file of ours is left in it. -1 where the disk knows no locks.
+int locked(const std::string& folder) {
+    const int opened = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (opened < 0 || ::flock(opened, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK) return opened;
+    ::close(opened);
+    throw store::InstallationUnusable{{{},
+        N_("Another restore or move fills the folder {}. Wait until it has ended, and look what lies there."),
+        {folder}}};
+}
+
+/// Whether the name was given; false when something has it already.
+bool is_named(const fs::path& from, const fs::path& to) {
+    if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0) return true;
+    if (errno == EEXIST) return false;
+    if (fs::exists(to)) return false;
+    fs::rename(from, to);  // the disk cannot do both at once
+    return true;
+}
+
 }  // namespace
 
 Staging::Staging(const store::Installation& target)
-    : target_{target}, folder_{fs::path{target.data} / "restoring"} {
+    : target_{target}, folder_{fs::path{target.data} / "restoring"}, lock_{locked(target.data)} {
     fs::remove_all(folder_);
 }
 
 Staging::~Staging() {
     std::error_code ignored;
     fs::remove_all(folder_, ignored);
+    if (lock_ >= 0) ::close(lock_);
 }
 
 store::Installation Staging::installation() const {
@@ -31,9 +57,18 @@ void Staging::move(const std::string& name) const {
     fs::rename(folder_ / name, fs::path{target_.data} / name);
 }
 
+void Staging::refuse_begun() const {
+    throw store::InstallationUnusable{{{},
+        N_("Somebody has begun an installation in {} meanwhile, and it is not written over. Name another "
+           "folder."),
+        {target_.data}}};
+}
+
 void Staging::move_into_place() const {
     const auto database = folder_ / database_file;
+    const auto target = fs::path{target_.data} / database_file;
     const bool is_file = fs::exists(database);
+    if (is_file && fs::exists(target)) refuse_begun();
     if (is_file) {
         // What examining has left in the journal goes into the database's own file.
         sql::empty_journal(*sql::open({database.string()}, sql::Access::read_write));
@@ -41,7 +76,7 @@ void Staging::move_into_place() const {
     }
     for (const auto& one : fs::directory_iterator{folder_})
         if (!one.path().filename().string().starts_with(database_file)) move(one.path().filename().string());
-    if (is_file) move(database_file);
+    if (is_file && !is_named(database, target)) refuse_begun();
 }
 
 ScratchDatabase::ScratchDatabase(std::string server)

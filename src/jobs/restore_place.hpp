@@ -12,20 +12,24 @@ namespace medskapa::jobs {
 /// Gone, with what is left in it, at the end.
 class Staging {
 public:
+    /// The target's folder must be there. Throws store::InstallationUnusable when another fills it.
     explicit Staging(const store::Installation& target);
     ~Staging();
     Staging(const Staging&) = delete;
     Staging& operator=(const Staging&) = delete;
 
     store::Installation installation() const;
-    /// The database last: while it is not there, nothing is.
+    /// The database last: while it is not there, nothing is. Throws store::InstallationUnusable when there is
+    /// one by now.
     void move_into_place() const;
 
 private:
     void move(const std::string& name) const;
+    [[noreturn]] void refuse_begun() const;
 
     store::Installation target_;
     std::filesystem::path folder_;
+    int lock_;
 };
 
 /// A database of our own on a server, gone at the end. Throws sql::Error when none may be made there.

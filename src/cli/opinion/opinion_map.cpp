@@ -36,7 +36,7 @@ std::string ids_named(const std::vector<ParticipantId>& ids) {
 }
 
 /// Who of the file has no vote here, and who of those who voted has no group in the file.
-void tell_of_groups(const Settings::FixedGroups& groups, const Conversation& conversation) {
+void print_unmatched(const Settings::FixedGroups& groups, const Conversation& conversation) {
     const std::set<ParticipantId> voters{
         conversation.participants().begin(), conversation.participants().end()};
     std::set<ParticipantId> grouped;
@@ -63,7 +63,7 @@ int run_map(const MapOptions& options) {
     timing.begin("read");
     const auto settings = settings_of(options);
     auto conversation = conversation_at(options.input);
-    if (settings.groups) tell_of_groups(*settings.groups, conversation);
+    if (settings.groups) print_unmatched(*settings.groups, conversation);
     timing.begin("pairs");
     conversation.count_pairs(options.threads);
     write_map(options, drawn(conversation, settings, {}, timing), timing);

@@ -12,7 +12,6 @@
 #include "engine/regional/table.hpp"
 #include "store/site/site_store.hpp"
 
-#include <sys/stat.h>
 #include <algorithm>
 #include <filesystem>
 #include <iostream>
@@ -98,7 +97,7 @@ app::PastConversation conversation_in(const Asked& asked) {
         return {comments_at(asked.folder), events_at(asked.folder)};
     } catch (const std::runtime_error& why) {
         Trial trial;
-        trial.wrong = {{"fil", why.what()}};
+        trial.refusal = Failure{Failure::Kind::invalid, {{"fil", why.what()}}};
         if (asked.dry_run.as_json) std::cout << json_of(trial).dump() << '\n';
         throw;
     }
@@ -114,9 +113,9 @@ int import_statements(const Asked& asked) {
     const auto longer = longer_than_ours(past.comments);
     if (asked.dry_run.is_wanted) {
         auto trial = trial_of(past);
-        trial.wrong = refusals_of(writer, at.process, verb);
+        trial.refusal = refusal_of(writer, at.process, verb);
         if (!longer.empty()) trial.left_out.push_back(too_long(longer));
-        return told(trial, asked.dry_run);
+        return show_trial(trial, asked.dry_run);
     }
     const auto taken = app::perform(writer, Actor::operating(), at.process, verb);
     if (!taken) return refused(taken.error());
@@ -155,7 +154,7 @@ int export_statements(const Asked& asked) {
     log_export(asked, at);
     const sql::Snapshot moment{*db};
     const auto stored = app::stored_conversation(*db, at.activity);
-    (void)::umask(077);  // single votes are for their owner only
+    store::keep_to_ourselves();  // single votes are for their owner only
     write_files(asked.folder, stored);
     write(fs::path{asked.folder} / "votes.csv", [&](std::ostream& out) {
         (void)app::write_votes(*db, at.activity, 0, std::numeric_limits<int>::max(), out);

@@ -26,6 +26,8 @@ tl::unexpected<std::string> because(const Failure& failure, const std::string& f
     std::string sentence = file.empty() ? "" : file + ":";
     for (const auto& complaint : failure.complaints)
         sentence += (sentence.empty() ? "" : " ") + say(complaint);
+    if (failure.complaints.empty())
+        sentence += (sentence.empty() ? "" : " ") + words()(refusal_without_complaints);
     return tl::unexpected{std::move(sentence)};
 }
 
@@ -92,7 +94,7 @@ int outcome(const std::function<Completed()>& command) {
                   << words()(N_("The computer's memory does not suffice for this file. Use coarser codes."))
                   << '\n';
     } catch (const std::exception& error) {
-        std::cerr << "medskapa: " << error.what() << '\n';
+        std::cerr << "medskapa: " << sentence_of(error) << '\n';
     }
     return 1;
 }

@@ -38,7 +38,7 @@ struct ImportOptions {
 Completed not_taken(const ImportOptions& options, const Failure& failure) {
     if (options.dry_run.as_json) {
         Trial trial;
-        trial.wrong = failure.complaints;
+        trial.refusal = failure;
         std::cout << json_of(trial).dump() << '\n';
     }
     return because(failure, options.file);
@@ -69,10 +69,17 @@ std::vector<ColumnRead> columns_of(const read::Statistic& statistic) {
 /// What would be taken in, and what would refuse it; nothing is kept.
 template <class Verb>
 Completed try_out(const ImportOptions& options, sql::Writer& writer, Trial trial, Verb verb) {
-    trial.wrong = refusals_of(writer, {}, verb);
-    if (!trial.is_right()) return not_taken(options, {Failure::Kind::invalid, trial.wrong});
-    told(trial, options.dry_run);
+    trial.refusal = refusal_of(writer, {}, verb);
+    show_understood(trial, options.dry_run);
+    if (trial.refusal) return because(*trial.refusal, options.file);
     return {};
+}
+
+/// Nothing needs to be asked of the database to refuse it; what was understood is shown all the same.
+Completed too_large(const ImportOptions& options, Trial trial, const Failure& failure) {
+    trial.refusal = failure;
+    if (options.dry_run.is_wanted) show_understood(trial, options.dry_run);
+    return because(failure, options.file);
 }
 
 Completed run_import_dataset(const ImportOptions& options) {
@@ -81,13 +88,15 @@ Completed run_import_dataset(const ImportOptions& options) {
     if (!bytes) return tl::unexpected{bytes.error()};
     const auto statistic = read::read_statistic(*bytes, options.table.choices());
     if (!statistic) return not_taken(options, statistic.error());
-    print_warnings(statistic->warnings);
+    if (!options.dry_run.is_wanted) print_warnings(statistic->warnings);
     auto draft = app::dataset_of(*statistic, provenance(options, inputs.front()));
     draft.vintage = options.vintage;
     draft.small_numbers = named<Dataset::SmallNumbers>(options.small_numbers);
     draft.file_name = std::filesystem::path{options.file}.filename().string();
     if (draft.title.empty()) draft.title = std::filesystem::path{options.file}.stem().string();
-    if (!draft.places()) return not_taken(options, checked(draft, {}).error());
+    Trial trial{statistic->rows(), columns_of(*statistic)};
+    for (const auto& warning : statistic->warnings) trial.left_out.push_back(say(warning));
+    if (!draft.places()) return too_large(options, std::move(trial), checked(draft, {}).error());
 
     sql::Writer writer{store::open_and_migrate(options.installation, now()), now};
     const auto cells = app::cells_of(*statistic);
@@ -102,11 +111,7 @@ Completed run_import_dataset(const ImportOptions& options) {
         }
         return app::import_dataset(act, draft, cells, *bytes);
     };
-    if (options.dry_run.is_wanted) {
-        Trial trial{statistic->rows(), columns_of(*statistic)};
-        for (const auto& warning : statistic->warnings) trial.left_out.push_back(say(warning));
-        return try_out(options, writer, std::move(trial), verb);
-    }
+    if (options.dry_run.is_wanted) return try_out(options, writer, std::move(trial), verb);
     const auto kept = app::perform(writer, Actor::operating(), {}, verb);
     if (!kept) return because(kept.error(), options.file);
     std::cout << words()(N_("dataset {}: {}, {} cells, {} of them missing"), kept->number, kept->title,

@@ -98,7 +98,7 @@ http::Handler page_of(
         response.headers.emplace_back("Cache-Control", "no-store");
         if (request.path != "/metrics" && request.path != "/matt") {
             response.status = 404;
-            response.body = "the page is /metrics\n";
+            response.body = "the page is /matt, or /metrics\n";
             return response;
         }
         const LogGauges log{store::log_size(*db), published_size(installation)};

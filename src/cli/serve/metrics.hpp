@@ -29,7 +29,8 @@ struct LogGauges {
 std::string metrics_text(
     const std::optional<web::http::Gauges>&, const ProcessGauges&, const LogGauges&, std::uint64_t commits);
 
-/// The page /metrics on an address of its own, while it lives. Nothing in it is of a person or a network.
+/// The page /matt, which is /metrics too, on an address of its own, while it lives. Nothing in it is of a
+/// person or a network.
 class MetricsPage {
 public:
     /// Throws std::runtime_error with a sentence for the operator when the address cannot be had.
@@ -38,6 +39,8 @@ public:
     ~MetricsPage();
     MetricsPage(const MetricsPage&) = delete;
     MetricsPage& operator=(const MetricsPage&) = delete;
+
+    std::uint16_t port() const { return server_.port(); }
 
 private:
     web::http::Server server_;

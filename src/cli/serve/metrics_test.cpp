@@ -1,8 +1,9 @@
 #include "cli/serve/metrics.hpp"
 
 #include "cli/serve/listening.hpp"
+#include "support/databases.hpp"
+#include "support/http_server.hpp"
 
-#include <doctest/doctest.h>
 #include <sstream>
 
 using namespace medskapa;
@@ -50,4 +51,27 @@ TEST_CASE("connections never take the descriptors that the database and the log 
         CHECK(connections + std::min<std::size_t>(descriptors / 2, 256) <= descriptors);
     }
     CHECK(connections_within(1'000'000, 16) == web::http::Options{}.max_connections);
+}
+
+TEST_CASE("the page of figures is at /matt and at /metrics, and nothing else is there") {
+    const test::Scratch scratch;
+    const store::Installation installation{(scratch.folder / "data").string(), {}};
+    sql::Writer writer{store::begin_installation(installation, example::noon), [] { return example::noon; }};
+    const example::Running watched;
+    const MetricsPage page{"127.0.0.1:0", installation, watched.server, writer};
+    const auto answer = [&](const char* path) {
+        const example::Client client{page.port()};
+        client.say(example::get(path));
+        return client.hear();
+    };
+
+    for (const auto* path : {"/matt", "/metrics"}) {
+        const auto said = answer(path);
+        CHECK(example::status_of(said) == 200);
+        CHECK(said.find("\nmedskapa_answers 1\n") != said.npos);
+        CHECK(said.find("text/plain; version=0.0.4") != said.npos);
+    }
+    for (const auto* path : {"/", "/matt/", "/Matt", "/metrics/../matt"})
+        CHECK(example::status_of(answer(path)) != 200);
+    CHECK(answer("/").find("/matt") != std::string::npos);
 }

@@ -16,11 +16,24 @@ namespace {
 
 using jobs::BackupKeys;
 
-constexpr auto folder_of_secret =
-    N_("Name the folder too: it holds the secret and the log's keys, which a "
-       "database alone is no backup without.");
+constexpr auto folder_to_forget = N_(
+    "Name the folder too: its time zone says when a month has ended, and its secret that the database which "
+    "notes it in the open log is its own.");
+
+/// What the copy of a database alone lacks.
+int back_up_database(const Installation& installation, const std::string& file, const BackupKeys& keys) {
+    jobs::back_up(installation, file, keys, now());
+    std::cout << words()(
+                     N_("Backed up the database alone to {} and {}. Without the secret it is of little use: "
+                        "copy the files secret and logg.key (and .2, .3, …) of the server's data folder, and "
+                        "keep them with it as {}, {}.logg.key and so on."),
+                     file, jobs::manifest_of_backup(file), jobs::secret_of_backup(file), file)
+              << '\n';
+    return 0;
+}
 
 int back_up(const Installation& installation, const std::string& file, const BackupKeys& keys) {
+    if (installation.data.empty()) return back_up_database(installation, file, keys);
     jobs::back_up(installation, file, keys, now());
     std::vector<std::string> files{file, jobs::secret_of_backup(file), jobs::manifest_of_backup(file)};
     for (const auto& key : installation.log_key_files()) files.push_back(jobs::log_key_of_backup(file, key));
@@ -75,6 +88,19 @@ int restore_on_trial(const Restoring& asked) {
     return report.holds() ? 0 : 1;
 }
 
+/// Nobody but the operator knows where the folder is whose log must wait.
+void print_what_is_left(const std::string& file) {
+    std::cout << words()(
+                     N_("Restored into the database alone. Before a server is started with it, put {} as "
+                        "secret, and {}.logg.key and so on as logg.key and so on, in its data folder DIR, "
+                        "unless they are there; put the newest copy of the folder logg there too; make an "
+                        "empty file DIR/restored, so that nothing is signed twice; and run medskapa log "
+                        "repair --data DIR --database URL, or, when there is nothing newer, medskapa log "
+                        "continue --data DIR --database URL."),
+                     jobs::secret_of_backup(file), file)
+              << '\n';
+}
+
 int restore(const Restoring& asked) {
     if (asked.is_dry) return restore_on_trial(asked);
     const auto& installation = asked.installation;
@@ -82,6 +108,10 @@ int restore(const Restoring& asked) {
     const auto report = jobs::restore(installation, asked.file, asked.keys, now());
     print(report, asked.file, asked.json, seconds_since(began));
     if (asked.json) return 0;
+    if (installation.data.empty()) {
+        print_what_is_left(asked.file);
+        return 0;
+    }
     std::cout
         << words()(N_("Restored. The open log is signed again, and the site takes what people send, when you "
                       "have "
@@ -116,7 +146,7 @@ void add_restore(Command& program, int& exit_code) {
     command->add_flag("--json", asked->json, "Print one JSON object");
     command->footer("Example: medskapa restore /srv/backup/rus.db --data /var/lib/medskapa --dry-run --json");
     command->callback([asked, &exit_code] {
-        demand_folder(asked->installation, folder_of_secret);
+        demand_folder(asked->installation, "");
         exit_code = run_command([&] { return restore(*asked); });
     });
 }
@@ -126,12 +156,15 @@ void add_rehearse(Command& program, int& exit_code) {
     auto* command = program.add_subcommand(
         "rehearse", "Restore a backup to a scratch folder, and say whether it is whole");
     command->add_option("--backup", asked->file, "The backup")->required();
-    command->add_option("--data", asked->installation.data,
-        "The installation that is to remember when it went well, for doctor");
+    command
+        ->add_option("--data", asked->installation.data,
+            "The installation that is to remember when it went well, for doctor")
+        ->check(a_folder());
     command
         ->add_option("--database", asked->installation.database_url,
             "postgresql://... of a server where a scratch database may be made, for a backup from PostgreSQL")
-        ->envname("MEDSKAPA_DATABASE");
+        ->envname("MEDSKAPA_DATABASE")
+        ->check(an_address());
     add_backup_keys(*command, asked->keys);
     command->add_flag("--json", asked->json, "Print one JSON object");
     command->footer("Example: medskapa rehearse --backup /srv/backup/rus.db --data /var/lib/medskapa");
@@ -159,13 +192,13 @@ void add_backup(Command& program, int& exit_code) {
     forgetting->footer(
         "Example: medskapa forget-backups --data /var/lib/medskapa --keys /srv/keys --keep-days 35");
     backup->callback([asked, &exit_code] {
-        demand_folder(asked->installation, folder_of_secret);
+        demand_folder(asked->installation, "");
         exit_code = run_command([&] { return back_up(asked->installation, asked->file, asked->keys); });
     });
     add_restore(program, exit_code);
     add_rehearse(program, exit_code);
     forgetting->callback([asked, &exit_code] {
-        demand_folder(asked->installation, folder_of_secret);
+        demand_folder(asked->installation, folder_to_forget);
         exit_code = run_command([&] { return forget(asked->installation, asked->keys); });
     });
 }

@@ -93,7 +93,7 @@ void check_database(const Installation& installation, Checks& checks) {
         if (is_ours && !installation.data.empty()) check_secret(installation, *db, checks);
         if (is_ours) checks.push_back(jobs::kept_counts(*db));
     } catch (const sql::Error& error) {
-        checks.push_back(failed("database", N_("The database cannot be read: {}"), {error.what()}));
+        checks.push_back(failed("database", N_("The database cannot be read: {}"), {sentence_of(error)}));
     }
 }
 

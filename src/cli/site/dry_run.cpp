@@ -44,7 +44,10 @@ nlohmann::json json_of(const Trial& trial) {
         all["columns"].push_back(
             {{"name", column.name}, {"read_as", column.read_as}, {"examples", column.examples}});
     std::map<std::string, std::size_t> place_of;
-    for (const auto& complaint : trial.wrong) {
+    if (!trial.refusal) return all;
+    if (trial.refusal->complaints.empty())
+        all["causes"].push_back({{"sentence", words()(refusal_without_complaints)}, {"count", 1}});
+    for (const auto& complaint : trial.refusal->complaints) {
         const auto [found, is_new] = place_of.emplace(complaint.message, all["causes"].size());
         if (is_new) all["causes"].push_back({{"sentence", words().complaint(complaint)}, {"count", 0}});
         auto& count = all["causes"][found->second]["count"];
@@ -53,14 +56,16 @@ nlohmann::json json_of(const Trial& trial) {
     return all;
 }
 
-int told(const Trial& trial, const DryRun& dry_run) {
+void show_understood(const Trial& trial, const DryRun& dry_run) {
     if (dry_run.as_json)
         std::cout << json_of(trial).dump() << '\n';
     else
         show(trial);
-    if (trial.is_right()) return 0;
-    for (const auto& complaint : trial.wrong) std::cerr << words().complaint(complaint) << '\n';
-    return 1;
+}
+
+int show_trial(const Trial& trial, const DryRun& dry_run) {
+    show_understood(trial, dry_run);
+    return trial.refusal ? refused(*trial.refusal) : 0;
 }
 
 }  // namespace medskapa::cli

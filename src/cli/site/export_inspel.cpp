@@ -7,7 +7,6 @@
 #include "cli/terminal.hpp"
 #include "web/inspel/list_file.hpp"
 
-#include <sys/stat.h>
 #include <iostream>
 #include <memory>
 
@@ -34,7 +33,7 @@ int export_inspel(const InspelExport& asked) {
     const auto db = sql::open(asked.installation.database(), sql::Access::read_only);
     const sql::Snapshot snapshot{*db};
     const auto process = process_asked_for(*db, asked.process);
-    if (asked.is_all) (void)::umask(077);  // what is not public is for its owner only
+    if (asked.is_all) store::keep_to_ourselves();  // what is not public is for its owner only
     const auto out = table_out(asked.file);
     if (asked.is_all)
         app::each_line_of_inspel(

@@ -5,6 +5,7 @@
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
 #include "cli/options.hpp"
+#include "cli/site/dry_run.hpp"
 #include "cli/site/process_asked_for.hpp"
 #include "web/ui/form.hpp"
 
@@ -49,7 +50,7 @@ sheets::Wanted wanted(const Import& asked) {
 }
 
 /// Which sheet was read, and what was not.
-void tell_of(const sheets::NamedTable& table) {
+void print_what_was_read(const sheets::NamedTable& table) {
     if (!table.sheet.empty()) std::cerr << words()(N_("The sheet {} was read."), table.sheet) << '\n';
     if (!table.unread().empty())
         std::cerr << words()(N_("Columns that were not read: {}."), table.unread()) << '\n';
@@ -114,11 +115,17 @@ nlohmann::json json_of(const sheets::NamedTable& table, const std::vector<app::I
     return all;
 }
 
+/// A refusal has a cause, also when it says none itself.
+std::vector<app::ImportCause> causes_of(
+    const std::optional<Failure>& refusal, const sheets::NamedTable& table) {
+    if (!refusal) return {};
+    if (refusal->complaints.empty()) return app::causes_of({{{}, refusal_without_complaints}}, table);
+    return app::causes_of(refusal->complaints, table);
+}
+
 /// What would happen, by columns and causes.
-int tried(
-    const Import& asked, const sheets::NamedTable& table, const Result<std::vector<app::Entered>>& entered) {
-    const auto causes =
-        entered ? std::vector<app::ImportCause>{} : app::causes_of(entered.error().complaints, table);
+int tried(const Import& asked, const sheets::NamedTable& table, const std::optional<Failure>& refusal) {
+    const auto causes = causes_of(refusal, table);
     if (asked.json) {
         std::cout << json_of(table, causes).dump() << '\n';
         return causes.empty() ? 0 : 1;
@@ -127,7 +134,7 @@ int tried(
     show_causes(causes);
     if (!causes.empty()) return 1;
     std::cout << words().count("{} row is right; nothing was saved", "{} rows are right; nothing was saved",
-                     static_cast<std::int64_t>(entered->size()))
+                     static_cast<std::int64_t>(table.rows.size()))
               << '\n';
     return 0;
 }
@@ -142,15 +149,20 @@ int import_inspel(const Import& asked) {
     if (!bytes) return refused(bytes.error());
     const auto table = sheets::read_named(*bytes, wanted(asked));
     if (!table) return refused_table(asked, table.error());
-    tell_of(*table);
+    print_what_was_read(*table);
     sql::Writer writer{store::open_and_migrate(asked.installation, now()), now};
     const auto db = sql::open(asked.installation.database(), sql::Access::read_only);
     const auto process = process_asked_for(*db, asked.process);
     const auto entered = app::read_import(*db, process, *table, asked.installation.clock(), now());
-    if (asked.dry_run) return tried(asked, *table, entered);
+    const auto verb = [&](auto& act) {
+        return app::import_inspel(act, *entered, asked.installation.secret());
+    };
+    if (asked.dry_run) {
+        const auto refusal = entered ? refusal_of(writer, process, verb) : entered.error();
+        return tried(asked, *table, refusal);
+    }
     if (!entered) return refused(entered.error());
-    const auto count = app::perform(writer, Actor::operating(), process,
-        [&](auto& act) { return app::import_inspel(act, *entered, asked.installation.secret()); });
+    const auto count = app::perform(writer, Actor::operating(), process, verb);
     if (!count) return refused(count.error());
     std::cout << words().count("{} inspel was read in and waits for review",
                      "{} inspel were read in and wait for review", static_cast<std::int64_t>(*count))

@@ -1,10 +1,12 @@
 #include "jobs/move/move.hpp"
 #include "cli/command.hpp"
 #include "cli/commands.hpp"
+#include "cli/interruption.hpp"
 #include "cli/progress.hpp"
 #include "cli/terminal.hpp"
 
 #include "base/digest.hpp"
+#include "store/sql/address.hpp"
 
 #include <iostream>
 #include <memory>
@@ -22,6 +24,7 @@ struct Moving {
 void print_as_json(const jobs::MoveReport& report) {
     std::cout << nlohmann::ordered_json{{"tables", report.rows.size()}, {"rows", report.all_rows()},
                      {"rows_of", report.rows}, {"digest", report.digest},
+                     {"lacks_secret", report.lacks_secret},
                      {"log", {{"size", report.log.size}, {"root", base64(as_text(report.log.root))}}}}
                      .dump()
               << '\n';
@@ -29,14 +32,19 @@ void print_as_json(const jobs::MoveReport& report) {
 
 /// An address may hold a password: it is not said again.
 std::string what_now(const Moving& asked, const jobs::MoveReport& report) {
-    if (!jobs::is_server(asked.to) && report.lacks_secret)
+    if (!sql::is_address(asked.to) && report.lacks_secret)
         return words()(
-            N_("Put the files secret and logg.key (and .2, .3, …) and the folder logg of the server's "
-               "data folder into {} too; then start it without --database: medskapa serve --data {}"),
-            asked.to, asked.to);
-    if (!jobs::is_server(asked.to))
+            N_("What the server's data folder holds besides belongs to the installation. Put its files "
+               "secret and logg.key (and .2, .3, …) and its folder logg into {} too, and those of time-zone, "
+               "restored, logg.forked and rehearsed that are there; put the folder DATA.signed next to it, "
+               "as "
+               "{}.signed, unless --signed-heads names another. Then start without --database: medskapa "
+               "serve "
+               "--data {}"),
+            asked.to, asked.to, asked.to);
+    if (!sql::is_address(asked.to))
         return words()(N_("Start the server without --database: medskapa serve --data {}"), asked.to);
-    if (jobs::is_server(asked.from))
+    if (sql::is_address(asked.from))
         return words()(
             N_("Start the server with its data folder and --database with the address that you gave "
                "as --to. Nothing reads the old database any more: delete it when the new one has "
@@ -53,9 +61,12 @@ std::string what_now(const Moving& asked, const jobs::MoveReport& report) {
 int move(const Moving& asked) {
     jobs::MoveReport report;
     {
+        const Interruption interruption;
         ProgressLine line;
-        report = jobs::move(asked.from, asked.to, now(),
-            [&](std::string_view table, double part) { line.show(table, part); });
+        report = jobs::move(asked.from, asked.to, now(), [&](std::string_view table, double part) {
+            if (interruption.is_asked_for()) give_up(N_("Interrupted: nothing was moved."));
+            line.show(table, part);
+        });
     }
     if (asked.json) {
         print_as_json(report);

@@ -44,3 +44,19 @@ TEST_CASE("a folder with a database is not written over, and its password is not
     check_refused(ended, "not written over");
     CHECK(ended.err.find("hemligt") == std::string::npos);
 }
+
+TEST_CASE("whatever is typed as a place, no password is said again") {
+    const Desk desk;
+    for (const auto* place :
+        {"host=127.0.0.1 port=1 password=hemligt", "POSTGRESQL://u:hemligt@127.0.0.1:1/x",
+            "postgresql://u:hem%zzligt@127.0.0.1:1/x", "postgresql://u@127.0.0.1:1/x?pasword=hemligt"})
+        for (const auto& words : {std::vector<std::string>{"--from", place, "--to", desk.path("new")},
+                 {"--from", desk.path("none"), "--to", place}, {"--from", place, "--to", place}}) {
+            const auto ended = move(words);
+            CHECK(ended.code == 1);
+            CHECK(ended.err.find("ligt") == std::string::npos);
+        }
+    CHECK(move({"--from", "postgresql://u:hem%zzligt@h", "--to", desk.path("new")}, "sv_SE.UTF-8")
+              .err.find("Databasens adress") != std::string::npos);
+    CHECK_FALSE(std::filesystem::exists(desk.path("new")));
+}

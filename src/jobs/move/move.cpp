@@ -7,6 +7,7 @@
 #include "store/files/identity.hpp"
 #include "store/migrations/migrate.hpp"
 #include "store/move/held_still.hpp"
+#include "store/sql/address.hpp"
 #include "store/sql/upkeep.hpp"
 
 #include <filesystem>
@@ -17,6 +18,7 @@ namespace medskapa::jobs {
 namespace {
 
 namespace fs = std::filesystem;
+using sql::is_address;
 using store::Installation;
 
 [[noreturn]] void give_up(const char* sentence, Holes holes = {}) {
@@ -24,18 +26,26 @@ using store::Installation;
 }
 
 bool is_same_place(const std::string& from, const std::string& to) {
-    if (is_server(from) || is_server(to)) return from == to;
+    if (is_address(from) || is_address(to)) return from == to;
     return fs::weakly_canonical(from) == fs::weakly_canonical(to);
 }
 
+/// A place that may have been meant as an address is not shown: it may hold a password.
+void refuse_place(const std::string& place) {
+    if (is_address(place)) return sql::refuse_unreadable(place);
+    sql::refuse_meant_as_address(place);
+}
+
 void refuse_places(const std::string& from, const std::string& to) {
+    refuse_place(from);
+    refuse_place(to);
     if (is_same_place(from, to)) give_up(N_("--from and --to name the same place. Nothing is to be moved."));
-    if (!is_server(from) && !is_server(to))
+    if (!is_address(from) && !is_address(to))
         give_up(
             N_("Both {} and {} are folders. Name a server with postgresql://…, or use medskapa backup and "
                "medskapa restore."),
             {from, to});
-    if (!is_server(from) && !fs::exists(Installation{from, {}}.database().place))
+    if (!is_address(from) && !fs::exists(Installation{from, {}}.database().place))
         give_up(N_("There is no database in {}. Name the folder of an installation with --from."), {from});
 }
 
@@ -50,11 +60,15 @@ void refuse_occupied_folder(const Installation& to) {
                 {to.data});
 }
 
+/// One move at a time fills a database. Tables are looked for first, since they say more.
 void refuse_occupied_server(sql::Connection& to) {
-    if (sql::tables_in(to).empty()) return;
-    give_up(
-        N_("The database that --to names has tables already, and they are not written over. Name an empty "
-           "one: PostgreSQL's createdb makes it."));
+    // Any number will do that is not another lock's, and is the same in every version.
+    constexpr std::int64_t movers_lock = 7305803;
+    store::refuse_tables(to);
+    if (!sql::try_lock(to, movers_lock))
+        give_up(
+            N_("Another move fills the database that --to names. Wait until it has ended, and look what lies "
+               "there."));
 }
 
 void refuse_source(sql::Connection& from) {
@@ -75,6 +89,9 @@ void refuse_source(sql::Connection& from) {
         give_up(N_("The table {} has rows that refer to rows that are not there. Run medskapa doctor, and "
                    "restore a backup."),
             {table});
+    // Rows that arrive as they were have the counts that they had.
+    if (const auto counts = kept_counts(from); counts.state == CheckState::fail)
+        throw store::InstallationUnusable{counts.sentence};
 }
 
 /// The secret of a folder must be the one that the database was made with.
@@ -96,17 +113,13 @@ std::unique_ptr<store::FolderLock> held(const Installation& folder) {
 MoveReport moved(
     sql::Connection& from, sql::Connection& to, Instant now, const store::MoveProgress& progress) {
     MoveReport report;
-    const auto look = [&](sql::Connection& source, sql::Connection& target) {
-        const auto read = contents_of(source, now);
-        const auto arrived = contents_of(target, now);
-        if (read.log.size != arrived.log.size || read.log.root != arrived.log.root ||
-            read.rows != arrived.rows)
+    const auto read = computed_log(from);
+    const auto look = [&](sql::Connection&, sql::Connection& target) {
+        report.log = computed_log(target);
+        if (report.log != read)
             give_up(
                 N_("The open log did not arrive as it was. Nothing was moved. Report it to those who "
                    "maintain the program."));
-        if (const auto counts = kept_counts(target); counts.state == CheckState::fail)
-            throw store::InstallationUnusable{counts.sentence};
-        report.log = arrived.log;
     };
     const auto tallies = store::move_rows(from, to, now, look, progress);
     for (const auto& [table, tally] : tallies) report.rows[table] = tally.rows;
@@ -116,8 +129,9 @@ MoveReport moved(
 
 MoveReport move_to_server(
     const std::string& from, const std::string& to, Instant now, const store::MoveProgress& progress) {
-    const Installation source{is_server(from) ? "" : from, is_server(from) ? from : ""};
+    const Installation source{is_address(from) ? "" : from, is_address(from) ? from : ""};
     const auto target = sql::open({to}, sql::Access::create);
+    sql::refuse_other_encoding(*target);
     refuse_occupied_server(*target);
     const auto lock = held(source);
     store::HeldStill still{source.database()};
@@ -125,6 +139,23 @@ MoveReport move_to_server(
     if (!source.data.empty()) refuse_other_secret(source, still.db());
     return moved(still.db(), *target, now, progress);
 }
+
+/// The target's folder; gone again when nothing was put in it and it was not there before.
+struct MadeFolder {
+    fs::path path;
+
+    explicit MadeFolder(const Installation& folder) {
+        if (fs::exists(folder.data)) return;
+        store::make_folder(folder);
+        path = folder.data;
+    }
+    ~MadeFolder() {
+        std::error_code ignored;  // that it is not empty
+        if (!path.empty()) fs::remove(path, ignored);
+    }
+    MadeFolder(const MadeFolder&) = delete;
+    MadeFolder& operator=(const MadeFolder&) = delete;
+};
 
 MoveReport move_to_folder(
     const std::string& from, const std::string& to, Instant now, const store::MoveProgress& progress) {
@@ -135,8 +166,7 @@ MoveReport move_to_folder(
     store::HeldStill still{{from}};
     refuse_source(still.db());
     if (has_secret) refuse_other_secret(folder, still.db());
-    const bool is_made = fs::create_directories(folder.data);
-    if (is_made) fs::permissions(folder.data, fs::perms::owner_all);
+    const MadeFolder made{folder};
     const Staging staging{folder};
     fs::create_directories(staging.installation().data);
     auto report =
@@ -153,15 +183,11 @@ std::int64_t MoveReport::all_rows() const {
         [](std::int64_t sum, const auto& table) { return sum + table.second; });
 }
 
-bool is_server(const std::string& place) {
-    return place.starts_with("postgresql://") || place.starts_with("postgres://");
-}
-
 MoveReport move(
     const std::string& from, const std::string& to, Instant now, const store::MoveProgress& progress) {
     store::keep_to_ourselves();
     refuse_places(from, to);
-    return is_server(to) ? move_to_server(from, to, now, progress) : move_to_folder(from, to, now, progress);
+    return is_address(to) ? move_to_server(from, to, now, progress) : move_to_folder(from, to, now, progress);
 }
 
 }  // namespace medskapa::jobs

@@ -20,14 +20,11 @@ struct MoveReport {
     std::int64_t all_rows() const;
 };
 
-/// Whether this names a database server, and not a folder.
-bool is_server(const std::string& place);
-
 /// Brings all that stands in the database of one place into another, empty one: from an installation's folder
 /// to a PostgreSQL server, back, or from one server to another. A folder keeps its secret and the log's
 /// files. What is read is not changed, and held still meanwhile. Throws store::InstallationUnusable with a
 /// sentence for the operator, and leaves the place as empty as it was, when it refuses or when anything
-/// differs afterwards: the rows of a table, what stands in them, the log's root, a kept count.
+/// differs afterwards: the rows of a table, what stands in them, the log's root.
 MoveReport move(const std::string& from, const std::string& to, Instant now, const store::MoveProgress& = {});
 
 }  // namespace medskapa::jobs

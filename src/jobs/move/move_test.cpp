@@ -5,9 +5,11 @@
 #include "jobs/backup_contents.hpp"
 #include "jobs/kept_counts.hpp"
 #include "jobs/restore_place.hpp"
+#include "store/files/identity.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "store/inspel/search.hpp"
 #include "store/move/held_still.hpp"
+#include "store/sql/address.hpp"
 #include "store/sql/upkeep.hpp"
 #include "support/conversations.hpp"
 #include "support/strategy_process.hpp"
@@ -226,6 +228,71 @@ TEST_CASE("a server's database with tables is not written over, and one of anoth
     });
 }
 
+TEST_CASE("an installation that is begun while a move prepares itself is never emptied") {
+    const auto is_kept = [](const Filled& it, const sql::Database& place) {
+        const auto to = sql::open(place, sql::Access::create);
+        const auto setup = sql::open(place, sql::Access::create);
+        store::migrate(*setup, noon);
+        store::remember_secret(*setup, secret);
+        const auto from = sql::open(it.installation.database(), sql::Access::read_only);
+
+        CHECK(says(refusal([&] { store::move_rows(*from, *to, noon, [](auto&, auto&) {}, {}); }),
+            "has tables already"));
+        CHECK(store::match_of_secret(*setup, secret) == store::SecretMatch::same);
+    };
+    const Filled it;
+    is_kept(it, {it.folder("other.db")});
+    with_empty_server([&](const std::string& url) { is_kept(it, {url}); });
+}
+
+TEST_CASE(
+    "of two moves into one database the second is refused at once, and the first keeps what it brings") {
+    with_empty_server([](const std::string& url) {
+        const Filled it;
+        std::string second;
+        const auto first = it.moved_to(url, [&](std::string_view, double) {
+            if (second.empty()) second = refusal([&] { it.moved_to(url); });
+        });
+
+        CHECK(says(second, "Another move"));
+        CHECK(sql::rows_in(*sql::open({url}, sql::Access::read_only), "vote") == first.rows.at("vote"));
+    });
+}
+
+TEST_CASE("an installation that is begun in the folder during a move back is not written over") {
+    with_empty_server([](const std::string& url) {
+        const Filled it;
+        it.moved_to(url);
+        const Installation back{it.folder("back"), {}};
+        std::string second;
+        const auto begin = [&](std::string_view, double) {
+            if (!second.empty()) return;
+            second = refusal([&] { jobs::move(url, back.data, noon); });
+            store::begin_installation(back, noon);
+        };
+
+        const auto why = refusal([&] { jobs::move(url, back.data, noon, begin); });
+
+        CHECK(says(why, "has begun an installation"));
+        CHECK_FALSE(second.empty());
+        const auto db = sql::open(back.database(), sql::Access::read_only);
+        CHECK(store::match_of_secret(*db, back.secret()) == store::SecretMatch::same);
+        CHECK(sql::rows_in(*db, "vote") == 0);
+        CHECK_FALSE(fs::exists(back.data + "/restoring"));
+    });
+}
+
+TEST_CASE("of two that fill one folder the second is refused, and leaves the first's work alone") {
+    const test::Scratch scratch;
+    const Installation target{scratch.folder.string(), {}};
+    const jobs::Staging first{target};
+    fs::create_directories(first.installation().data);
+    std::ofstream{first.installation().data + "/medskapa.db"} << "whole";
+
+    CHECK(says(refusal([&] { const jobs::Staging second{target}; }), "Another restore or move"));
+    CHECK(fs::exists(first.installation().data + "/medskapa.db"));
+}
+
 TEST_CASE("an older database is migrated first, and a folder with another secret is not moved") {
     with_empty_server([](const std::string& url) {
         const Filled it;
@@ -277,10 +344,69 @@ TEST_CASE("a move that is cut short leaves what it came from as it was, and wher
         const auto moved = it.moved_to(url);
         CHECK_THROWS(jobs::move(url, it.folder("back"), noon,
             [](std::string_view, double) { throw std::runtime_error{"cut short"}; }));
-        CHECK_FALSE(fs::exists(it.folder("back") + "/medskapa.db"));
-        CHECK_FALSE(fs::exists(it.folder("back") + "/restoring"));
+        CHECK_FALSE(fs::exists(it.folder("back")));
         CHECK(jobs::move(url, it.folder("back"), noon).digest == moved.digest);
     });
+}
+
+TEST_CASE("a zero below zero moves as zero, and what is no number is named with its table and column") {
+    with_empty_server([](const std::string& url) {
+        const Filled it;
+        it.moved_to(url);
+        const auto put = [&](const char* number) {
+            sql::open({url}, sql::Access::read_write)
+                ->run_with(
+                    std::string{"UPDATE statement SET priority = CAST('"} + number + "' AS DOUBLE PRECISION)",
+                    {});
+        };
+        put("-0");
+        CHECK_NOTHROW(jobs::move(url, it.folder("zero"), noon));
+
+        for (const auto* number : {"NaN", "Infinity", "-Infinity"}) {
+            put(number);
+            const auto why = refusal([&] { jobs::move(url, it.folder("back"), noon); });
+            CHECK(says(why, "infinite or no number"));
+            CHECK(says(why, "|statement|priority"));
+            CHECK_FALSE(fs::exists(it.folder("back")));
+        }
+    });
+}
+
+TEST_CASE("a server's database that is not there, or keeps another encoding, is refused with what to do") {
+    with_empty_server([](const std::string& url) {
+        const Filled it;
+        const auto admin = sql::open({url}, sql::Access::read_write);
+        admin->script("DROP DATABASE IF EXISTS moved_to_latin1 WITH (FORCE)");
+        const auto why_not = [&](const std::string& name) {
+            try {
+                it.moved_to(url + "&dbname=" + name);
+                return std::string{};
+            } catch (const sql::Error& refused) {
+                return std::string{refused.what()};
+            }
+        };
+        CHECK(says(why_not("moved_to_latin1"), "createdb"));
+        admin->script("CREATE DATABASE moved_to_latin1 ENCODING LATIN1 TEMPLATE template0");
+        CHECK(says(why_not("moved_to_latin1"), "LATIN1"));
+        CHECK_THROWS_AS(store::begin_installation({it.folder("new"), url + "&dbname=moved_to_latin1"}, noon),
+            sql::ServerUnusable);
+        sql::drop_database(*admin, "moved_to_latin1");
+    });
+}
+
+TEST_CASE("a place that was meant as an address is refused without saying its password") {
+    const Filled it;
+    for (const auto* place :
+        {"host=h password=hemligt", "POSTGRESQL://u:hemligt@h/d", "postgresql://u:hem%zzligt@h"})
+        for (const bool is_target : {true, false}) {
+            try {
+                is_target ? it.moved_to(place) : jobs::move(place, it.folder("back"), noon);
+                FAIL("moved");
+            } catch (const sql::ServerUnusable& refused) {
+                CHECK_FALSE(says(refused.what(), "ligt"));
+            }
+        }
+    CHECK_FALSE(fs::exists(it.folder("back")));
 }
 
 TEST_CASE("a value that PostgreSQL cannot hold is named by table, column and row, and nothing is moved") {

@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "store/files/identity.hpp"
 #include "store/migrations/migrate.hpp"
+#include "store/sql/upkeep.hpp"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -106,13 +107,6 @@ namespace {
             {installation.data}}};
 }
 
-void make_folder(const Installation& installation) {
-    std::error_code fault;
-    std::filesystem::create_directories(installation.data, fault);
-    if (!fault) std::filesystem::permissions(installation.data, std::filesystem::perms::owner_all, fault);
-    if (fault) refuse_folder(installation);
-}
-
 void make_secret(const Installation& installation) {
     const int made =
         ::open(installation.secret_file().c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
@@ -144,6 +138,7 @@ void refuse_remains(const Installation& installation) {
 std::unique_ptr<sql::Connection> opened(const Installation& installation, sql::Access access, Instant now) {
     const auto secret = installation.secret();
     auto db = sql::open(installation.database(), access);
+    sql::refuse_other_encoding(*db);
     migrate(*db, now);
     const auto match = match_of_secret(*db, secret);
     if (match == SecretMatch::other)
@@ -156,6 +151,13 @@ std::unique_ptr<sql::Connection> opened(const Installation& installation, sql::A
 }
 
 }  // namespace
+
+void make_folder(const Installation& installation) {
+    std::error_code fault;
+    std::filesystem::create_directories(installation.data, fault);
+    if (!fault) std::filesystem::permissions(installation.data, std::filesystem::perms::owner_all, fault);
+    if (fault) refuse_folder(installation);
+}
 
 void keep_to_ourselves() {
     ::umask(077);

@@ -47,6 +47,9 @@ struct Installation {
     std::vector<std::string> log_key_files() const;
 };
 
+/// Makes the folder of the installation, for its owner alone. Throws InstallationUnusable.
+void make_folder(const Installation&);
+
 /// From here on the files and folders that this process makes can be read by their owner alone.
 void keep_to_ourselves();
 

@@ -1,5 +1,6 @@
--- How the tables of one header are read: which column is what, and what cells mean that nobody understood by themselves. Cells
--- are named by digests, so no words of anybody stand here.
+-- How the tables of one header are read: which column is what, and what cells mean that nobody understood by themselves. Header
+-- and cells are kept as digests, so no words of anybody stand here. A digest can be guessed, so both count as personal, and all of
+-- it is forgotten when no such table has been imported for a year (docs/adr/0016-tables.md).
 CREATE TABLE table_reading (
     process_id  BIGINT NOT NULL REFERENCES process (id),
     kind        TEXT   NOT NULL,

@@ -39,7 +39,7 @@ void refuse_other_layout(const Layout& from, const Layout& to) {
             {table}}};
 }
 
-/// A migration may put rows in; what is moved has its own.
+/// A migration may put rows in; what is moved has its own. Asked only of tables that this transaction made.
 void empty_tables(sql::Connection& to, const Layout& layout) {
     for (const auto& table : layout) to.run("DELETE FROM " + quoted(table.name));
 }
@@ -107,11 +107,19 @@ void count_for_plans(sql::Connection& to) {
 
 }  // namespace
 
+void refuse_tables(sql::Connection& to) {
+    if (sql::tables_in(to).empty()) return;
+    throw InstallationUnusable{{{},
+        N_("The database that is to be filled has tables already, and they are not written over. Name an "
+           "empty one: PostgreSQL's createdb makes it.")}};
+}
+
 RowsTallies move_rows(sql::Connection& from, sql::Connection& to, Instant now, const LastLook& last_look,
     const MoveProgress& progress) {
     to.begin_writing();
     RowsTallies tallies;
     try {
+        refuse_tables(to);  // again, now that nobody else can make any
         migrate_within(to, now);
         tallies = filled(from, to, progress);
         last_look(from, to);

@@ -15,10 +15,13 @@ using MoveProgress = std::function<void(std::string_view table, double part)>;
 /// Looks at both databases before what has come is kept; throws to undo it.
 using LastLook = std::function<void(sql::Connection& from, sql::Connection& to)>;
 
-/// Lays out `to`, which has no tables, brings every row of `from` there and reads them again. All in one
-/// transaction of `to`, which stays empty when anything fails. `from` is held still. Throws
-/// InstallationUnusable, with a sentence for the operator, where a value cannot be moved or something
-/// differs.
+/// Throws InstallationUnusable when there are tables in it.
+void refuse_tables(sql::Connection& to);
+
+/// Lays out `to`, which must have no tables when its writing begins, brings every row of `from` there and
+/// reads them again. All in one transaction of `to`, which stays empty when anything fails. `from` is held
+/// still. Throws InstallationUnusable, with a sentence for the operator, where a value cannot be moved or
+/// something differs.
 RowsTallies move_rows(
     sql::Connection& from, sql::Connection& to, Instant now, const LastLook&, const MoveProgress&);
 

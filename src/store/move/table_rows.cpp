@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <algorithm>
+#include <cmath>
 #include <cstring>
 #include <limits>
 #include <sstream>
@@ -66,14 +67,24 @@ std::string ordered(const std::string& words) {
     return fmt::format("{}", fmt::join(list, " "));
 }
 
+constexpr auto other_kind =
+    N_("The table {} cannot be moved: {} in row {} holds another kind of value "
+       "than its column. Run medskapa doctor, and restore a backup.");
+
+/// SQLite keeps NULL in place of what is no number.
+const char* fault_of_number(const double* number) {
+    if (number == nullptr) return other_kind;
+    if (std::isfinite(*number)) return nullptr;
+    return N_(
+        "The table {} cannot be moved: {} holds a value that is infinite or no number. Run medskapa doctor, "
+        "and restore a backup.");
+}
+
 /// Why the column cannot hold the value everywhere; nullptr when it can.
 const char* fault_of(const sql::Value& value, ValueKind kind) {
-    constexpr auto other_kind =
-        N_("The table {} cannot be moved: {} in row {} holds another kind of value "
-           "than its column. Run medskapa doctor, and restore a backup.");
     if (std::holds_alternative<std::nullptr_t>(value)) return nullptr;
     if (kind == ValueKind::integer) return std::holds_alternative<std::int64_t>(value) ? nullptr : other_kind;
-    if (kind == ValueKind::real) return std::holds_alternative<double>(value) ? nullptr : other_kind;
+    if (kind == ValueKind::real) return fault_of_number(std::get_if<double>(&value));
     if (kind == ValueKind::bytes) return std::holds_alternative<sql::Bytes>(value) ? nullptr : other_kind;
     const auto* text = std::get_if<std::string>(&value);
     if (text == nullptr) return other_kind;
@@ -90,8 +101,9 @@ const char* fault_of(const sql::Value& value, ValueKind kind) {
 
 std::string encoded(const sql::Value& value) {
     if (const auto* real = std::get_if<double>(&value)) {
-        std::string bits(sizeof *real, '\0');
-        std::memcpy(bits.data(), real, sizeof *real);
+        const double number = *real + 0.0;  // -0.0 arrives as 0.0
+        std::string bits(sizeof number, '\0');
+        std::memcpy(bits.data(), &number, sizeof number);
         return bits;
     }
     if (const auto* number = std::get_if<std::int64_t>(&value)) return std::to_string(*number);

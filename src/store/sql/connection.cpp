@@ -1,5 +1,7 @@
 #include "store/sql/connection.hpp"
 
+#include "store/sql/address.hpp"
+
 #include <algorithm>
 
 namespace medskapa::sql {
@@ -67,7 +69,12 @@ Snapshot::~Snapshot() {
     }
 }
 
+bool Database::is_postgres() const {
+    return is_address(place);
+}
+
 std::unique_ptr<Connection> open(const Database& database, Access access) {
+    if (!database.is_postgres()) refuse_meant_as_address(database.place);
     return database.is_postgres() ? open_postgres(database.place, access)
                                   : open_sqlite(database.place, access);
 }

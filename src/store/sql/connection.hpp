@@ -229,9 +229,9 @@ std::unique_ptr<Connection> open_postgres(const std::string& url, Access);
 
 /// Where the data are: a data folder's SQLite file, or a PostgreSQL server.
 struct Database {
-    std::string place;  // path of a file, or a URL that begins with postgresql://
+    std::string place;  // path of a file, or what is_address() says is an address
 
-    bool is_postgres() const { return place.starts_with("postgres"); }
+    bool is_postgres() const;
 };
 std::unique_ptr<Connection> open(const Database&, Access);
 

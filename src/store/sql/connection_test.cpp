@@ -4,6 +4,7 @@
 #include "support/databases.hpp"
 
 #include <atomic>
+#include <cmath>
 #include <limits>
 #include <thread>
 
@@ -62,6 +63,17 @@ TEST_CASE("values come back as they went in") {
         CHECK(row.bytes("raw") == raw);
         CHECK_THROWS_AS(row.text("absent"), std::logic_error);
         CHECK_THROWS_AS(row.integer("words"), std::logic_error);
+    });
+}
+
+TEST_CASE("the zero below zero is kept as zero, in both databases") {
+    on_each_database([](TestDatabase& database) {
+        REQUIRE(database.write([](sql::Transaction& tx) -> Result<bool> {
+            tx.db().script("CREATE TABLE number (x DOUBLE PRECISION)");
+            tx.db().run("INSERT INTO number (x) VALUES ($1)", -0.0);
+            return true;
+        }));
+        CHECK_FALSE(std::signbit(database.db->run("SELECT x FROM number").at(0).real("x")));
     });
 }
 

@@ -37,7 +37,8 @@ struct Parameters {
 private:
     static std::string as_text(const Value& v) {
         if (const auto* n = std::get_if<std::int64_t>(&v)) return std::to_string(*n);
-        if (const auto* d = std::get_if<double>(&v)) return fmt::format("{}", *d);
+        if (const auto* d = std::get_if<double>(&v))
+            return fmt::format("{}", *d + 0.0);  // no -0, as in SQLite
         if (const auto* t = std::get_if<std::string>(&v)) return *t;
         if (const auto* b = std::get_if<Bytes>(&v)) return b->bytes;
         return {};

@@ -1,6 +1,7 @@
 #include "store/sql/postgres_link.hpp"
 
 #include "base/text.hpp"
+#include "store/sql/address.hpp"
 
 #include <fmt/format.h>
 #include <poll.h>
@@ -87,10 +88,12 @@ PostgresLink::PostgresLink(std::string url, Access access)
 
 void PostgresLink::start() {
     // What stands first is for want of the same in the address.
+    // What follows it holds whatever the address and the environment say: our text is UTF-8.
     const std::array keys{"connect_timeout", "tcp_user_timeout", "keepalives_idle", "keepalives_interval",
-        "keepalives_count", "target_session_attrs", "dbname", static_cast<const char*>(nullptr)};
+        "keepalives_count", "target_session_attrs", "dbname", "client_encoding",
+        static_cast<const char*>(nullptr)};
     const std::array values{"2", "5000", "5", "1", "3", access_ == Access::read_only ? "any" : "read-write",
-        url_.c_str(), static_cast<const char*>(nullptr)};
+        url_.c_str(), "UTF8", static_cast<const char*>(nullptr)};
     const bool asks_several = names_several_hosts(url_);
     db_.reset(asks_several ? PQconnectdbParams(keys.data(), values.data(), 1)
                            : PQconnectStartParams(keys.data(), values.data(), 1));
@@ -111,12 +114,16 @@ void PostgresLink::wait_until_connected() {
 void PostgresLink::connect() {
     if (patience_.yields && outage_->is_on())
         throw Unavailable{"postgres: the server did not answer a moment ago"};
+    refuse_unreadable(url_);
     start();
     if (has_failed()) {
         const auto why = text::one_line(PQerrorMessage(db_.get()));
         hang_up();
         outage_->notice();
-        if (why.find("3D000") != why.npos) throw DatabaseGone{"postgres: " + why};
+        if (why.find("3D000") != why.npos)
+            throw NoSuchDatabase{{{}, N_("The server has no database of that name. Make an empty one with "
+                                         "PostgreSQL's createdb, or "
+                                         "correct the address.")}};
         throw Unavailable{"postgres: " + why};
     }
     PQsetErrorVerbosity(db_.get(), PQERRORS_DEFAULT);

@@ -39,7 +39,8 @@ public:
     void set_patience(const Patience& patience) { patience_ = patience; }
     const Patience& patience() const { return patience_; }
 
-    /// Throws Unavailable, DatabaseGone where the server has no such database.
+    /// Throws Unavailable; of address.hpp ServerUnusable for an address that cannot be read, and
+    /// NoSuchDatabase.
     void connect();
     void hang_up();
     /// Also when the server has closed it while nobody asked anything.

@@ -1,6 +1,6 @@
 #include "store/sql/postgres_login.hpp"
 
-#include "store/sql/connection.hpp"
+#include "store/sql/address.hpp"
 
 #include <fcntl.h>
 #include <libpq-fe.h>
@@ -30,12 +30,9 @@ void write_privately(const std::filesystem::path& path, const std::string& text)
 }  // namespace
 
 PostgresLogin::PostgresLogin(const std::string& url) {
-    char* complaint = nullptr;
+    refuse_unreadable(url);
     const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> options{
-        PQconninfoParse(url.c_str(), &complaint), PQconninfoFree};
-    const std::unique_ptr<char, decltype(&PQfreemem)> said{complaint, PQfreemem};
-    if (!options)
-        throw Error{std::string{"The database's address cannot be read: "} + (said ? said.get() : "")};
+        PQconninfoParse(url.c_str(), nullptr), PQconninfoFree};
     for (const auto* option = options.get(); option->keyword != nullptr; ++option) {
         if (option->val == nullptr) continue;
         const std::string_view keyword = option->keyword;

@@ -159,10 +159,11 @@ private:
                 fail("bind $" + std::to_string(i + 1));
     }
 
-    // The values outlive the step, so SQLite need not copy them.
+    // The values outlive the step, so SQLite need not copy them. It makes 0.0 of -0.0, as + 0.0 does for both
+    // drivers.
     static int bind_one(sqlite3_stmt* s, int parameter, const Value& value) {
         if (const auto* n = std::get_if<std::int64_t>(&value)) return sqlite3_bind_int64(s, parameter, *n);
-        if (const auto* d = std::get_if<double>(&value)) return sqlite3_bind_double(s, parameter, *d);
+        if (const auto* d = std::get_if<double>(&value)) return sqlite3_bind_double(s, parameter, *d + 0.0);
         if (const auto* t = std::get_if<std::string>(&value))
             return sqlite3_bind_text(s, parameter, t->data(), static_cast<int>(t->size()), SQLITE_STATIC);
         if (const auto* b = std::get_if<Bytes>(&value))

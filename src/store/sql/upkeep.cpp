@@ -1,5 +1,7 @@
 #include "store/sql/upkeep.hpp"
 
+#include "store/sql/address.hpp"
+
 namespace medskapa::sql {
 namespace {
 
@@ -56,6 +58,16 @@ bool try_lock(Connection& db, std::int64_t lock) {
     return db.run("SELECT CASE WHEN pg_try_advisory_lock($1) THEN 1 ELSE 0 END AS got", lock)
         .front()
         .flag("got");
+}
+
+void refuse_other_encoding(Connection& db) {
+    if (db.dialect() == Dialect::sqlite) return;
+    const auto encoding = db.run("SHOW server_encoding").front().text("server_encoding");
+    if (encoding == "UTF8") return;
+    throw ServerUnusable{{{},
+        N_("The database keeps text in {} and not in UTF8, so that many names could not be written in it. "
+           "Make another with: createdb -E UTF8 -T template0 NAME"),
+        {encoding}}};
 }
 
 void create_database(Connection& db, const std::string& name) {

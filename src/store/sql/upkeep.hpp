@@ -29,6 +29,8 @@ void empty_journal(Connection&);
 std::string exported_snapshot(Connection&);
 /// Takes a lock of PostgreSQL's for as long as the connection lives; false when another has it.
 bool try_lock(Connection&, std::int64_t lock);
+/// Throws ServerUnusable for a database of PostgreSQL's that does not keep its text in UTF-8.
+void refuse_other_encoding(Connection&);
 /// Databases on a server of PostgreSQL's; `name` is letters, digits and _.
 void create_database(Connection&, const std::string& name);
 void drop_database(Connection&, const std::string& name);
