@@ -8,11 +8,13 @@
 #include "store/staff/extract_use_store.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace medskapa::app {
 namespace {
 
 constexpr std::ptrdiff_t fewest_digits = 7;  // of a telephone number
+constexpr std::size_t longest_wanted = 200;  // characters
 
 std::string object_of(const ExtractUse& use) {
     return object_named(ObjectKind::extract, use.search ? use.search.value : use.id.value);
@@ -62,6 +64,13 @@ Result<store::PersonWanted> checked(store::PersonWanted wanted, const std::strin
         complaints.push_back(
             {Field::email, N_("Write an address, a name, a telephone number, an organisation "
                               "or a code")});
+    const std::array<std::pair<Field, const std::string*>, 4> fields{
+        {{Field::email, &wanted.email}, {Field::name, &wanted.name}, {Field::telephone, &wanted.telephone},
+            {Field::organisation, &wanted.organisation}}};
+    for (const auto& [field, typed] : fields)
+        if (text::length(*typed) > longest_wanted)
+            complaints.push_back(
+                {field, N_("Write at most {} characters"), {std::to_string(longest_wanted)}});
     if (text::length(wanted.name) == 1)
         complaints.push_back({Field::name, N_("Write at least two letters of the name")});
     if (!wanted.telephone.empty() && digits_in(wanted.telephone) < fewest_digits)

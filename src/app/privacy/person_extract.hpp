@@ -21,8 +21,8 @@ Result<ExtractUse> note_person_search(Permitted<Action::extract_person>, Extract
 Result<ExtractUse> note_person_extract(
     Permitted<Action::extract_person>, Id<ExtractUse> search, int rows, const std::string& digest);
 
-/// What is looked for, tidied. Refuses when nothing is, a name of one letter, and a telephone number of fewer
-/// than seven digits.
+/// What is looked for, tidied. Refuses when nothing is, a name of one letter, a telephone number of fewer
+/// than seven digits, and more than 200 characters.
 Result<store::PersonWanted> checked(store::PersonWanted, const std::string& code);
 
 /// The processes that the actor may take out rows of: those in which they have the right.

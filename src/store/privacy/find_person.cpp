@@ -10,7 +10,7 @@
 namespace medskapa::store {
 namespace {
 
-constexpr int most_rows_of_a_table = 2000;
+constexpr int most_rows_of_a_table = 5000;
 
 /// Numbers and choices alone, of which there may be millions: nobody is named there.
 bool has_words(const PersonTable& table) {
@@ -26,16 +26,36 @@ bool is_searched(const PersonTable& table, const sql::ColumnMark& mark) {
            mark.name != "bytes" && !is_kept_back(table.name, mark.name);
 }
 
-/// "WHERE (CAST(text AS TEXT) LIKE $1 OR ...)"; nothing for a table without words of people.
-std::string condition_of(
-    const PersonTable& table, const sql::TableMarks& marks, sql::Dialect dialect, std::size_t patterns) {
+using Patterns = std::vector<std::vector<std::string>>;
+
+std::vector<sql::Value> values_of(const Patterns& patterns) {
+    std::vector<sql::Value> values;
+    for (const auto& words : patterns) values.insert(values.end(), words.begin(), words.end());
+    return values;
+}
+
+/// "(CAST(text AS TEXT) LIKE $1 AND CAST(text AS TEXT) LIKE $2) OR (...)"
+std::string fits_one_of(std::string_view column, sql::Dialect dialect, const Patterns& patterns) {
     const auto* like = dialect == sql::Dialect::sqlite ? "LIKE" : "ILIKE";
     std::string any;
-    for (const auto& mark : marks.columns) {
-        if (!is_searched(table, mark)) continue;
-        for (std::size_t i = 1; i <= patterns; ++i)
-            any += fmt::format("{}CAST({} AS TEXT) {} ${}", any.empty() ? "" : " OR ", mark.name, like, i);
+    std::size_t place = 0;
+    for (const auto& words : patterns) {
+        std::string all;
+        for (std::size_t i = 0; i < words.size(); ++i)
+            all +=
+                fmt::format("{}CAST({} AS TEXT) {} ${}", all.empty() ? "" : " AND ", column, like, ++place);
+        any += fmt::format("{}({})", any.empty() ? "" : " OR ", all);
     }
+    return any;
+}
+
+/// Nothing for a table without words of people.
+std::string condition_of(
+    const PersonTable& table, const sql::TableMarks& marks, sql::Dialect dialect, const Patterns& patterns) {
+    std::string any;
+    for (const auto& mark : marks.columns)
+        if (is_searched(table, mark))
+            any += (any.empty() ? "" : " OR ") + fits_one_of(mark.name, dialect, patterns);
     if (any.empty()) return {};
     return fmt::format("WHERE {} ORDER BY {} LIMIT {}", any, table.key, most_rows_of_a_table);
 }
@@ -71,11 +91,11 @@ public:
     Search(sql::Connection& db, const PersonWanted& wanted, const PersonScope& scope)
         : db_{db}, wanted_{wanted}, scope_{scope} {}
 
-    void look_in(const PersonTable& table, const std::vector<std::string>& patterns) {
+    void look_in(const PersonTable& table, const Patterns& patterns) {
         const auto& marks = marks_of_table(table.name);
-        const auto condition = condition_of(table, marks, db_.dialect(), patterns.size());
+        const auto condition = condition_of(table, marks, db_.dialect(), patterns);
         if (condition.empty()) return;
-        const auto rows = read_rows(db_, table, condition, {patterns.begin(), patterns.end()});
+        const auto rows = read_rows(db_, table, condition, values_of(patterns));
         found_.is_cut = found_.is_cut || rows.size() == most_rows_of_a_table;
         for (const auto& row : rows) look_at(row);
     }

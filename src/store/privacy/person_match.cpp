@@ -180,20 +180,23 @@ std::vector<PersonMatch> matches(
     return found;
 }
 
-std::vector<std::string> patterns_of(const PersonWanted& wanted) {
-    std::vector<std::string> patterns;
-    const auto add = [&](const std::string& typed, std::string_view signs) {
-        if (!typed.empty()) patterns.push_back('%' + longest_plain_run(typed, signs) + '%');
+std::vector<std::vector<std::string>> patterns_of(const PersonWanted& wanted) {
+    std::vector<std::vector<std::string>> all;
+    const auto add_words = [&](const std::string& typed) {
+        std::vector<std::string> words;
+        for (const auto& word : text::split(text::one_line(typed), ' '))
+            words.push_back('%' + longest_plain_run(word, "") + '%');
+        if (!typed.empty()) all.push_back(std::move(words));
     };
-    add(wanted.email, "@.");
-    add(wanted.name, "");
-    add(wanted.organisation, "");
+    if (!wanted.email.empty()) all.push_back({'%' + longest_plain_run(wanted.email, "@.") + '%'});
+    add_words(wanted.name);
+    add_words(wanted.organisation);
     const auto digits = national(wanted.telephone);
-    if (digits.size() < significant_digits) return patterns;
+    if (digits.size() < significant_digits) return all;
     std::string pattern{"%"};
     for (const char digit : digits.substr(digits.size() - significant_digits)) (pattern += digit) += '%';
-    patterns.push_back(pattern);
-    return patterns;
+    all.push_back({pattern});
+    return all;
 }
 
 }  // namespace medskapa::store

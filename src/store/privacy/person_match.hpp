@@ -23,8 +23,9 @@ struct PersonMatch {
 std::vector<PersonMatch> matches(
     const PersonWanted&, std::string_view table, std::string_view column, const std::string& value);
 
-/// What such values hold, for LIKE: coarse, letters A to Z in any case. One for each way that is asked for.
-std::vector<std::string> patterns_of(const PersonWanted&);
+/// What such values hold, for LIKE: coarse, letters A to Z in any case. For each way that is asked for the
+/// patterns that a value fits all of, one for each word.
+std::vector<std::vector<std::string>> patterns_of(const PersonWanted&);
 
 }  // namespace medskapa::store
 
