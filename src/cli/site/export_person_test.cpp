@@ -95,7 +95,10 @@ TEST_CASE("a code leads to its inspel, and without a file only what may be their
 
 TEST_CASE("what cannot be done is said in one sentence, before anything is looked for") {
     const ExportDesk at;
-    medskapa::test::check_refused(at.export_person({}), "Write an address, a name");
+    const auto of_nobody = at.export_person({});
+    CHECK(of_nobody.code == 1);
+    CHECK(of_nobody.out.empty());
+    CHECK(says(of_nobody.err, "Write an address, a name"));
     medskapa::test::check_refused(
         at.export_person({"--email", "anna@x.se", "--out", at.desk.path("utdrag.exe")}), ".html, .json");
 }

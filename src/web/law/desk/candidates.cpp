@@ -122,9 +122,10 @@ Response file_response(const ExtractUse& search, ExtractFormat format, std::stri
     Response response;
     response.content_type = std::string{content_type_of(format)};
     response.body = std::move(bytes);
-    response.headers = {{"Content-Disposition",
-        fmt::format("attachment; filename=\"registerutdrag-{}.{}\"", search.id.value, name_of(format))}};
-    return not_stored(std::move(response));
+    response.headers = {{"Content-Disposition", fmt::format("attachment; filename=\"registerutdrag-{}.{}\"",
+                                                    search.id.value, name_of(format))},
+        {"Cache-Control", "no-store"}};
+    return response;
 }
 
 }  // namespace

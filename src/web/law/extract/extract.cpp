@@ -48,7 +48,7 @@ void add_thing(const PersonExtract& extract, const KeptThing& kept, BlockSink& s
     sink.add(office::heading(2, words(thing.what)));
     add_value(sink, words("Why"), words(thing.why));
     add_value(sink, words("How long"), words(thing.how_long));
-    add_value(sink, words("Who sees it"), words(thing.who_sees));
+    add_value(sink, words("Seen by"), words(thing.who_sees));
     for (const auto& row : kept.rows) add_row(extract, row, sink);
 }
 
