@@ -38,7 +38,14 @@ foreach(engine openlog office opinion regional pictures)
 endforeach()
 # What the store keeps is put there by the verbs, in its tests too.
 add_floor_tests(store store app)
-target_link_libraries(web_tests PRIVATE jobs gumbo)
+# What most tests of pages stand on is compiled once for all of them.
+add_library(tests_of_pages STATIC tests/support/page_markup.cpp tests/support/pages.cpp tests/support/seen.cpp
+    tests/support/visits.cpp)
+target_include_directories(tests_of_pages PRIVATE ${CMAKE_SOURCE_DIR}/tests)
+target_link_libraries(tests_of_pages PUBLIC web jobs gumbo)
+target_compile_options(tests_of_pages PRIVATE $<$<CONFIG:Release>:-O1>)
+precompile_as(tests_of_pages base_tests)
+target_link_libraries(web_tests PRIVATE tests_of_pages)
 target_link_libraries(demo_tests PRIVATE cli)
 target_link_libraries(opinion_tests PRIVATE nlohmann_json::nlohmann_json)
 
