@@ -24,6 +24,7 @@
 #include "app/plan/plan.hpp"
 #include "app/priority/priority.hpp"
 #include "app/priority/weighing.hpp"
+#include "app/privacy/person_extract.hpp"
 #include "app/referral/forget_unsent.hpp"
 #include "app/site/appearance.hpp"
 #include "app/site/description.hpp"
@@ -196,6 +197,15 @@ void walk_calendar(Watch& watch) {
     watch("correct_news", [&](auto& act) { return app::correct_news(act, item, item); });
     watch("withdraw_news", [&](auto& act) { return app::withdraw_news(act, item, why); });
     walk_bodies(watch);
+}
+
+void walk_extract(Watch& watch) {
+    ExtractUse use;
+    use.case_number = "RS/413/2026";
+    use.reason = "Begäran i brev";
+    use = watch("note_person_search", [&](auto& act) { return app::note_person_search(act, use); });
+    watch("note_person_extract",
+        [&](auto& act) { return app::note_person_extract(act, use.id, 3, std::string(64, 'a')); });
 }
 
 void walk_law(Watch& watch) {
@@ -638,6 +648,7 @@ TEST_CASE("every verb writes its entry in the log, and those that do not are lis
         watch.process = world.revision;
         watch.other = settle(database, "annan").revision;
         walk_staff(watch, world);
+        walk_extract(watch);
         walk_site(watch, world);
         walk_inspel(watch, world);
         walk_moderation(watch, world);

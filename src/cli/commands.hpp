@@ -15,6 +15,7 @@ void add_import_document(Command& program, int& exit_code);
 void add_export(Command& program, int& exit_code);
 /// Below `export`.
 void add_inspel_export(Command& write_out, int& exit_code);
+void add_person_export(Command& write_out, int& exit_code);
 void add_upkeep(Command& program, int& exit_code);  // migrate and doctor
 void add_mail(Command& program, int& exit_code);    // outbox and test
 void add_doctor(Command& program, int& exit_code);

@@ -95,6 +95,7 @@ enum class Field : std::uint8_t {
     grade,
     comment,
     evidence,
+    telephone,
 };
 /// What the fields are called in forms, and as columns of the tables that are read in.
 template <>
@@ -187,6 +188,7 @@ inline constexpr auto names_of<Field> = names<Field>({
     {Field::grade, "betyg"},
     {Field::comment, "kommentar"},
     {Field::evidence, "underlag"},
+    {Field::telephone, "telefon"},
 });
 
 }  // namespace medskapa

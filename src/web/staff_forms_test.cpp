@@ -146,6 +146,7 @@ const std::map<std::string_view, const char*> say_nothing_of_what_stands{
     {"/nyheter/{item}/aterkallelse", "a news item is withdrawn once"},
     {"/organisation/{body}/platser", "it adds a seat"},
     {"/organisation/{body}/platser/{seat}/slut", "a seat ends once"},
+    {"/registerutdrag", "it looks for somebody, and changes nothing"},
     {"/personal", "it gives a role"},
     {"/personal/{member}/borttagning", "it takes the role that there is"},
     {"/pastaenden/{activity}", "it adds a statement"},

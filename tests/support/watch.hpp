@@ -157,6 +157,7 @@ private:
         {"import_dataset", "it has figures of its own"},
         {"invite", "it gives a role in the act's process"},
         {"judge_requirement", "what is asked is the same in every process"},
+        {"note_person_search", "it says what was looked for, and where it was"},
         {"offer_choices", "what is offered becomes the act's process' own"},
         {"open_consultation", "it has a counterpart in words"},
         {"propose_priority", "it has words of its own"},

@@ -167,6 +167,7 @@ void add_export(Command& program, int& exit_code) {
     add_open_data(write_out, exit_code);
     add_text_export(write_out, exit_code);
     add_inspel_export(write_out, exit_code);
+    add_person_export(write_out, exit_code);
     auto* command =
         write_out.add_subcommand("report", "The consultation report, with every number recounted");
     add_installation(*command, asked->installation);

@@ -35,6 +35,7 @@ bool role_may(Role role, Action action) {
         case Action::freeze_text:
         case Action::decide:
         case Action::erase:
+        case Action::extract_person:
         case Action::steer_conversation:
         case Action::export_votes:
         case Action::manage_users: return role == Role::process_leader;

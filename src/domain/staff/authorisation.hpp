@@ -56,6 +56,7 @@ enum class Action {
     export_votes,        // every single vote, with who gave it as a number
     manage_users,
     erase,           // the content of an inspel, by a decision
+    extract_person,  // all that is kept about one person, for that person
     administer,      // what belongs to no process, such as opening one; only from the command line
     change_sign_in,  // one's own passphrase, app and recovery codes
 };
@@ -88,6 +89,7 @@ inline constexpr auto names_of<Action> = names<Action>({
     {Action::export_votes, "export_votes"},
     {Action::manage_users, "manage_users"},
     {Action::erase, "erase"},
+    {Action::extract_person, "extract_person"},
     {Action::administer, "administer"},
     {Action::change_sign_in, "change_sign_in"},
 });

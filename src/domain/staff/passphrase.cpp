@@ -31,6 +31,7 @@ bool asks_again(Action action) {
         case Action::change_sign_in:
         case Action::decide:
         case Action::erase:
+        case Action::extract_person:
         case Action::manage_users:
         case Action::export_votes: return true;
         default: return false;

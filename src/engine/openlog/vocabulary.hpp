@@ -151,6 +151,8 @@ enum class EntryType {
     plan_published,
     plan_promise_judged,
     sign_in_reset,
+    extract_searched,
+    extract_made,
 };
 
 }  // namespace medskapa::openlog
@@ -297,6 +299,8 @@ inline constexpr auto names_of<openlog::EntryType> = names<openlog::EntryType>({
     {openlog::EntryType::plan_published, "plan.published"},
     {openlog::EntryType::plan_promise_judged, "plan.promise_judged"},
     {openlog::EntryType::sign_in_reset, "sign_in.reset"},
+    {openlog::EntryType::extract_searched, "extract.searched"},
+    {openlog::EntryType::extract_made, "extract.made"},
 });
 
 }  // namespace medskapa

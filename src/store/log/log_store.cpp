@@ -156,6 +156,14 @@ std::vector<Salt> salts_of(sql::Connection& db, std::int64_t place) {
     return salts;
 }
 
+std::vector<std::int64_t> places_about(sql::Connection& db, const std::string& object) {
+    std::vector<std::int64_t> places;
+    for (const auto& row :
+        db.run("SELECT idx FROM log_entry WHERE " + is_about(db.dialect()) + " ORDER BY idx", object))
+        places.push_back(row.integer("idx"));
+    return places;
+}
+
 void erase_salts_about(sql::Transaction& tx, const std::string& object) {
     tx.db().run("DELETE FROM log_salt WHERE idx IN (SELECT idx FROM log_entry WHERE " +
                     is_about(tx.db().dialect()) + ")",

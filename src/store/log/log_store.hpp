@@ -54,6 +54,8 @@ std::int64_t place_at(sql::Connection&, Instant);
 
 /// The salts of an entry's commitments, by label; none when they are erased.
 std::vector<Salt> salts_of(sql::Connection&, std::int64_t place);
+/// The places of all entries about an object and its parts.
+std::vector<std::int64_t> places_about(sql::Connection&, const std::string& object);
 /// Erases the salts of all entries about an object and its parts, so that their commitments stand for nothing
 /// that can be found.
 void erase_salts_about(sql::Transaction&, const std::string& object);

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <charconv>
 #include <map>
+#include <set>
 
 namespace medskapa::store {
 namespace {
@@ -76,11 +77,20 @@ void refuse_what_is_changed(sql::Connection& db, const std::map<int, Migration>&
     }
 }
 
+std::set<int> numbers_run(sql::Connection& db) {
+    std::set<int> numbers;
+    for (const auto& row : db.run("SELECT number FROM migration"))
+        numbers.insert(static_cast<int>(row.integer("number")));
+    return numbers;
+}
+
+/// Also one of a lower number than the newest: files that were written at the same time get their numbers
+/// before it is known which comes first.
 int run_missing(sql::Connection& db, const std::map<int, Migration>& known, Instant now) {
     int run = 0;
-    const auto newest = schema_of(db);
+    const auto before = numbers_run(db);
     for (const auto& [number, migration] : known) {
-        if (number <= newest) continue;
+        if (before.contains(number)) continue;
         db.script(migration.text);
         db.run("INSERT INTO migration (number, name, digest, run_at) VALUES ($1, $2, $3, $4)", number,
             migration.name, hex(as_text(sha256(migration.text))), now);

@@ -2,6 +2,7 @@
 
 #include "domain/staff/authorisation.hpp"
 #include "domain/staff/desk.hpp"
+#include "domain/staff/extract_use.hpp"
 #include "store/sql/columns.hpp"
 #include "store/staff/staff_store.hpp"
 
@@ -105,6 +106,20 @@ inline constexpr auto bulk_item = sql::table<"bulk_item", BulkItem>({
     {"was", personal, fixed<&BulkItem::was>},
     {"became", personal, fixed<&BulkItem::became>},
     {"refusal", internal, fixed<&BulkItem::refusal>},
+});
+
+inline constexpr auto extract_use = sql::table<"extract_use", ExtractUse>({
+    {"id", internal, key<&ExtractUse::id>},
+    {"search_id", internal, fixed<&ExtractUse::search>},
+    {"process_id", internal, fixed<&ExtractUse::process>},
+    {"staff_id", personal, fixed<&ExtractUse::by>},
+    {"kind", personal, fixed<&ExtractUse::kind>},
+    {"case_number", personal, fixed<&ExtractUse::case_number>},
+    {"reason", personal, fixed<&ExtractUse::reason>},
+    {"ways", internal, fixed<&ExtractUse::ways>},
+    {"found", internal, fixed<&ExtractUse::found>},
+    {"digest", internal, fixed<&ExtractUse::digest>},
+    {"used_at", personal, fixed<&ExtractUse::used_at>},
 });
 
 }  // namespace medskapa::store::tables

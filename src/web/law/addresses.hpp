@@ -18,4 +18,7 @@ inline constexpr Address edit_description{"/processer/{process}/handlaggning/web
 inline constexpr Address lack_reports{"/processer/{process}/handlaggning/webbplats/hinder"};
 inline constexpr Address close_lack{"/processer/{process}/handlaggning/webbplats/hinder/{report}/klart"};
 
+inline constexpr Address person_extract{"/processer/{process}/handlaggning/registerutdrag"};
+inline constexpr Address person_extract_file{"/processer/{process}/handlaggning/registerutdrag/{search}/fil"};
+
 }  // namespace medskapa::address

@@ -177,6 +177,15 @@ PersonalThing moderators() {
         {"content_report.staff_id", "refusal.staff_id", "appeal.staff_id"}};
 }
 
+PersonalThing extracts() {
+    return {N_("Who of the staff looked for what is kept about a person and took it out, when, in which case "
+               "and why"),
+        N_("So that nobody reads about others without a reason that can be asked for"), by_the_plan,
+        N_("Those who may take out what is kept about a person. Whom it was about is not kept here."),
+        {"extract_use.staff_id", "extract_use.kind", "extract_use.case_number", "extract_use.reason",
+            "extract_use.used_at"}};
+}
+
 PersonalThing mail() {
     return {N_("Your e-mail address and what you follow, where mail is sent to you"),
         N_("To send what you have asked for"),
@@ -190,7 +199,7 @@ const std::vector<PersonalThing>& personal_things() {
     static const std::vector<PersonalThing> things{words_of_inspel(), organisation(), files(), contact(),
         decline(), referral_answer(), party(), votes(), background(), weighing(), statement(), staff(),
         desk(), table_readings(), sessions(), passphrase(), salts(), lack(), report_of_content(), appeal(),
-        moderators(), mail()};
+        moderators(), extracts(), mail()};
     return things;
 }
 

@@ -56,6 +56,10 @@ const char* sentence_of(EntryType type) {
         case EntryType::role_revoked: return N_("Somebody left a role in the process.");
         case EntryType::sign_in_reset:
             return N_("Somebody with a role was given a new way to sign in, by another.");
+        case EntryType::extract_searched:
+            return N_("Staff looked for what is kept about somebody who asked to see it.");
+        case EntryType::extract_made:
+            return N_("Staff took out all that is kept about somebody who asked to see it.");
         case EntryType::inspel_received: return N_("An inspel came in.");
         case EntryType::inspel_published: return N_("An inspel was read and published.");
         case EntryType::inspel_declined: return N_("An inspel was declined, with a reason.");

@@ -195,7 +195,7 @@ const publicStates = [
 
 const staffPages = ['', '/lista', '/lista?visa=synpunkter', '/lista?visa=svar', '/laget', '/granska', '/dela', '/avvisade', '/svar', '/textblock', '/pastaenden', '/pastaenden/oversyn-pastaenden', '/skriv-in',
   '/inlasning', '/webbplats', '/webbplats/process',
-  '/webbplats/val', '/webbplats/om-webbplatsen', '/webbplats/utseende', '/webbplats/hinder', '/webbplats/steg/ny', '/webbplats/aktiviteter/ny', '/webbplats/kalender/ny', '/webbplats/nyheter/ny',
+  '/webbplats/val', '/webbplats/om-webbplatsen', '/webbplats/utseende', '/webbplats/hinder', '/registerutdrag', '/webbplats/steg/ny', '/webbplats/aktiviteter/ny', '/webbplats/kalender/ny', '/webbplats/nyheter/ny',
   '/webbplats/organisation/ny', '/personal', '/texter', '/texter/RUS', '/texter/RUS/RUS-2.1-p2', '/texter/RUS/RUS-2.1', '/texter/RUS/inlasning', '/remiss',
   '/prioriteringar', '/prioriteringar/ny', '/prioriteringar/1', '/prioriteringar/1/beslut', '/vagning', '/vagning/1', '/krav',
   '/krav/steg/1.2', '/krav/hjul/1', '/bedomningar', '/bedomningar/ny', '/bedomningar/2', '/bedomningar/2/steg/3',
