@@ -46,22 +46,29 @@ std::vector<std::size_t> begun_by(const std::vector<std::string>& codes, std::si
     return parts;
 }
 
-/// Whether the parts have what the whole has, in all the regions together of which all is known.
+/// Whether the parts have what the whole has, in all the regions together of which all is known. Where there
+/// is no such region, as small parts are hidden, they may lack what is hidden but have no more.
 bool is_sum(const Table& table, std::size_t whole, const std::vector<std::size_t>& parts) {
     double all = 0;
     double apart = 0;
+    double known_parts = 0;
+    double known_whole = 0;
     for (std::size_t region = 0; region < table.regions.size(); ++region) {
-        bool is_known = !table.is_missing(region, whole);
+        if (table.is_missing(region, whole)) continue;
+        bool is_known = true;
         double sum = 0;
         for (const auto part : parts) {
             is_known = is_known && !table.is_missing(region, part);
             sum += table.at(region, part);
         }
+        known_parts += sum;
+        known_whole += table.at(region, whole);
         if (!is_known) continue;
         all += table.at(region, whole);
         apart += std::abs(sum - table.at(region, whole));
     }
-    return all > 0 && apart <= slack * all;
+    if (all > 0) return apart <= slack * all;
+    return known_whole > 0 && known_parts > known_whole / 2 && known_parts <= (1 + slack) * known_whole;
 }
 
 std::string label_of(const std::string& code, const std::map<std::string, std::string>& labels) {

@@ -170,12 +170,13 @@ TEST_CASE("a region that holds others is not compared with them, and must not ha
 TEST_CASE(
     "an industry that is the sum of others is not counted beside them, known by name, by section or by "
     "numbers") {
-    const auto industries = [](std::vector<Dataset::Member> members, std::vector<double> amounts) {
+    const auto industries = [](std::vector<Dataset::Member> members,
+                                const std::vector<std::optional<double>>& amounts) {
         Dataset dataset;
         dataset.dimensions = {{"region", {{"2326", "Berg"}}}, {"industry", std::move(members)}};
         Cells cells;
-        for (const double amount : amounts)
-            cells.push_back({static_cast<std::int64_t>(cells.size()), amount, ""});
+        for (const auto& amount : amounts)
+            cells.push_back({static_cast<std::int64_t>(cells.size()), amount, amount ? "" : ".."});
         return app::read_input(dataset, cells, about_berg, "").value().table.industries;
     };
     using Codes = std::vector<std::string>;
@@ -187,6 +188,10 @@ TEST_CASE(
         industries({{"01", "Jordbruk"}, {"011", "Åker"}, {"012", "Djur"}}, {5, 2, 3}) == Codes{"011", "012"});
     CHECK(industries({{"1", "Bygg"}, {"10", "Vård"}, {"11", "Skola"}}, {9, 2, 3}) == Codes{"1", "10", "11"});
     CHECK(industries({{"Totalt", "Totalt"}}, {9}) == Codes{"Totalt"});
+    CHECK(industries({{"01", "Jordbruk"}, {"011", "Åker"}, {"012", "Djur"}}, {50, {}, 48}) ==
+          Codes{"011", "012"});
+    CHECK(
+        industries({{"1", "Bygg"}, {"10", "Vård"}, {"11", "Skola"}}, {50, {}, 4}) == Codes{"1", "10", "11"});
 }
 
 TEST_CASE("each kind of analysis says which regions were sums of others") {
