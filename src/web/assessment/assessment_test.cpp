@@ -167,9 +167,14 @@ TEST_CASE("what the assessments lack stands before the decision, for the desk wi
     on_each_database([](TestDatabase& database) {
         const Editor editor{database};
         const auto page = editor.site.get(root + "/handlaggning/saknas", editor.session).body;
-        CHECK(has(page, "Konsekvensbedömningarna har"));
+        CHECK(has(page, "Kvar att åtgärda i konsekvensbedömningarna:"));
         CHECK(has(page, "Hållbarhet: ”2. Klarar naturen det?” säger stopp"));
         CHECK(has(page, desk + "/1/steg/2"));
+        const auto viewer = editor.site.session(Role::viewer, editor.site.world.revision);
+        const auto read = editor.site.get(root + "/handlaggning/saknas", viewer);
+        CHECK(read.status == 200);
+        CHECK(has(read.body, "href=\"" + pages + "/1#steg-2\""));
+        CHECK_FALSE(has(read.body, desk + "/1/steg/2"));
     });
 }
 
