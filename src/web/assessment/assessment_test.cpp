@@ -155,10 +155,12 @@ TEST_CASE("a goal conflict is named, shown as not weighed, and then with how it 
                         {{"namn", "Kö eller resa"}, {"text", "Kortare kö"}, {"invandningar", "Längre resa"}})
                     .status == 303);
         CHECK(has(editor.page(pages + "/2"), "Inte vägd än"));
+        CHECK(has(editor.page(pages + "/2"), "1 målkonflikt är inte vägd."));
         CHECK(has(editor.page(pages), "målkonflikten ”Kö eller resa” är inte vägd"));
         REQUIRE(
             editor.send(editor.form(address + "1", "/1"), {{"motiv", "Kön får vara kvar."}}).status == 303);
         CHECK(has(editor.page(pages + "/2"), "Kön får vara kvar."));
+        CHECK_FALSE(has(editor.page(pages + "/2"), "är inte vägd."));
         CHECK(editor.site.get(address + "9", editor.session).status == 404);
     });
 }
