@@ -30,11 +30,14 @@ const AssessmentStep* step_of(const Assessment& assessment, const std::string& c
 std::vector<Complaint> faults_of(
     const Act& act, const Assessment& assessment, const AssessmentStep& step, const StepAnswer& answer) {
     auto complaints = unknown_evidence(act.db(), act.process().id, answer.evidence);
-    const bool names_one =
-        step.kind == AssessmentStep::Kind::conflicts && answer.outcome == StepAnswer::Outcome::answered;
-    if (names_one && store::conflicts_of(act.db(), assessment.id).empty())
+    if (step.kind != AssessmentStep::Kind::conflicts) return complaints;
+    const bool has_conflicts = !store::conflicts_of(act.db(), assessment.id).empty();
+    if (answer.outcome == StepAnswer::Outcome::answered && !has_conflicts)
         complaints.push_back({Field::outcome, N_("Name a goal conflict first, or choose \"Not relevant\" and "
                                                  "write how you looked for one")});
+    if (answer.outcome == StepAnswer::Outcome::not_relevant && has_conflicts)
+        complaints.push_back({Field::outcome, N_("The assessment names goal conflicts. Choose \"Answered\" "
+                                                 "and write how you looked for them")});
     return complaints;
 }
 
@@ -144,13 +147,15 @@ Result<StepAnswer> answer_step(
 
 Result<StepAnswer> look_at_answer(Permitted<Action::edit_text> act, int number, const std::string& step) {
     const auto assessment = assessment_of(act, number);
-    const auto known =
-        assessment ? store::answers_of(act.db(), assessment->id, step) : std::vector<StepAnswer>{};
+    const auto* asked = assessment ? step_of(*assessment, step) : nullptr;
+    if (asked == nullptr) return refuse(Failure::Kind::not_found);
+    const auto known = store::answers_of(act.db(), assessment->id, step);
     if (known.empty()) return refuse(Failure::Kind::not_found);
     demand_seen(act, version_of_step(act.db(), *assessment, known.front()), {known.front().text});
     auto bases = store::newest_bases(act.db(), assessment->id);
     const auto now = store::basis_now(act.db(), *assessment);
-    if (store::changed_since(act.db(), now, bases[known.front().id.value]).empty())
+    const bool has_changed = !store::changed_since(act.db(), now, bases[known.front().id.value]).empty();
+    if (standing_of(*asked, known.front(), has_changed) != StepStanding::old)
         return refuse(Failure::Kind::conflict,
             {{Field::answer, N_("The text is as it was when the step was answered")}});
     auto answer = known.front();

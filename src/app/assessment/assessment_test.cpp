@@ -119,6 +119,11 @@ TEST_CASE("an answer grows old when a paragraph gets other words in a frozen ver
         CHECK(at.standing("3") == StepStanding::met);
         CHECK_FALSE(at.looks("3"));
         CHECK_FALSE(at.looks("4"));
+        CHECK_FALSE(at.looks("99"));
+        const auto untouched = at.looks("1");  // it does not rest on the text
+        REQUIRE_FALSE(untouched);
+        CHECK(untouched.error().kind == Failure::Kind::conflict);
+        CHECK(store::answers_of(*database.db, at.opened().assessment.id, "1").size() == 1);
     });
 }
 
@@ -153,6 +158,22 @@ TEST_CASE("a paragraph that is taken out of the text or linked afterwards makes 
     });
 }
 
+TEST_CASE("taking a changed paragraph off the assessment makes no old answer met again") {
+    on_each_database([](TestDatabase& database) {
+        const Assessed at{database};
+        REQUIRE(at.answers("3"));
+        at.edit("RUS-2-p1", "Alla ska nå en affär och ett apotek.", grounds);
+        REQUIRE(at.freezes(Version::Kind::referral));
+        REQUIRE(at.standing("3") == StepStanding::old);
+
+        at.does([&](auto& act) { return app::stop_assessing_paragraph(act, 1, "RUS-2-p1"); });
+
+        CHECK(at.standing("3") == StepStanding::old);
+        REQUIRE(at.looks("3"));
+        CHECK(at.standing("3") == StepStanding::met);
+    });
+}
+
 TEST_CASE("a paragraph is linked once, and one of no text of the process never") {
     on_each_database([](TestDatabase& database) {
         const Assessed at{database};
@@ -177,6 +198,7 @@ TEST_CASE("a step about goal conflicts is answered when one has a name, and lack
         };
         conflict.number = write()->number;
         CHECK(conflict.number == 1);
+        CHECK_FALSE(at.answers("5", "", Answered::not_relevant, number));
         REQUIRE(at.answers("5", "RUS-2-p1", Answered::answered, number));
         CHECK(at.gaps().back().kind == AssessmentGap::Kind::unweighed);
         conflict.weighing = "Kön får vara kvar.";
@@ -236,14 +258,21 @@ TEST_CASE("a stop stands until the step is answered anew") {
 TEST_CASE("nobody assesses without being allowed to in that process") {
     on_each_database([](TestDatabase& database) {
         const Assessed at{database};
+        REQUIRE(at.answers("3"));
+        at.edit("RUS-2-p1", "Alla ska nå en affär och ett apotek.", grounds);
+        REQUIRE(at.freezes(Version::Kind::referral));
+        REQUIRE(at.standing("3") == StepStanding::old);
         const auto other = settle(database, "annan");
         for (const auto& actor :
             {with_role(Role::viewer, at.process()), with_role(Role::handler, at.process()),
                 with_role(Role::editor, other.revision), Actor::anybody()}) {
             CHECK_FALSE(database.act_as(
                 actor, at.process(), [](auto& act) { return app::assess_paragraph(act, 1, "RUS-1-p1"); }));
-            CHECK_FALSE(database.act_as(
-                actor, at.process(), [](auto& act) { return app::look_at_answer(act, 1, "3"); }));
+            const auto refused = database.act_as(
+                actor, at.process(), [](auto& act) { return app::look_at_answer(act, 1, "3"); });
+            REQUIRE_FALSE(refused);
+            CHECK(refused.error().kind == Failure::Kind::not_allowed);
         }
+        CHECK(at.standing("3") == StepStanding::old);
     });
 }

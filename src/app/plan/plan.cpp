@@ -83,7 +83,7 @@ Result<PlanLine> write_plan_line(Permitted<Action::edit_text> act, const PlanLin
     if (!line) return line;
     if (stands_twice(act, *draft, *line))
         return refuse(
-            Failure::Kind::conflict, {{Field::kind, N_("The plan speaks of that assessment already")}});
+            Failure::Kind::invalid, {{Field::kind, N_("The plan speaks of that assessment already")}});
     line->id = known ? known->id : Id<PlanLine>{};
     line->process = act.process().id;
     line->plan = draft->id;

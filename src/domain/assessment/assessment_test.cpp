@@ -89,6 +89,18 @@ TEST_CASE("a template is the version that is valid on the day, at both ends of i
     CHECK(template_of_version(all_assessment_templates(), "samisk", "2025") == nullptr);
 }
 
+TEST_CASE("a template is offered until its last day, and not on the day after") {
+    const auto all = read_assessment_templates(templates_header + one_template, steps_header + one_step);
+    const auto last = *time::read_day("2020-12-31");
+
+    CHECK(template_on(all, "barn", *time::read_day("2019-12-31")) == &all.front());
+    CHECK(template_on(all, "barn", last) == &all.front());
+    CHECK(templates_on(all, last).size() == 1);
+    CHECK(template_on(all, "barn", last + std::chrono::days{1}) == nullptr);
+    CHECK(templates_on(all, last + std::chrono::days{1}).empty());
+    CHECK(template_of_version(all, "barn", "1") == &all.front());
+}
+
 TEST_CASE("a table that is not as its page says is refused with its row") {
     CHECK(refusal_of(one_template, one_step).empty());
     CHECK(refusal_of(one_template, "").find("has no steps") != std::string::npos);

@@ -11,21 +11,22 @@ const AssessmentStep* AssessmentTemplate::step(std::string_view its_code) const 
 }
 
 const AssessmentTemplate* template_on(const AssessmentTemplates& all, std::string_view code, Day day) {
-    const AssessmentTemplate* found = nullptr;
+    const AssessmentTemplate* first_later = nullptr;
     for (const auto& one : all) {
         if (one.code != code) continue;
-        const bool is_better = found == nullptr || (one.is_valid_on(day) && !found->is_valid_on(day)) ||
-                               (!found->is_valid_on(day) && one.valid_from < found->valid_from);
-        if (is_better) found = &one;
+        if (one.is_valid_on(day)) return &one;
+        const bool is_earlier = first_later == nullptr || one.valid_from < first_later->valid_from;
+        if (one.valid_from > day && is_earlier) first_later = &one;
     }
-    return found;
+    return first_later;
 }
 
 std::vector<const AssessmentTemplate*> templates_on(const AssessmentTemplates& all, Day day) {
     std::vector<const AssessmentTemplate*> found;
     for (const auto& one : all) {
         const auto* valid = template_on(all, one.code, day);
-        if (std::find(found.begin(), found.end(), valid) == found.end()) found.push_back(valid);
+        if (valid != nullptr && std::find(found.begin(), found.end(), valid) == found.end())
+            found.push_back(valid);
     }
     return found;
 }

@@ -136,6 +136,13 @@ std::vector<Id<Node>> changed_since(
         const bool is_as_it_was = known != then.end() && are_same_words(db, known->revision, one.revision);
         if (!is_as_it_was) changed.push_back(one.node);
     }
+    // taking a paragraph off the assessment makes no answer new that was given about its older words
+    for (const auto& one : then) {
+        const bool is_linked =
+            std::any_of(now.begin(), now.end(), [&](const AnswerBasis& its) { return its.node == one.node; });
+        if (!is_linked && !are_same_words(db, one.revision, revision_read(db, one.node)))
+            changed.push_back(one.node);
+    }
     return changed;
 }
 

@@ -43,7 +43,8 @@ std::optional<GoalConflict> conflict_numbered(sql::Connection&, Id<Assessment>, 
 Id<Revision> revision_read(sql::Connection&, Id<Node>);
 /// The same of all paragraphs that an assessment is about.
 std::vector<AnswerBasis> basis_now(sql::Connection&, const Assessment&);
-/// Paragraphs that have other words now than in the basis of an answer, or are not in it.
+/// Paragraphs that have other words now than in the basis of an answer, also those that the assessment is not
+/// about any more; and those that are not in it.
 std::vector<Id<Node>> changed_since(
     sql::Connection&, const std::vector<AnswerBasis>& now, const std::vector<AnswerBasis>& then);
 

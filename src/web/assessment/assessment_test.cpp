@@ -155,10 +155,12 @@ TEST_CASE("a goal conflict is named, shown as not weighed, and then with how it 
                         {{"namn", "Kö eller resa"}, {"text", "Kortare kö"}, {"invandningar", "Längre resa"}})
                     .status == 303);
         CHECK(has(editor.page(pages + "/2"), "Inte vägd än"));
+        CHECK(has(editor.page(pages + "/2"), "1 målkonflikt är inte vägd."));
         CHECK(has(editor.page(pages), "målkonflikten ”Kö eller resa” är inte vägd"));
         REQUIRE(
             editor.send(editor.form(address + "1", "/1"), {{"motiv", "Kön får vara kvar."}}).status == 303);
         CHECK(has(editor.page(pages + "/2"), "Kön får vara kvar."));
+        CHECK_FALSE(has(editor.page(pages + "/2"), "är inte vägd."));
         CHECK(editor.site.get(address + "9", editor.session).status == 404);
     });
 }
@@ -167,9 +169,14 @@ TEST_CASE("what the assessments lack stands before the decision, for the desk wi
     on_each_database([](TestDatabase& database) {
         const Editor editor{database};
         const auto page = editor.site.get(root + "/handlaggning/saknas", editor.session).body;
-        CHECK(has(page, "Konsekvensbedömningarna har"));
+        CHECK(has(page, "Kvar att åtgärda i konsekvensbedömningarna:"));
         CHECK(has(page, "Hållbarhet: ”2. Klarar naturen det?” säger stopp"));
         CHECK(has(page, desk + "/1/steg/2"));
+        const auto viewer = editor.site.session(Role::viewer, editor.site.world.revision);
+        const auto read = editor.site.get(root + "/handlaggning/saknas", viewer);
+        CHECK(read.status == 200);
+        CHECK(has(read.body, "href=\"" + pages + "/1#steg-2\""));
+        CHECK_FALSE(has(read.body, desk + "/1/steg/2"));
     });
 }
 

@@ -6,10 +6,19 @@
 #include "web/assessment/views.hpp"
 #include "web/ui/in_language.hpp"
 
+#include <algorithm>
+
 namespace medskapa::web::assessment {
 namespace {
 
 using Kind = AssessmentGap::Kind;
+
+/// Of a kind that no version is valid of any more.
+std::string last_name_of(const AssessmentTemplates& all, const std::string& kind, const Words& words) {
+    const auto last = std::find_if(
+        all.rbegin(), all.rend(), [&](const AssessmentTemplate& one) { return one.code == kind; });
+    return last == all.rend() ? kind : last->title.in(words.language());
+}
 
 std::string step_title(const Visit& visit, const AssessmentGap& gap) {
     const auto found = store::assessment_numbered(visit.db, visit.process->id, gap.assessment);
@@ -56,9 +65,11 @@ Html gaps_view(const Visit& visit, const std::vector<AssessmentGap>& gaps, Leads
 Html gaps_before_decision(const Visit& visit) {
     const auto gaps = store::gaps_before_decision(visit.db, visit.process->id);
     if (gaps.empty()) return {};
+    const bool may_write = authorize(visit.actor(), Action::edit_text, visit.process->id);
     return html(R"(
 <section><h2>{}</h2>{}</section>)",
-        visit.words("What the impact assessments lack"), gaps_view(visit, gaps, LeadsTo::desk));
+        visit.words("What the impact assessments lack"),
+        gaps_view(visit, gaps, may_write ? LeadsTo::desk : LeadsTo::page));
 }
 
 Html gaps_at_adoption(const Visit& visit) {
@@ -83,8 +94,9 @@ Html kind_view(const Visit& visit, const std::string& kind) {
 }
 
 std::string name_of_kind(const Visit& visit, const std::string& kind) {
-    const auto* its = template_on(all_assessment_templates(), kind, visit.today());
-    return its ? its->title.in(visit.words.language()) : kind;
+    const auto& all = all_assessment_templates();
+    const auto* its = template_on(all, kind, visit.today());
+    return its ? its->title.in(visit.words.language()) : last_name_of(all, kind, visit.words);
 }
 
 Html about_paragraph(const Visit& visit, Id<Node> node) {

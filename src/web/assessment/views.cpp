@@ -55,6 +55,11 @@ std::string finding_of(const store::OpenedAssessment& opened, const Words& words
         text += " " + words.count("{} must be done again, since the text has changed.",
                           "{} must be done again, since the text has changed.", old);
     if (missing > 0) text += " " + words.count("{} is missing.", "{} are missing.", missing);
+    const auto unweighed = std::count_if(opened.conflicts.begin(), opened.conflicts.end(),
+        [](const GoalConflict& one) { return one.weighing.empty(); });
+    if (unweighed > 0)
+        text += " " + words.count("{} goal conflict is not weighed.", "{} goal conflicts are not weighed.",
+                          static_cast<std::int64_t>(unweighed));
     return text;
 }
 

@@ -2,6 +2,7 @@
 
 #include "store/decision/completeness_store.hpp"
 #include "store/decision/decision_store.hpp"
+#include "web/decision/waiver.hpp"
 
 using namespace example;
 
@@ -82,12 +83,42 @@ TEST_CASE("the leader goes on with a reason, which everybody can read") {
         CHECK(office.waive("").status == 422);
         CHECK(office.waive("Inspelet kom för sent.").status == 303);
         CHECK(office.freeze().status == 303);
-        CHECK(contains(office.site.get(process + "/beslut"), "Inspelet kom för sent."));
-        CHECK(contains(office.site.get(process + "/samradsredogorelse"), "Inspelet kom för sent."));
+        const std::string said =
+            " beslutades att gå vidare fast inte allt var klart. 0 inspel var olästa, 1 var inte uppdelade "
+            "och "
+            "0 synpunkter saknade publicerat svar. Skälet:";
+        const auto decisions = office.site.get(process + "/beslut");
+        CHECK(contains(decisions, said));
+        CHECK(contains(decisions, "Inspelet kom för sent."));
+        CHECK(contains(office.site.get(process + "/samradsredogorelse"), said + " Inspelet kom för sent."));
         CHECK(office.site.post(desk + "/saknas/klart", office.leader, {}).status == 303);
         CHECK(contains(
             office.site.get(process + "/beslut"), "intygades att 1 inspel med 0 synpunkter har fått svar"));
     });
+}
+
+TEST_CASE("it is said in public what was missing when it was decided to go on, and nothing that was not") {
+    Waiver waiver{};
+    const auto text = [&] {
+        return web::decision::waiver_text(waiver, "14 maj 2026", web::words_of(Language::sv));
+    };
+    const auto heading = [&] { return web::decision::waiver_heading(waiver, web::words_of(Language::sv)); };
+    waiver.missing = {0, 0, 0, 2};
+    CHECK(text() ==
+          "14 maj 2026 beslutades att gå vidare fast inte allt var klart. "
+          "Det återstod 2 saker att åtgärda i konsekvensbedömningarna. Skälet:");
+    CHECK(heading() == "Beslutat innan konsekvensbedömningarna var klara");
+    waiver.missing = {1, 2, 3, 0};
+    CHECK(text() ==
+          "14 maj 2026 beslutades att gå vidare fast inte allt var klart. 1 inspel var olästa, 2 var "
+          "inte uppdelade och 3 synpunkter saknade publicerat svar. Skälet:");
+    CHECK(heading() == "Beslutat trots att svar saknas");
+    waiver.missing = {0, 1, 0, 1};
+    CHECK(text() ==
+          "14 maj 2026 beslutades att gå vidare fast inte allt var klart. 0 inspel var olästa, 1 var "
+          "inte uppdelade och 0 synpunkter saknade publicerat svar. "
+          "Det återstod 1 sak att åtgärda i konsekvensbedömningarna. Skälet:");
+    CHECK(heading() == "Beslutat trots att svar saknas");
 }
 
 TEST_CASE("a decision is written down, shown with its hash and how to appeal, and its notice follows") {

@@ -150,12 +150,11 @@ Html decided_words(const Visit& visit, const Decision& decision) {
     return html("<div{}>{}</div>{}", lang, markdown(decision.text), dissent);
 }
 
-/// Why the text was decided on though answers were missing, where that was so.
+/// Why the text was decided on though answers or assessments were missing, where that was so.
 Html in_spite_of(const Visit& visit, const Decision& decision) {
     const auto waiver = store::find_waiver(visit.db, decision.waiver);
     if (!waiver) return {};
-    return html(
-        "<h2>{}</h2>{}", visit.words("Decided in spite of missing answers"), waiver_view(visit, *waiver));
+    return html("<h2>{}</h2>{}", waiver_heading(*waiver, visit.words), waiver_view(visit, *waiver));
 }
 
 /// What was decided, and what can be done about it; the facts stand next to it.

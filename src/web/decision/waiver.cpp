@@ -2,22 +2,29 @@
 
 namespace medskapa::web::decision {
 
+std::string waiver_text(const Waiver& waiver, const std::string& day, const Words& words) {
+    const auto& missing = waiver.missing;
+    auto text = words("{} it was decided to go on although not everything was done.", day);
+    if (!missing.lacks_no_answer())
+        text += " " + words("{} inspel were not read, {} were not split and {} issues had no public answer.",
+                          missing.unread, missing.unsplit, missing.unanswered);
+    if (missing.unassessed > 0)
+        text += " " + words.count("The impact assessments lacked {} thing.",
+                          "The impact assessments lacked {} things.", missing.unassessed);
+    return text + " " + words("The reason:");
+}
+
+std::string waiver_heading(const Waiver& waiver, const Words& words) {
+    return waiver.missing.lacks_no_answer() ? words("Decided before the impact assessments were done")
+                                            : words("Decided in spite of missing answers");
+}
+
 Html waiver_view(const Visit& visit, const Waiver& waiver) {
     const auto& words = visit.words;
-    const auto assessments = waiver.missing.unassessed > 0
-                                 ? words.count("The impact assessments lacked {} thing.",
-                                       "The impact assessments lacked {} things.", waiver.missing.unassessed)
-                                 : std::string{};
     return html(R"(
-{assessments}<p>{answers}</p>
+<p>{text}</p>
 <blockquote{lang}><p>{reason}</p></blockquote>)",
-        "answers"_a = words(
-            "{} it was decided to go on although {} inspel were not read, {} were not split and {} issues "
-            "had "
-            "no public answer. The reason:",
-            words.day(visit.site.clock.day(waiver.waived_at)), waiver.missing.unread, waiver.missing.unsplit,
-            waiver.missing.unanswered),
-        "assessments"_a = when(!assessments.empty(), html("<p>{}</p>", assessments)),
+        "text"_a = waiver_text(waiver, words.day(visit.site.clock.day(waiver.waived_at)), words),
         "lang"_a = words.lang(minutes_language), "reason"_a = waiver.reason);
 }
 

@@ -148,7 +148,8 @@ const char* sentence_of(EntryType type) {
         case EntryType::conversation_frozen: return N_("The final opinion map was drawn and frozen.");
         case EntryType::completeness_declared: return N_("All answers were declared to be there.");
         case EntryType::completeness_waived:
-            return N_("It was decided to go on although answers are missing, with a reason.");
+            return N_(
+                "It was decided to go on although answers or impact assessments are missing, with a reason.");
         case EntryType::consultation_noted:
             return N_("Something in a consultation with Sámi representatives was noted.");
         case EntryType::consultation_minutes_registered:

@@ -104,7 +104,7 @@ TEST_CASE("a line that lacks something comes back with every word") {
         CHECK(contains(refused, "Mark och språk."));
         CHECK(contains(refused, "Skriv på vilket sätt de kan delta"));
         CHECK(editor.add("dag", {{"titel", "Regiondagen"}, {"dag", "32 maj"}}).status == 422);
-        CHECK(editor.add("bedomning", {{"slag", "barn"}, {"text", "En gång till."}}).status == 409);
+        CHECK(editor.add("bedomning", {{"slag", "barn"}, {"text", "En gång till."}}).status == 422);
         CHECK(editor.site.get(desk + "/rymd/ny", editor.session).status == 404);
         CHECK(editor.site.get(desk + "/grupp/99", editor.session).status == 404);
     });
@@ -150,6 +150,46 @@ TEST_CASE("promised stands beside done, also what was not kept and what a new ed
         CHECK(has(page, "Det lovades till och med utgåva 1 och finns inte kvar i planen."));
         CHECK(has(editor.page(plan + "/1"), "Ett möte i varje kommun."));
         CHECK(editor.site.get(root + "/handlaggning/loften/1", editor.session).status == 404);
+    });
+}
+
+TEST_CASE("what was reported before of a promise stays to be read by everybody") {
+    on_each_database([](TestDatabase& database) {
+        const Editor editor{database};
+        editor.draft();
+        REQUIRE(editor.publish().status == 303);
+        const auto report = [&](const char* status, const char* words) {
+            return editor.send(
+                editor.form(root + "/handlaggning/loften/2", "/2"), {{"lage", status}, {"kommentar", words}});
+        };
+        REQUIRE(report("broken", "Inget möte blev av.").status == 303);
+        CHECK_FALSE(has(editor.page(plan), "Tidigare redovisningar"));
+        REQUIRE(report("kept", "Åtta möten blev av.").status == 303);
+        const auto page = editor.page(plan);
+        CHECK(has(page, "Åtta möten blev av."));
+        CHECK(has(page, "Tidigare redovisningar"));
+        CHECK(has(page, "Inget möte blev av."));
+    });
+}
+
+TEST_CASE("an assessment that was promised and then dropped is still shown as promised") {
+    on_each_database([](TestDatabase& database) {
+        const Editor editor{database};
+        editor.draft();
+        REQUIRE(
+            editor.send(editor.form(desk + "/bedomning/3", "/bedomning/3"), {{"gors", "ja"}}).status == 303);
+        REQUIRE(editor.publish().status == 303);
+        CHECK_FALSE(has(editor.page(plan), "lovades till och med"));
+        REQUIRE(editor.send(editor.form(desk, "/plan/utkast")).status == 303);
+        REQUIRE(editor.send(editor.form(desk + "/bedomning/3", "/borttagning")).status == 303);
+        REQUIRE(editor.add("bedomning", {{"slag", "hallbarhet"}, {"text", "Det hinns inte."}}).status == 303);
+        REQUIRE(
+            editor.send(editor.form(desk, "/handlaggning/plan"), {{"andringsskal", "En färre."}}).status ==
+            303);
+        REQUIRE(editor.publish().status == 303);
+        CHECK(has(editor.page(plan), "lovades till och med utgåva 1"));
+        CHECK(has(editor.page(plan), "Det hinns inte."));
+        CHECK_FALSE(has(editor.page(plan + "/1"), "lovades till och med"));
     });
 }
 

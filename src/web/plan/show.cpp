@@ -87,7 +87,7 @@ Response show(const Visit& visit) {
     return framed(visit, title, lead_view(finding_of(tally_of(promises, outcomes), words)),
         sides(visit, *plan,
             html("{}{}{}", purpose_view(visit, *plan, lines), promises_view(visit, promises, outcomes),
-                assessments_view(visit, lines, Shows::promised_and_done))));
+                assessments_view(visit, lines, Shows::promised_and_done, promises))));
 }
 
 Response edition(const Visit& visit) {
@@ -103,7 +103,7 @@ Response edition(const Visit& visit) {
     return framed(visit, words("The plan, edition {}", plan->edition), lead,
         sides(visit, *plan,
             html("{}{}{}", purpose_view(visit, *plan, lines), groups_view(visit, lines),
-                assessments_view(visit, lines, Shows::promised))));
+                assessments_view(visit, lines, Shows::promised, {}))));
 }
 
 Html promised_and_done(const Visit& visit) {

@@ -30,7 +30,8 @@ Html text_and_day(const PlanLine& line, const Words& words) {
 
 Html facts_of(const std::vector<PlanLine>& lines, const Words& words) {
     return each(lines, [&](const PlanLine& line) {
-        return html("<dt>{}</dt><dd>{}</dd>", ui::in_language(line.name, words), text_and_day(line, words));
+        return html(R"(<dt>{}</dt><dd class="as-typed">{}</dd>)", ui::in_language(line.name, words),
+            text_and_day(line, words));
     });
 }
 
@@ -47,24 +48,35 @@ Html titled_facts(const std::string& title, const Html& facts) {
 }
 
 Html promised_view(const PlanLine& line, const Words& words) {
-    return html(
-        R"(<p><span class="lab">{}</span>{}</p>)", words("Promised"), ui::in_language(line.way, words));
+    return html(R"(<p class="as-typed"><span class="lab">{}</span>{}</p>)", words("Promised"),
+        ui::in_language(line.way, words));
 }
 
 /// Whom it is to, and how they are affected.
 Html group_head(const PlanLine& line, const Words& words) {
-    return html(R"(<div><h3>{}</h3><p class="meta">{}</p></div>)", ui::in_language(line.name, words),
+    return html(R"(<div><h3>{}</h3><p class="meta as-typed">{}</p></div>)", ui::in_language(line.name, words),
         ui::in_language(line.text, words));
 }
 
 Html outcome_view(const Visit& visit, const PromiseOutcome& outcome) {
     const auto& words = visit.words;
-    return html(R"({status}<br>{text}<br><span class="meta">{noted}{evidence}</span>)",
+    return html(
+        R"({status}<br><span class="as-typed">{text}</span><br><span class="meta">{noted}{evidence}</span>)",
         "status"_a = status_view(outcome.status, words),
         "text"_a = ui::in_language(outcome.text, "sv", words),
         "noted"_a = words("Written {} by {}", words.day(visit.site.clock.day(outcome.noted_at)),
             assessment::shown_role(outcome.role, words)),
         "evidence"_a = checklist::evidence_links(visit, outcome.evidence));
+}
+
+/// What was found before of the same promise, the newest first.
+Html earlier_view(const Visit& visit, const PromiseOutcome& newest) {
+    auto all = store::outcomes_of(visit.db, visit.process->id, newest.line);
+    if (all.size() < 2) return {};
+    all.erase(all.begin());
+    return html(R"(<details class="more across"><summary>{}</summary>{}</details>)",
+        visit.words("What was reported before"),
+        each(all, [&](const PromiseOutcome& one) { return html("<p>{}</p>", outcome_view(visit, one)); }));
 }
 
 Html promise_view(const Visit& visit, const store::Promise& promise, const PromiseOutcome* outcome) {
@@ -75,10 +87,29 @@ Html promise_view(const Visit& visit, const store::Promise& promise, const Promi
                                     promise.edition))
                           : Html{};
     return html(R"(
-<article class="pd" id="lofte-{number}">{head}{promised}<p><span class="lab">{done_label}</span>{done}</p>{gone}</article>)",
+<article class="pd" id="lofte-{number}">{head}{promised}<p><span class="lab">{done_label}</span>{done}</p>{earlier}{gone}</article>)",
         "number"_a = promise.line.number, "head"_a = group_head(promise.line, words),
         "promised"_a = promised_view(promise.line, words), "done_label"_a = words("What was done"),
-        "done"_a = outcome ? outcome_view(visit, *outcome) : untold_view(words), "gone"_a = gone);
+        "done"_a = outcome ? outcome_view(visit, *outcome) : untold_view(words),
+        "earlier"_a = outcome ? earlier_view(visit, *outcome) : Html{}, "gone"_a = gone);
+}
+
+Html typed_cell(const Localized& text, const Words& words) {
+    return html(R"(<div class="as-typed">{}</div>)", ui::in_language(text, words));
+}
+
+/// Assessments that earlier editions promised and this one does not.
+std::vector<store::Promise> taken_away(
+    const std::vector<PlanLine>& lines, const std::vector<store::Promise>& promises) {
+    std::vector<store::Promise> found;
+    std::copy_if(promises.begin(), promises.end(), std::back_inserter(found), [&](const store::Promise& one) {
+        const bool is_promised_anew = std::any_of(lines.begin(), lines.end(), [&](const PlanLine& line) {
+            return line.kind == Kind::assessment && line.is_promised &&
+                   line.template_code == one.line.template_code;
+        });
+        return one.is_taken_away && one.line.kind == Kind::assessment && !is_promised_anew;
+    });
+    return found;
 }
 
 }  // namespace
@@ -106,10 +137,12 @@ Html purpose_view(const Visit& visit, const Plan& plan, const std::vector<PlanLi
             titled_facts(words("Alternatives"), facts_of(of_kind(lines, Kind::alternative), words)));
 }
 
-Html assessments_view(const Visit& visit, const std::vector<PlanLine>& lines, Shows shows) {
+Html assessments_view(const Visit& visit, const std::vector<PlanLine>& lines, Shows shows,
+    const std::vector<store::Promise>& promises) {
     const auto& words = visit.words;
     const auto found = of_kind(lines, Kind::assessment);
-    if (found.empty()) return {};
+    const auto gone = taken_away(lines, promises);
+    if (found.empty() && gone.empty()) return {};
     const bool with_state = shows == Shows::promised_and_done;
     ui::Table table{.caption = words("Assessments that are done, and that are not"),
         .columns = {{words("Assessment")}, {words("Is it done?")}, {words("Why")}},
@@ -117,9 +150,15 @@ Html assessments_view(const Visit& visit, const std::vector<PlanLine>& lines, Sh
     if (with_state) table.columns.push_back({words("How it stands")});
     for (const auto& line : found) {
         std::vector<Html> row{html("{}", assessment::name_of_kind(visit, line.template_code)),
-            html("{}", line.is_promised ? words("yes") : words("no")), ui::in_language(line.text, words)};
+            html("{}", line.is_promised ? words("yes") : words("no")), typed_cell(line.text, words)};
         if (with_state)
             row.push_back(line.is_promised ? assessment::kind_view(visit, line.template_code) : html("–"));
+        table.rows.push_back(std::move(row));
+    }
+    for (const auto& [line, edition, is_taken_away] : gone) {
+        std::vector<Html> row{html("{}", assessment::name_of_kind(visit, line.template_code)),
+            html("{}", words("promised until edition {}", edition)), typed_cell(line.text, words)};
+        if (with_state) row.push_back(assessment::kind_view(visit, line.template_code));
         table.rows.push_back(std::move(row));
     }
     return html("\n<h2>{}</h2>{}", words("Assessments"), ui::table(table));

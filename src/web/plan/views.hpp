@@ -16,12 +16,13 @@ Html untold_view(const Words&);
 
 /// What an edition says of itself, its decisions, days and alternatives.
 Html purpose_view(const Visit&, const Plan&, const std::vector<PlanLine>&);
-/// Which assessments are done and which are not, with why.
+/// Which assessments are done and which are not, with why; and those of the promises that a later edition
+/// took away.
 enum class Shows { promised, promised_and_done };
-Html assessments_view(const Visit&, const std::vector<PlanLine>&, Shows);
+Html assessments_view(const Visit&, const std::vector<PlanLine>&, Shows, const std::vector<store::Promise>&);
 /// The groups with their ways, as an edition has them.
 Html groups_view(const Visit&, const std::vector<PlanLine>&);
-/// Each promise to a group, with what came of it next to it.
+/// Each promise to a group, with what came of it next to it, and what was found of it before.
 Html promises_view(const Visit&, const std::vector<store::Promise>&, const std::map<int, PromiseOutcome>&);
 
 /// How many promises to groups stand so; untold: nobody has said.

@@ -3,10 +3,10 @@
 #include "base/text.hpp"
 #include "domain/document/picture.hpp"
 #include "domain/document/table_words.hpp"
+#include "store/assessment/assessment_store.hpp"
 #include "store/decision/decision_store.hpp"
 #include "store/document/document_store.hpp"
 #include "store/inspel/inspel_store.hpp"
-#include "store/plan/gaps.hpp"
 #include "store/plan/plan_store.hpp"
 #include "store/priority/priority_store.hpp"
 #include "store/search/public_words.hpp"
@@ -125,13 +125,13 @@ private:
     }
 
     void add_assessments() {
-        for (const auto& one : store::opened_assessments(db_, process_.id)) {
-            const auto& its = one.assessment;
-            std::vector<Localized> words{
-                one.its_template->question, one.its_template->title, Localized{its.subject}};
-            for (const auto& step : one.steps)
-                if (step.answer) words.push_back(Localized{step.answer->text});
-            for (const auto& conflict : one.conflicts)
+        for (const auto& its : store::assessments_of(db_, process_.id)) {
+            const auto* its_template = template_of_version(all_assessment_templates(), its.kind, its.version);
+            if (its_template == nullptr) continue;
+            std::vector<Localized> words{its_template->question, its_template->title, Localized{its.subject}};
+            for (const auto& [step, answer] : store::newest_answers(db_, its.id))
+                words.push_back(Localized{answer.text});
+            for (const auto& conflict : store::conflicts_of(db_, its.id))
                 words.push_back(Localized{conflict.name + "\n" + conflict.goal + "\n" + conflict.against +
                                           "\n" + conflict.weighing});
             add_localized(HitKind::assessment, visit_.href_in(process_, address::assessment_page, its.number),

@@ -1,6 +1,7 @@
 #include "store/decision/completeness_store.hpp"
 #include "store/site/site_store.hpp"
 #include "web/decision/report/parts.hpp"
+#include "web/decision/waiver.hpp"
 #include "web/inspel/note.hpp"
 
 #include <algorithm>
@@ -124,13 +125,8 @@ void put_completeness(const Pen& pen) {
         pen.put(office::paragraph(words.count("The impact assessments lack {} thing.",
             "The impact assessments lack {} things.", gate.missing.unassessed)));
     for (const auto& waiver : store::waivers_of(db, pen.subject.process.id))
-        pen.put(office::paragraph(
-            words("{} it was decided to go on although {} inspel were not read, {} were not split and {} "
-                  "issues had "
-                  "no public answer. The reason:",
-                pen.day(waiver.waived_at), waiver.missing.unread, waiver.missing.unsplit,
-                waiver.missing.unanswered) +
-            " " + waiver.reason));
+        pen.put(
+            office::paragraph(waiver_text(waiver, pen.day(waiver.waived_at), words) + " " + waiver.reason));
 }
 
 Table outcomes_table(const store::Figures& figures, const Words& words) {
