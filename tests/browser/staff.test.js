@@ -78,7 +78,7 @@ journey('a declined inspel is not shown, and its sender reads why', async ({citi
   await doesNotSee(moderator, inspel.title)
 
   await page.goto(address)
-  await sees(page, 'Vi publicerar inte inspelet, eftersom det berättar om någon annans privatliv.')
+  await sees(page, 'Vi publicerar inte inspelet. Skäl: det berättar om någon annans privatliv.')
   await sees(page, 'Skriv om bussen utan att nämna grannen.')
   await page.goto(`${process}/inspel`)
   await doesNotSee(page, inspel.title)
