@@ -17,7 +17,7 @@ Result<ExtractUse> note_person_search(Permitted<Action::extract_person>, Extract
 
 /// Writes down that what a search came to was taken out as a file, before it is given to anybody. `rows`: how
 /// many are in it; `digest`: SHA-256 of the file, hexadecimal. Refuses with not_found a search of another
-/// desk or of somebody else.
+/// desk or of somebody else, and one that is more than a day old.
 Result<ExtractUse> note_person_extract(
     Permitted<Action::extract_person>, Id<ExtractUse> search, int rows, const std::string& digest);
 
