@@ -187,7 +187,7 @@ TEST_CASE("a file is made of a search for a day, and no longer") {
         const auto is_noted = [&] {
             return database
                 .act(world.revision,
-                    [&](auto& act) { return app::note_person_extract(act, search->id, 1, "digest"); })
+                    [&](auto& act) { return app::note_person_extract(act, search->id, 1, std::string(64, 'a')); })
                 .has_value();
         };
 
