@@ -4,7 +4,7 @@
 #include "store/staff/extract_use_store.hpp"
 #include "support/forms.hpp"
 #include "support/markup.hpp"
-#include "support/visits.hpp"
+#include "support/sent.hpp"
 
 using namespace example;
 
@@ -228,6 +228,16 @@ TEST_CASE("without a case, a reason or anything to look for the form comes back,
         form = search_for(site, leader, "", "A");
         CHECK(sent(site, form, leader).status == 422);
         CHECK(store::extract_uses(*database.db, site.world.revision.id, 10).empty());
+    });
+}
+
+TEST_CASE("what the link of a party leads to may be several people's, and is not surely the person's") {
+    on_each_database([](TestDatabase& database) {
+        Sent sent{database};
+        const auto refs = app::rows_of_code(*database.db, app::link_of(sent.party(), secret), secret);
+        REQUIRE(refs.size() == 1);
+        CHECK(refs.front().table == "party");
+        CHECK(refs.front().share == store::PersonRef::Share::mention);
     });
 }
 
