@@ -1,5 +1,7 @@
 #include "web/law/extract/extract.hpp"
 
+#include "domain/inspel/kinds.hpp"
+#include "domain/referral/referral.hpp"
 #include "store/privacy/person_tables.hpp"
 #include "support/example.hpp"
 #include "support/markup.hpp"
@@ -70,6 +72,18 @@ TEST_CASE("the page says of each thing why it is kept, how long and who sees it,
         CHECK(says(page, words));
     }
     CHECK_FALSE(says(page, "http"));  // asks for nothing from anywhere
+}
+
+TEST_CASE("a choice is shown by its words, and what is no choice as it stands") {
+    const auto& words = web::words_of(language_with_tag("sv"));
+    const auto shown_as = [&](std::string_view table, std::string_view column, const std::string& text) {
+        return shown_value(words, stockholm, table, {column, sql::Kind::text, text, false, false, {}});
+    };
+    CHECK(shown_as("inspel", "decline_reason", "off_topic") == web::shown(DeclineReason::off_topic, words));
+    CHECK(shown_as("party", "kind", "civil_society") == web::shown(Party::Kind::civil_society, words));
+    CHECK(shown_as("referral_answer", "position", "avstyrker") == web::shown(Position::rejects, words));
+    CHECK(shown_as("content_report", "rule", "other") == "other");
+    CHECK(shown_as("addition", "text", "off_topic") == "off_topic");
 }
 
 TEST_CASE("hostile words stay words in each form of the file") {
