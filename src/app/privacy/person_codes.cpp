@@ -21,8 +21,8 @@ using store::PersonRef;
 using Refs = std::vector<PersonRef>;
 
 template <class Found>
-void add(Refs& refs, std::string_view table, const Found& found,
-    PersonRef::Share share = PersonRef::Share::own) {
+void add(
+    Refs& refs, std::string_view table, const Found& found, PersonRef::Share share = PersonRef::Share::own) {
     if (found) refs.push_back({std::string{table}, found->id.value, share});
 }
 

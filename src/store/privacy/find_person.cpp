@@ -119,8 +119,8 @@ public:
         for (auto& [ref, candidate] : candidates_) found_.found.push_back(std::move(candidate));
         std::stable_sort(found_.found.begin(), found_.found.end(),
             [](const auto& a, const auto& b) { return a.is_certain > b.is_certain; });
-        const auto certain = static_cast<std::size_t>(std::count_if(found_.found.begin(),
-            found_.found.end(), [](const auto& candidate) { return candidate.is_certain; }));
+        const auto certain = static_cast<std::size_t>(std::count_if(found_.found.begin(), found_.found.end(),
+            [](const auto& candidate) { return candidate.is_certain; }));
         const auto most = std::max(most_candidates, certain);
         if (found_.found.size() > most) {
             found_.found.resize(most);

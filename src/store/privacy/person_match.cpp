@@ -137,7 +137,8 @@ std::string plainly_spaced(const std::string& value) {
 }
 
 bool may_stand_in_a_number(char c) {
-    return (c >= '0' && c <= '9') || c == ' ' || c == '.' || c == '-' || c == '(' || c == ')' || c == '/' || c == '+';
+    return (c >= '0' && c <= '9') || c == ' ' || c == '.' || c == '-' || c == '(' || c == ')' || c == '/' ||
+           c == '+';
 }
 
 /// Up to where a number that begins here is the wanted one; nothing when it is not. A day may stand before

@@ -99,7 +99,8 @@ Html candidate_view(
 <li><h2>{name}</h2><ul>{hits}</ul>{context}{choice}</li>)",
         "name"_a = name_of_candidate(visit, candidate),
         "hits"_a = each(candidate.hits, [&](const auto& hit) { return hit_view(visit, hit); }),
-        "context"_a = context_view(visit, candidate), "choice"_a = choice_view(visit, candidate, place, purpose));
+        "context"_a = context_view(visit, candidate),
+        "choice"_a = choice_view(visit, candidate, place, purpose));
 }
 
 Html hidden_wanted(const store::PersonWanted& wanted) {
@@ -203,8 +204,7 @@ Response person_extract_file(const Visit& visit) {
     const auto scope = app::extract_scope(visit.db, visit.actor());
     const PersonExtract extract{words_of(visit.words.language()), visit.site.clock,
         store::site_description(visit.db), search->case_number, visit.now,
-        store::rows_of_person(visit.db, *refs, scope, wanted), store::processes(visit.db),
-        scope};
+        store::rows_of_person(visit.db, *refs, scope, wanted), store::processes(visit.db), scope};
     auto bytes = bytes_of(extract, *format);
     const auto rows = static_cast<int>(extract.found.rows.size());
     const auto noted = visit.write(

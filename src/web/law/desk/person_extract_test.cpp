@@ -1,5 +1,5 @@
-#include "app/inspel/inspel.hpp"
 #include "app/privacy/person_extract.hpp"
+#include "app/inspel/inspel.hpp"
 #include "store/log/log_store.hpp"
 #include "store/staff/extract_use_store.hpp"
 #include "support/forms.hpp"
@@ -187,7 +187,9 @@ TEST_CASE("a file is made of a search for a day, and no longer") {
         const auto is_noted = [&] {
             return database
                 .act(world.revision,
-                    [&](auto& act) { return app::note_person_extract(act, search->id, 1, std::string(64, 'a')); })
+                    [&](auto& act) {
+                        return app::note_person_extract(act, search->id, 1, std::string(64, 'a'));
+                    })
                 .has_value();
         };
 

@@ -119,6 +119,15 @@ TEST_CASE("the file for programs has each column by its name, and nothing of wha
     CHECK(json["things"].size() == 3);
 }
 
+TEST_CASE("that votes cannot be tied to anybody is not said to whoever gets theirs") {
+    auto extract = extract_of("Fler bussar");
+    CHECK(says(bytes_of(extract, ExtractFormat::html), "bara den webbläsare känner"));
+    store::PersonRow votes{"participant", {1}, store::PersonRef::Share::own, {}};
+    votes.values = {{"id", sql::Kind::number, std::int64_t{7}, true, false, {}}};
+    extract.found.rows.push_back(votes);
+    CHECK_FALSE(says(bytes_of(extract, ExtractFormat::html), "bara den webbläsare känner"));
+}
+
 TEST_CASE("whoever nothing is kept about is told so") {
     auto extract = extract_of("x");
     extract.found = {};
