@@ -2,6 +2,7 @@
 
 #include "base/digest.hpp"
 #include "store/files/durable_file.hpp"
+#include "store/files/file_digest.hpp"
 #include "store/sql/upkeep.hpp"
 
 #include <fcntl.h>
@@ -36,6 +37,11 @@ bool is_named(const fs::path& from, const fs::path& to) {
     return true;
 }
 
+bool is_same_file(const fs::path& one, const fs::path& other) {
+    return fs::is_regular_file(one) && fs::is_regular_file(other) &&
+           store::digest_of_file(one.string()) == store::digest_of_file(other.string());
+}
+
 }  // namespace
 
 Staging::Staging(const store::Installation& target)
@@ -54,7 +60,8 @@ store::Installation Staging::installation() const {
 }
 
 void Staging::move(const std::string& name) const {
-    fs::rename(folder_ / name, fs::path{target_.data} / name);
+    const auto target = fs::path{target_.data} / name;
+    if (!is_named(folder_ / name, target) && !is_same_file(folder_ / name, target)) refuse_begun();
 }
 
 void Staging::refuse_begun() const {
@@ -74,9 +81,17 @@ void Staging::move_into_place() const {
         sql::empty_journal(*sql::open({database.string()}, sql::Access::read_write));
         store::sync_file(database);
     }
-    for (const auto& one : fs::directory_iterator{folder_})
-        if (!one.path().filename().string().starts_with(database_file)) move(one.path().filename().string());
-    if (is_file && !is_named(database, target)) refuse_begun();
+    const fs::path mark{target_.restore_mark()};
+    for (const auto& one : fs::directory_iterator{folder_}) {
+        const auto name = one.path().filename();
+        if (!name.string().starts_with(database_file) && name != mark.filename()) move(name.string());
+    }
+    const bool is_marked = fs::exists(folder_ / mark.filename());
+    if (is_marked) fs::rename(folder_ / mark.filename(), mark);
+    if (is_file && !is_named(database, target)) {
+        if (is_marked) fs::remove(mark);
+        refuse_begun();
+    }
 }
 
 ScratchDatabase::ScratchDatabase(std::string server)

@@ -20,7 +20,7 @@ public:
 
     store::Installation installation() const;
     /// The database last: while it is not there, nothing is. Throws store::InstallationUnusable when there is
-    /// one by now.
+    /// one by now, or a secret or key that is another.
     void move_into_place() const;
 
 private:

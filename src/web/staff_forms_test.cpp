@@ -189,6 +189,7 @@ TEST_CASE("a form that is sent twice is done once, and answered twice alike") {
         int done = 0;
         for (const auto& [action, form] : staffed.forms()) {
             if (action.ends_with("/utloggning")) continue;
+            if (action.ends_with("/registerutdrag")) continue;  // what it shows is kept nowhere
             CAPTURE(action);
             const auto sent = filled(form);
             const auto before = staffed.log_size();

@@ -21,8 +21,9 @@ using store::PersonRef;
 using Refs = std::vector<PersonRef>;
 
 template <class Found>
-void add(Refs& refs, std::string_view table, const Found& found) {
-    if (found) refs.push_back({std::string{table}, found->id.value, PersonRef::Share::own});
+void add(
+    Refs& refs, std::string_view table, const Found& found, PersonRef::Share share = PersonRef::Share::own) {
+    if (found) refs.push_back({std::string{table}, found->id.value, share});
 }
 
 /// The last part of an address, without what stands after it.
@@ -40,16 +41,17 @@ void add_of_receipt(Refs& refs, sql::Connection& db, const Process& process, con
     add(refs, "content_report", store::report_of_code(db, process.id, digest));
 }
 
-/// A party's own answers are its own, each to be said so of: several people may have written them.
+/// Several people may have the link of a party or of who approves, and may have written what it leads to.
 void add_of_link(Refs& refs, sql::Connection& db, const Process& process, const std::string& link,
     const std::string& secret) {
     if (const auto party = party_of_link(db, process, link, secret)) {
-        add(refs, "party", party);
-        add(refs, "referral_answer", store::unsent_answer_of(db, party->id));
-        add(refs, "referral_answer", store::standing_answer_of(db, party->id));
+        const auto of_several = PersonRef::Share::mention;
+        add(refs, "party", party, of_several);
+        add(refs, "referral_answer", store::unsent_answer_of(db, party->id), of_several);
+        add(refs, "referral_answer", store::standing_answer_of(db, party->id), of_several);
     }
     add(refs, "referral_answer", answer_of_writer(db, process, link, secret));
-    add(refs, "referral_answer", answer_of_approver(db, process, link, secret));
+    add(refs, "referral_answer", answer_of_approver(db, process, link, secret), PersonRef::Share::mention);
     add(refs, "subscriber", subscriber_of_link(db, process, {link, secret}));
 }
 

@@ -9,12 +9,14 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 
 namespace medskapa::app {
 namespace {
 
 constexpr std::ptrdiff_t fewest_digits = 7;  // of a telephone number
 constexpr std::size_t longest_wanted = 200;  // characters
+constexpr std::chrono::hours search_lasts{24};
 
 std::string object_of(const ExtractUse& use) {
     return object_named(ObjectKind::extract, use.search ? use.search.value : use.id.value);
@@ -44,7 +46,7 @@ Result<ExtractUse> note_person_extract(
     Permitted<Action::extract_person> act, Id<ExtractUse> search, int rows, const std::string& digest) {
     auto use = store::find_extract_use(act.db(), search);
     const bool is_theirs = use && use->kind == ExtractUse::Kind::search && use->by == act.actor().user &&
-                           use->process == act.process().id;
+                           use->process == act.process().id && act.now() - use->used_at <= search_lasts;
     if (!is_theirs) return refuse(Failure::Kind::not_found);
     use->search = use->id;
     use->kind = ExtractUse::Kind::file;

@@ -17,7 +17,7 @@ Result<ExtractUse> note_person_search(Permitted<Action::extract_person>, Extract
 
 /// Writes down that what a search came to was taken out as a file, before it is given to anybody. `rows`: how
 /// many are in it; `digest`: SHA-256 of the file, hexadecimal. Refuses with not_found a search of another
-/// desk or of somebody else.
+/// desk or of somebody else, and one that is more than a day old.
 Result<ExtractUse> note_person_extract(
     Permitted<Action::extract_person>, Id<ExtractUse> search, int rows, const std::string& digest);
 
@@ -33,7 +33,8 @@ std::string ways_of(const store::PersonWanted&, const std::string& code);
 
 /// The rows that a code or a link leads to, which the person has shown: a receipt code, the code of a report,
 /// the link of a party, of an answer to a referral or of a follower, or the key of a voter's browser. `typed`
-/// may be a whole address. Of all processes: who asks for rows says in which.
+/// may be a whole address. Of share mention where several people may have the link. Of all processes: who
+/// asks for rows says in which.
 std::vector<store::PersonRef> rows_of_code(
     sql::Connection&, const std::string& typed, const std::string& secret);
 

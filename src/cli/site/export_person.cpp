@@ -68,7 +68,8 @@ std::vector<PersonRef> rows_to_take(
     sql::Connection& db, const PersonExport& asked, const PersonCandidates& candidates) {
     if (asked.take.empty()) {
         auto refs = certain(candidates);
-        if (refs.size() < candidates.found.size() && !asked.takes_certain_alone) {
+        const bool has_uncertain = candidates.is_cut || refs.size() < candidates.found.size();
+        if (has_uncertain && !asked.takes_certain_alone) {
             print_candidates(candidates);
             give_up(
                 N_("Only those marked * are surely the person's. Name the rows with --take, as they are "

@@ -293,6 +293,23 @@ TEST_CASE("of two that fill one folder the second is refused, and leaves the fir
     CHECK(fs::exists(first.installation().data + "/medskapa.db"));
 }
 
+TEST_CASE("a secret that somebody has put in the folder meanwhile is not written over") {
+    const test::Scratch scratch;
+    const Installation target{scratch.folder.string(), {}};
+    const jobs::Staging staging{target};
+    const auto staged = staging.installation();
+    fs::create_directories(staged.data);
+    std::ofstream{staged.secret_file()} << std::string(32, 'a');
+    std::ofstream{target.secret_file()} << std::string(32, 'b');
+
+    CHECK(says(refusal([&] { staging.move_into_place(); }), "has begun an installation"));
+    CHECK(target.secret() == std::string(32, 'b'));
+
+    std::ofstream{target.secret_file(), std::ios::trunc} << std::string(32, 'a');
+    CHECK_NOTHROW(staging.move_into_place());
+    CHECK(target.secret() == std::string(32, 'a'));
+}
+
 TEST_CASE("an older database is migrated first, and a folder with another secret is not moved") {
     with_empty_server([](const std::string& url) {
         const Filled it;

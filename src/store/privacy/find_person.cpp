@@ -5,12 +5,13 @@
 #include <fmt/format.h>
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <map>
 
 namespace medskapa::store {
 namespace {
 
-constexpr int most_rows_of_a_table = 5000;
+constexpr std::size_t rows_at_once = 5000;
 
 /// Numbers and choices alone, of which there may be millions: nobody is named there.
 bool has_words(const PersonTable& table) {
@@ -56,8 +57,7 @@ std::string condition_of(
     for (const auto& mark : marks.columns)
         if (is_searched(table, mark))
             any += (any.empty() ? "" : " OR ") + fits_one_of(mark.name, dialect, patterns);
-    if (any.empty()) return {};
-    return fmt::format("WHERE {} ORDER BY {} LIMIT {}", any, table.key, most_rows_of_a_table);
+    return any;
 }
 
 bool is_way_to_reach(std::string_view column) {
@@ -92,19 +92,25 @@ public:
         : db_{db}, wanted_{wanted}, scope_{scope} {}
 
     void look_in(const PersonTable& table, const Patterns& patterns) {
-        const auto& marks = marks_of_table(table.name);
-        const auto condition = condition_of(table, marks, db_.dialect(), patterns);
+        const auto condition = condition_of(table, marks_of_table(table.name), db_.dialect(), patterns);
         if (condition.empty()) return;
-        const auto rows = read_rows(db_, table, condition, values_of(patterns));
-        found_.is_cut = found_.is_cut || rows.size() == most_rows_of_a_table;
-        for (const auto& row : rows) look_at(row);
+        auto values = values_of(patterns);
+        values.emplace_back(std::int64_t{0});
+        const auto rest = fmt::format("WHERE ({}) AND {} >= ${} ORDER BY {} LIMIT {}", condition, table.key,
+            values.size(), table.key, rows_at_once);
+        for (bool is_more = true; is_more;) {
+            auto rows = read_rows(db_, table, rest, values);
+            is_more = rows.size() == rows_at_once;
+            if (is_more) values.back() = leave_last_key(rows);
+            for (const auto& row : rows) look_at(row);
+        }
     }
 
     void note_code(const PersonRef& ref) {
         const auto* table = person_table(ref.table);
         for (const auto& row : rows_with(db_, *table, table->key, ref.key))
             if (auto* candidate = candidate_of(thing_of(row))) {
-                candidate->is_certain = true;
+                if (ref.share == PersonRef::Share::own) candidate->is_certain = true;
                 candidate->hits.push_back({table->name, "", PersonWay::code, {}});
             }
     }
@@ -113,14 +119,29 @@ public:
         for (auto& [ref, candidate] : candidates_) found_.found.push_back(std::move(candidate));
         std::stable_sort(found_.found.begin(), found_.found.end(),
             [](const auto& a, const auto& b) { return a.is_certain > b.is_certain; });
-        if (found_.found.size() > most_candidates) {
-            found_.found.resize(most_candidates);
+        const auto certain = static_cast<std::size_t>(std::count_if(found_.found.begin(), found_.found.end(),
+            [](const auto& candidate) { return candidate.is_certain; }));
+        const auto most = std::max(most_candidates, certain);
+        if (found_.found.size() > most) {
+            found_.found.resize(most);
             found_.is_cut = true;
         }
         return std::move(found_);
     }
 
 private:
+    /// Takes away the rows of the last key, of which there may be more, and gives the key to go on from.
+    std::int64_t leave_last_key(std::vector<ReadRow>& rows) {
+        const auto key = rows.front().table->key;
+        const auto last = rows.back().number(key);
+        if (rows.front().number(key) == last) {
+            found_.is_cut = true;
+            return last + 1;
+        }
+        while (rows.back().number(key) == last) rows.pop_back();
+        return last;
+    }
+
     void look_at(const ReadRow& row) {
         for (std::size_t i = 0; i < row.values.size(); ++i) {
             const auto& mark = row.marks->columns[i];
@@ -132,10 +153,16 @@ private:
     }
 
     void note(const ReadRow& row, std::string_view column, const PersonMatch& match) {
-        auto* candidate = candidate_of(ref_of(row, column));
-        if (candidate == nullptr) return;
         const bool is_reached = match.way == PersonWay::email || match.way == PersonWay::telephone;
-        if (match.is_whole && is_reached && is_way_to_reach(column)) candidate->is_certain = true;
+        const bool is_certain = match.is_whole && is_reached && is_way_to_reach(column);
+        const auto ref = ref_of(row, column);
+        if (!is_certain && candidates_.size() > most_candidates && !candidates_.contains(ref)) {
+            found_.is_cut = true;
+            return;
+        }
+        auto* candidate = candidate_of(ref);
+        if (candidate == nullptr) return;
+        candidate->is_certain = candidate->is_certain || is_certain;
         candidate->hits.push_back({row.table->name, column, match.way, match.around});
     }
 

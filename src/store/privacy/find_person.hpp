@@ -29,11 +29,12 @@ struct PersonCandidate {
 
 struct PersonCandidates {
     std::vector<PersonCandidate> found;  // certain ones first
-    bool is_cut = false;                 // there are more
+    bool is_cut = false;                 // there are more that are not certain
 };
-inline constexpr std::size_t most_candidates = 200;
+inline constexpr std::size_t most_candidates = 200;  // and all that are certain
 
-/// `by_code`: rows that a code or a link which the person has shown leads to. Reads all that people have
+/// `by_code`: rows that a code or a link which the person has shown leads to; of share mention where several
+/// people may have that, and then they are not certain. Reads all that people have
 /// written: O(all words).
 PersonCandidates find_person(
     sql::Connection&, const PersonWanted&, const std::vector<PersonRef>& by_code, const PersonScope&);

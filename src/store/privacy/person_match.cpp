@@ -3,8 +3,11 @@
 #include "base/text.hpp"
 #include "base/text/passage.hpp"
 
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
 #include <algorithm>
 #include <cctype>
+#include <cstdint>
 #include <optional>
 
 namespace medskapa::store {
@@ -21,22 +24,44 @@ bool begins_a_character(char c) {
     return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
 }
 
-/// A letter of any alphabet, or a digit.
-bool is_of_a_word(char c) {
-    return static_cast<unsigned char>(c) >= 0x80U || std::isalnum(static_cast<unsigned char>(c)) != 0;
+/// A letter of any alphabet, or a digit, or a mark on one.
+bool is_of_a_word(UChar32 c) {
+    return u_isalnum(c) != 0 || (U_GET_GC_MASK(c) & U_GC_M_MASK) != 0;
 }
-bool is_of_an_address(char c) {
+bool is_of_an_address(UChar32 c) {
     return is_of_a_word(c) || c == '.' || c == '-' || c == '_' || c == '+' || c == '@';
+}
+
+const std::uint8_t* bytes_of(const std::string& value) {
+    return reinterpret_cast<const std::uint8_t*>(value.data());
+}
+
+/// The character that ends before a place; below 0 where there is none.
+UChar32 character_before(const std::string& value, std::size_t place) {
+    if (place == 0) return U_SENTINEL;
+    auto at = static_cast<std::int32_t>(place);
+    UChar32 c = 0;
+    U8_PREV(bytes_of(value), 0, at, c);
+    return c;
+}
+
+/// The character that begins at a place; below 0 where there is none.
+UChar32 character_at(const std::string& value, std::size_t place) {
+    if (place >= value.size()) return U_SENTINEL;
+    auto at = static_cast<std::int32_t>(place);
+    UChar32 c = 0;
+    U8_NEXT(bytes_of(value), at, static_cast<std::int32_t>(value.size()), c);
+    return c;
 }
 
 /// Where nothing of the same kind stands next to it. A point after an address ends a sentence.
 template <class Belongs>
 Spans bounded(Spans spans, const std::string& value, Belongs belongs) {
+    const auto is_more = [&](UChar32 c) { return c >= 0 && belongs(c); };
     std::erase_if(spans, [&](const text::Span& span) {
-        const bool before = span.begin > 0 && belongs(value[span.begin - 1]);
         auto after = span.end;
         while (after < value.size() && value[after] == '.') ++after;
-        return before || (after < value.size() && belongs(value[after]));
+        return is_more(character_before(value, span.begin)) || is_more(character_at(value, after));
     });
     return spans;
 }
@@ -83,19 +108,37 @@ std::string digits_of(std::string_view typed) {
     return digits;
 }
 
-/// Without what stands for Sweden or for the long distance: 0046, 46 after a plus, or 0.
+/// Without what stands for Sweden or for the long distance: 0046, 46 after a plus or before more digits than
+/// a number has within the country, or 0.
 std::string national(std::string_view typed) {
+    constexpr std::size_t longest_within_country = 9;
     auto digits = digits_of(typed);
+    const bool is_abroad = typed.find('+') != typed.npos || digits.size() > longest_within_country;
     if (digits.starts_with("0046"))
         digits.erase(0, 4);
-    else if (typed.find('+') != typed.npos && digits.starts_with("46"))
+    else if (is_abroad && digits.starts_with("46"))
         digits.erase(0, 2);
     if (digits.starts_with('0')) digits.erase(0, 1);
     return digits;
 }
 
+/// Blanks and dashes that are not of ASCII as blanks, as many as the bytes that they were.
+std::string plainly_spaced(const std::string& value) {
+    auto plain = value;
+    const auto size = static_cast<std::int32_t>(value.size());
+    for (std::int32_t at = 0; at < size;) {
+        const auto begin = at;
+        UChar32 c = 0;
+        U8_NEXT(bytes_of(value), at, size, c);
+        if (c > 0x7F && (u_isUWhiteSpace(c) != 0 || u_hasBinaryProperty(c, UCHAR_DASH) != 0))
+            std::fill(plain.begin() + begin, plain.begin() + at, ' ');
+    }
+    return plain;
+}
+
 bool may_stand_in_a_number(char c) {
-    return (c >= '0' && c <= '9') || c == ' ' || c == '-' || c == '(' || c == ')' || c == '/' || c == '+';
+    return (c >= '0' && c <= '9') || c == ' ' || c == '.' || c == '-' || c == '(' || c == ')' || c == '/' ||
+           c == '+';
 }
 
 /// Up to where a number that begins here is the wanted one; nothing when it is not. A day may stand before
@@ -170,10 +213,12 @@ std::vector<PersonMatch> matches(
             is_one(value, wanted.email));
     if (!wanted.name.empty())
         note(PersonWay::name, wanted.name, places_of_words(wanted.name, value), is_one(value, wanted.name));
-    if (!wanted.telephone.empty())
-        note(PersonWay::telephone, wanted.telephone, places_of_telephone(wanted.telephone, value),
-            national(value) == national(wanted.telephone) &&
-                std::all_of(value.begin(), value.end(), may_stand_in_a_number));
+    if (!wanted.telephone.empty()) {
+        const auto plain = plainly_spaced(value);
+        note(PersonWay::telephone, wanted.telephone, places_of_telephone(wanted.telephone, plain),
+            national(plain) == national(wanted.telephone) &&
+                std::all_of(plain.begin(), plain.end(), may_stand_in_a_number));
+    }
     if (!wanted.organisation.empty() && names_organisations(table, column))
         note(PersonWay::organisation, wanted.organisation, places_of_words(wanted.organisation, value),
             is_one(value, wanted.organisation));

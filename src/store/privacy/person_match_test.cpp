@@ -49,11 +49,27 @@ TEST_CASE("all words of a name are there, whole, in any order and case, with any
     CHECK_FALSE(finds(name(""), "Anna"));
 }
 
+TEST_CASE("a name stands by itself between signs of any kind, and not within letters of any alphabet") {
+    for (const auto* signed_so : {"”Anna Ek”", "Anna Ek…", "–Anna Ek–", "…Anna Ek",
+             "\u00A0Anna\u00A0Ek\u00A0", "«Anna»\u2003Ek", "’Anna Ek’", "Anna Ek🚌"}) {
+        CAPTURE(signed_so);
+        CHECK(finds(name("Anna Ek"), signed_so));
+    }
+    for (const auto* other : {"Annå Ek", "Åanna Ek", "Annaå Ek", "Яanna Ek", "A\u030Aanna Ek"}) {
+        CAPTURE(other);
+        CHECK_FALSE(finds(name("Anna Ek"), other));
+    }
+    CHECK(finds(email("anna@x.se"), "”anna@x.se”"));
+    CHECK(finds(email("anna@x.se"), "Skriv till\u00A0anna@x.se…"));
+    CHECK_FALSE(finds(email("anna@x.se"), "anna@x.seå"));
+}
+
 TEST_CASE(
     "a telephone number is the same with and without country, blanks and dashes, and no part of another") {
     const auto number = telephone("070-123 45 67");
     for (const auto* same : {"0701234567", "+46 70 123 45 67", "0046701234567", "Ring 070/123 45 67 i dag",
-             "2026-05-14 070 1234567", "(070) 123 4567, kl. 8"}) {
+             "2026-05-14 070 1234567", "(070) 123 4567, kl. 8", "070.123.45.67", "070–123 45 67",
+             "070\u00A0123\u00A045\u00A067", "46701234567", "46 (0)70-123 45 67"}) {
         CAPTURE(same);
         CHECK(finds(number, same));
     }
@@ -63,6 +79,7 @@ TEST_CASE(
     }
     CHECK_FALSE(finds(telephone("12345"), "12345"));
     CHECK(matches(number, "inspel_contact", "contact", "+46701234567").front().is_whole);
+    CHECK(matches(number, "inspel_contact", "contact", "070–123\u00A045 67").front().is_whole);
     CHECK_FALSE(matches(number, "inspel_contact", "contact", "Bo +46701234567").front().is_whole);
 }
 

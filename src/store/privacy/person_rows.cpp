@@ -68,7 +68,8 @@ private:
 
     void reach(Reached at) {
         if (!known_.insert(name_of(at)).second) return;
-        if (!is_in_scope(db_, at.row, scope_)) {
+        // A salt is of no process, and goes with the row that it was reached from.
+        if (at.row.table->name != "log_salt" && !is_in_scope(db_, at.row, scope_)) {
             ++left_out_;
             return;
         }

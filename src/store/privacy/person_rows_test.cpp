@@ -303,6 +303,40 @@ TEST_CASE("rows of a process outside the scope are neither found nor read, whoev
     });
 }
 
+TEST_CASE("the salts of the person's own words go with them, also in an extract of one process") {
+    on_each_database([](TestDatabase& database) {
+        Senders people{database};
+        people.send(people.world, from("anna@x.se", "Fler bussar."));
+        const auto refs = people.certain({.email = "anna@x.se"}, everywhere);
+        const auto salts = [&](const store::PersonScope& scope) {
+            const auto found = store::rows_of_person(*database.db, refs, scope, {});
+            return std::count_if(found.rows.begin(), found.rows.end(),
+                [](const auto& row) { return row.table == "log_salt"; });
+        };
+
+        CHECK(salts(everywhere) > 0);
+        CHECK(salts({false, {people.world.revision.id}}) == salts(everywhere));
+        CHECK(salts({false, {people.other.revision.id}}) == 0);
+    });
+}
+
+TEST_CASE("all rows are looked at however many there are, and none that is certain is left out") {
+    on_each_database([](TestDatabase& database) {
+        sql::open(database.where, sql::Access::read_write)->run(R"(
+            INSERT INTO lack_report (form_key, text, contact, received_at)
+            WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5001)
+            SELECT 'form' || i, 'Anna svarade inte', CASE WHEN i = 5001 THEN 'anna@x.se' ELSE '' END, 0
+            FROM n)");
+
+        const auto found =
+            store::find_person(*database.db, {.email = "anna@x.se", .name = "Anna"}, {}, everywhere);
+        CHECK(found.is_cut);
+        REQUIRE(found.found.size() == store::most_candidates);
+        CHECK(found.found[0].is_certain);
+        CHECK_FALSE(found.found[1].is_certain);
+    });
+}
+
 TEST_CASE("what has been erased is in no extract, found by address, name or code") {
     on_each_database([](TestDatabase& database) {
         Senders people{database};
@@ -332,6 +366,9 @@ TEST_CASE("a code leads to what it follows, and a wrong one nowhere") {
         const auto found = store::find_person(*database.db, {}, refs, everywhere).found;
         REQUIRE(found.size() == 1);
         CHECK(found.front().is_certain);
+        auto of_several = refs.front();
+        of_several.share = PersonRef::Share::mention;
+        CHECK_FALSE(store::find_person(*database.db, {}, {of_several}, everywhere).found.front().is_certain);
         CHECK(store::find_person(*database.db, {}, refs, {false, {people.world.revision.id}}).found.empty());
         for (const auto* wrong : {"", "/", "K7QFM2TR9XHD00000000A", "' OR 1=1 --"})
             CHECK(app::rows_of_code(*database.db, wrong, secret).empty());

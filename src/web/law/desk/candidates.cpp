@@ -2,6 +2,7 @@
 
 #include "app/privacy/person_extract.hpp"
 #include "base/digest.hpp"
+#include "base/signer.hpp"
 #include "domain/field.hpp"
 #include "store/site/description_store.hpp"
 #include "store/site/site_store.hpp"
@@ -15,6 +16,7 @@
 #include "web/ui/pieces.hpp"
 
 #include <fmt/format.h>
+#include <optional>
 
 namespace medskapa::web::law::desk {
 namespace {
@@ -46,8 +48,21 @@ Html context_view(const Visit& visit, const PersonCandidate& candidate) {
         }));
 }
 
-Html choice_view(const Visit& visit, const PersonCandidate& candidate, std::size_t place) {
+/// What a choice is signed for: a row of another search, of somebody else's or about another person is none.
+std::string purpose_of_choices(
+    const Visit& visit, const ExtractUse& search, const store::PersonWanted& wanted) {
+    auto purpose = fmt::format("medskapa.extract.v1\n{}\n{}", search.id.value, visit.actor().user.value);
+    for (const auto* typed : {&wanted.email, &wanted.name, &wanted.telephone, &wanted.organisation})
+        purpose += '\n' + *typed;
+    return purpose;
+}
+
+Html choice_view(
+    const Visit& visit, const PersonCandidate& candidate, std::size_t place, const std::string& purpose) {
     const auto& words = visit.words;
+    const auto signed_name = [&](const PersonRef& ref) {
+        return sign(purpose, name_of_ref(ref), visit.site.secret);
+    };
     auto own = candidate.ref;
     auto mention = candidate.ref;
     own.share = PersonRef::Share::own;
@@ -55,10 +70,10 @@ Html choice_view(const Visit& visit, const PersonCandidate& candidate, std::size
     std::vector<ui::Choice> choices{{"", words("Nothing of the person"), {}}};
     if (candidate.ref.share == PersonRef::Share::own)
         choices.push_back(
-            {name_of_ref(own), words("The person's own"), words("All of it is in the extract.")});
-    choices.push_back({name_of_ref(mention), words("Says something of the person"),
+            {signed_name(own), words("The person's own"), words("All of it is in the extract.")});
+    choices.push_back({signed_name(mention), words("Says something of the person"),
         words("Only the words around what was found are in the extract.")});
-    const auto value = candidate.is_certain && candidate.ref.share == PersonRef::Share::own ? name_of_ref(own)
+    const auto value = candidate.is_certain && candidate.ref.share == PersonRef::Share::own ? signed_name(own)
                                                                                             : std::string{};
     return ui::radio_group({.name = fmt::format("{}{}", row_prefix, place),
                                .label = words("What is it to the person?"),
@@ -78,12 +93,14 @@ std::string name_of_candidate(const Visit& visit, const PersonCandidate& candida
     return name;
 }
 
-Html candidate_view(const Visit& visit, const PersonCandidate& candidate, std::size_t place) {
+Html candidate_view(
+    const Visit& visit, const PersonCandidate& candidate, std::size_t place, const std::string& purpose) {
     return html(R"(
 <li><h2>{name}</h2><ul>{hits}</ul>{context}{choice}</li>)",
         "name"_a = name_of_candidate(visit, candidate),
         "hits"_a = each(candidate.hits, [&](const auto& hit) { return hit_view(visit, hit); }),
-        "context"_a = context_view(visit, candidate), "choice"_a = choice_view(visit, candidate, place));
+        "context"_a = context_view(visit, candidate),
+        "choice"_a = choice_view(visit, candidate, place, purpose));
 }
 
 Html hidden_wanted(const store::PersonWanted& wanted) {
@@ -98,9 +115,10 @@ Html hidden_wanted(const store::PersonWanted& wanted) {
 Html candidates_form(const Visit& visit, const ExtractUse& search, const store::PersonWanted& wanted,
     const store::PersonCandidates& candidates) {
     const auto& words = visit.words;
+    const auto purpose = purpose_of_choices(visit, search, wanted);
     Html list;
     for (std::size_t place = 0; place < candidates.found.size(); ++place)
-        list += candidate_view(visit, candidates.found[place], place);
+        list += candidate_view(visit, candidates.found[place], place, purpose);
     const auto format =
         ui::radio_group({.name = format_name, .label = words("The form of the file"), .value = "html"},
             ui::choices_of<ExtractFormat>(words), {}, words);
@@ -110,11 +128,15 @@ Html candidates_form(const Visit& visit, const ExtractUse& search, const store::
             .button = ui::submit(words("Fetch the extract"), ui::Weight::filled)});
 }
 
-std::vector<PersonRef> refs_ticked(const Visit& visit) {
+/// Nothing when one of them is no choice that the page gave.
+std::optional<std::vector<PersonRef>> refs_ticked(const Visit& visit, const std::string& purpose) {
     std::vector<PersonRef> refs;
-    for (const auto& [name, value] : visit.request.form)
-        if (name.starts_with(row_prefix))
-            if (auto ref = store::read_ref(value)) refs.push_back(*std::move(ref));
+    for (const auto& [name, value] : visit.request.form) {
+        if (!name.starts_with(row_prefix) || value.empty()) continue;
+        const auto signed_name = verify(purpose, value, visit.site.secret);
+        if (!signed_name) return std::nullopt;
+        if (auto ref = store::read_ref(*signed_name)) refs.push_back(*std::move(ref));
+    }
     return refs;
 }
 
@@ -177,11 +199,12 @@ Response person_extract_file(const Visit& visit) {
     const auto field = [&](Field asked) { return std::string{visit.field(name_of(asked))}; };
     const store::PersonWanted wanted{
         field(Field::email), field(Field::name), field(Field::telephone), field(Field::organisation)};
+    const auto refs = refs_ticked(visit, purpose_of_choices(visit, *search, wanted));
+    if (!refs) return problem(visit, Failure::Kind::not_found);
     const auto scope = app::extract_scope(visit.db, visit.actor());
     const PersonExtract extract{words_of(visit.words.language()), visit.site.clock,
         store::site_description(visit.db), search->case_number, visit.now,
-        store::rows_of_person(visit.db, refs_ticked(visit), scope, wanted), store::processes(visit.db),
-        scope};
+        store::rows_of_person(visit.db, *refs, scope, wanted), store::processes(visit.db), scope};
     auto bytes = bytes_of(extract, *format);
     const auto rows = static_cast<int>(extract.found.rows.size());
     const auto noted = visit.write(

@@ -1,9 +1,10 @@
+#include "app/privacy/person_extract.hpp"
 #include "app/inspel/inspel.hpp"
 #include "store/log/log_store.hpp"
 #include "store/staff/extract_use_store.hpp"
 #include "support/forms.hpp"
 #include "support/markup.hpp"
-#include "support/visits.hpp"
+#include "support/sent.hpp"
 
 using namespace example;
 
@@ -44,6 +45,13 @@ PageForm file_form(const web::Response& candidates) {
     for (auto& form : forms_in(candidates.body))
         if (form.action.ends_with("/fil")) return form;
     return {};
+}
+
+/// A choice of the page for this row, as the page has signed it.
+std::string choice_of(const web::Response& candidates, const std::string& ref) {
+    const auto at = candidates.body.find('"' + ref + '-');
+    REQUIRE(at != std::string::npos);
+    return candidates.body.substr(at + 1, candidates.body.find('"', at + 1) - at - 1);
 }
 
 }  // namespace
@@ -114,10 +122,7 @@ TEST_CASE("only those who lead a process come in, and see rows of the processes 
 
         const auto found = sent(site, form, leader);
         CHECK(contains(found, "1 träff"));
-        auto ticked = file_form(found);
-        ticked.fields.emplace_back("rad-9", "inspel/2/own");
-        ticked.fields.emplace_back("rad-10", "staff/2/own");
-        const auto file = sent(site, ticked, leader);
+        const auto file = sent(site, file_form(found), leader);
         CHECK(contains(file, "Fler bussar."));
         CHECK_FALSE(contains(file, "Fler tåg."));
         CHECK(contains(file, "inte genomsökta"));
@@ -135,10 +140,76 @@ TEST_CASE("a search of another's is no way to a file, and neither is one that th
         auto form = file_form(sent(site, search_for(site, leader, "anna@x.se"), leader));
         const auto of_other = site.session(Role::process_leader, site.other.revision);
         const auto elsewhere = "/processer/annan/handlaggning/registerutdrag/1/fil";
-        CHECK(site.post(elsewhere, of_other, {{"format", "html"}, {"rad-1", "inspel/1/own"}}).status == 404);
+        CHECK(site.post(elsewhere, of_other, {{"format", "html"}}).status == 404);
+        CHECK(site.post_as_it_is(elsewhere, of_other, form.fields).status == 404);
         CHECK(site.post(page_of_process + "/99/fil", leader, {{"format", "html"}}).status == 404);
         CHECK(site.post(page_of_process + "/1/fil", leader, {{"format", "exe"}}).status == 422);
         CHECK(store::extract_uses(*database.db, site.world.revision.id, 10).size() == 1);
+    });
+}
+
+TEST_CASE("a choice is good for its own search alone, and one that the page has not given makes no file") {
+    on_each_database([](TestDatabase& database) {
+        TestSite site{database};
+        send(site, site.world, "anna@x.se", "Fler bussar.");
+        send(site, site.world, "bo@x.se", "Fler bilar.");
+        const auto leader = site.session(Role::process_leader, site.world.revision);
+        const auto form = file_form(sent(site, search_for(site, leader, "anna@x.se"), leader));
+        const auto later = file_form(sent(site, search_for(site, leader, "anna@x.se"), leader));
+
+        for (const auto* forged : {"inspel/2/own", "participant/1/own", "staff/1/own", "inspel/1/own", "x"}) {
+            auto with_more = form;
+            with_more.fields.emplace_back("rad-9", forged);
+            CHECK(sent(site, with_more, leader).status == 404);
+        }
+        auto about_another = form;
+        set(about_another, "epost", "bo@x.se");
+        CHECK(sent(site, about_another, leader).status == 404);
+        auto of_another_search = later;
+        set(of_another_search, "rad-0", std::string{form.value_of("rad-0")});
+        CHECK(sent(site, of_another_search, leader).status == 404);
+        CHECK(store::extract_uses(*database.db, site.world.revision.id, 10).size() == 2);
+        const auto file = sent(site, form, leader);
+        CHECK(contains(file, "Fler bussar."));
+        CHECK_FALSE(contains(file, "Fler bilar."));
+    });
+}
+
+TEST_CASE("a file is made of a search for a day, and no longer") {
+    on_each_database([](TestDatabase& database) {
+        const auto world = settle(database);
+        ExtractUse typed;
+        typed.case_number = "RS/413/2026";
+        typed.reason = "Begäran i brev";
+        const auto search =
+            database.act(world.revision, [&](auto& act) { return app::note_person_search(act, typed); });
+        REQUIRE(search);
+        const auto is_noted = [&] {
+            return database
+                .act(world.revision,
+                    [&](auto& act) {
+                        return app::note_person_extract(act, search->id, 1, std::string(64, 'a'));
+                    })
+                .has_value();
+        };
+
+        database.now += std::chrono::hours{24};
+        CHECK(is_noted());
+        database.now += std::chrono::minutes{1};
+        CHECK_FALSE(is_noted());
+    });
+}
+
+TEST_CASE("what was found and taken out is kept nowhere: sent again it is made, and noted, again") {
+    on_each_database([](TestDatabase& database) {
+        TestSite site{database};
+        send(site, site.world, "anna@x.se", "Fler bussar.");
+        const auto leader = site.session(Role::process_leader, site.world.revision);
+        const auto form = file_form(sent(site, search_for(site, leader, "anna@x.se"), leader));
+
+        CHECK(contains(sent(site, form, leader), "Fler bussar."));
+        CHECK(contains(sent(site, form, leader), "Fler bussar."));
+        CHECK(store::extract_uses(*database.db, site.world.revision.id, 10).size() == 3);
     });
 }
 
@@ -162,6 +233,16 @@ TEST_CASE("without a case, a reason or anything to look for the form comes back,
     });
 }
 
+TEST_CASE("what the link of a party leads to may be several people's, and is not surely the person's") {
+    on_each_database([](TestDatabase& database) {
+        Sent sent{database};
+        const auto refs = app::rows_of_code(*database.db, app::link_of(sent.party(), secret), secret);
+        REQUIRE(refs.size() == 1);
+        CHECK(refs.front().table == "party");
+        CHECK(refs.front().share == store::PersonRef::Share::mention);
+    });
+}
+
 TEST_CASE("hostile words are looked for and shown as words") {
     for (const auto& text : markup::hostile_texts()) {
         CAPTURE(text);
@@ -172,10 +253,11 @@ TEST_CASE("hostile words are looked for and shown as words") {
             const auto found = sent(site, search_for(site, leader, text, "Anna Ek"), leader);
             CHECK(what_is_wrong_with(found.body) == "");
             auto form = file_form(found);
-            for (auto& [name, value] : form.fields)
-                if (name.starts_with("rad-")) value = "inspel/1/own";
+            REQUIRE(form.has("rad-0"));
+            set(form, "rad-0", choice_of(found, "inspel/1/own"));
             const auto file = sent(site, form, leader);
             CHECK(file.status == 200);
+            CHECK(contains(file, "Anna Ek"));
             CHECK(what_is_wrong_with(file.body) == "style; ");  // of its own, since it stands by itself
         });
     }

@@ -4,6 +4,9 @@
 #include "domain/inspel/inspel.hpp"
 #include "domain/mail/mail.hpp"
 #include "domain/mail/subscription.hpp"
+#include "domain/moderation/appeal.hpp"
+#include "domain/moderation/content_report.hpp"
+#include "domain/referral/referral.hpp"
 #include "domain/staff/authorisation.hpp"
 #include "domain/staff/extract_use.hpp"
 
@@ -134,6 +137,12 @@ const std::vector<Called>& called_marks() {
         {"kind", N_("Kind")},
         {"format", N_("Format")},
         {"size", N_("Size in bytes")},
+    };
+    return all;
+}
+
+const std::vector<Called>& called_facts() {
+    static const std::vector<Called> all{
         {"is_shown", N_("Shown to everybody")},
         {"is_confirmed", N_("Confirmed")},
         {"pace", N_("How often")},
@@ -211,14 +220,42 @@ std::string state_of_inspel(const Words& words, const std::string& text) {
     return words.in("stage", "Erased");
 }
 
+/// A column whose text is the name of a choice.
+struct ChoiceColumn {
+    std::string_view table;
+    std::string_view column;
+    std::optional<std::string> (*words)(const std::string& text, const Words&);
+};
+
+const std::vector<ChoiceColumn>& choice_columns() {
+    static const std::vector<ChoiceColumn> all{
+        {"inspel", "channel", choice<Channel>},
+        {"inspel", "actor_kind", choice<ActorKind>},
+        {"inspel", "decline_reason", choice<DeclineReason>},
+        {"refusal", "rule", choice<DeclineReason>},
+        {"refusal", "basis", choice<Refusal::Basis>},
+        {"appeal", "outcome", choice<Appeal::Outcome>},
+        {"content_report", "rule", choice<DeclineReason>},
+        {"content_report", "outcome", choice<ContentReport::Outcome>},
+        {"party", "kind", choice<Party::Kind>},
+        {"referral_answer", "position", choice<Position>},
+        {"referral_answer", "arrived_by", choice<Channel>},
+        {"referral_answer", "actor_kind", choice<ActorKind>},
+        {"referral_answer_part", "taken_position", choice<Position>},
+        {"subscriber", "pace", choice<Subscriber::Pace>},
+        {"mail", "kind", choice<Mail::Kind>},
+        {"mail", "state", choice<Mail::State>},
+        {"extract_use", "kind", choice<ExtractUse::Kind>},
+    };
+    return all;
+}
+
 std::optional<std::string> choice_of(
     const Words& words, std::string_view table, std::string_view column, const std::string& text) {
-    if (column == "role") return choice<Role>(text, words);
     if (table == "inspel" && column == "state") return state_of_inspel(words, text);
-    if (table == "inspel" && column == "channel") return choice<Channel>(text, words);
-    if (table == "mail" && column == "kind") return choice<Mail::Kind>(text, words);
-    if (table == "mail" && column == "state") return choice<Mail::State>(text, words);
-    if (table == "extract_use" && column == "kind") return choice<ExtractUse::Kind>(text, words);
+    if (column == "role") return choice<Role>(text, words);
+    for (const auto& one : choice_columns())
+        if (one.table == table && one.column == column) return one.words(text, words);
     return std::nullopt;
 }
 
@@ -245,7 +282,7 @@ const char* words_of_table(std::string_view table) {
 }
 
 const char* words_of_column(std::string_view column) {
-    for (const auto* all : {&called_words(), &called_marks(), &called_times()})
+    for (const auto* all : {&called_words(), &called_marks(), &called_facts(), &called_times()})
         if (const auto* found = found_in(*all, column)) return found;
     return nullptr;
 }

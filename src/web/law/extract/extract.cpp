@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "web/law/extract/column_words.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace medskapa::web::law {
@@ -81,13 +82,20 @@ void add_beginning(const PersonExtract& extract, BlockSink& sink) {
         sink.add(office::paragraph(words("Nothing is kept that staff have found to be about you.")));
 }
 
+bool has_votes(const PersonExtract& extract) {
+    return std::any_of(extract.found.rows.begin(), extract.found.rows.end(),
+        [](const auto& row) { return row.table == "participant" || row.table == "weighing_answer"; });
+}
+
 void add_not_tied(const PersonExtract& extract, BlockSink& sink) {
     const auto& words = extract.words;
     sink.add(office::heading(2, words("What cannot be tied to anybody")));
-    sink.add(office::paragraph(words(
-        "Answers to statements, and weighing of priorities, are kept under a random number that only the "
-        "browser knows in which they were given. Where you gave them you see them and can take them back. "
-        "Words to search by are those that stand above.")));
+    if (!has_votes(extract))
+        sink.add(office::paragraph(words(
+            "Answers to statements, and weighing of priorities, are kept under a random number that only the "
+            "browser knows in which they were given. Where you gave them you see them and can take them "
+            "back. "
+            "Words to search by are those that stand above.")));
     for (const auto* thing : things_not_tied()) sink.add(office::block(Kind::item, words(thing->what)));
     sink.add(office::paragraph(
         words("Texts that the region has written itself, such as answers, news and decisions, have not been "
@@ -105,6 +113,9 @@ void add_rights(const PersonExtract& extract, BlockSink& sink) {
     sink.add(office::paragraph(words(
         "You have given it yourself, unless it says that somebody else has written it. Nothing is sold, "
         "or sent outside the region's own server. No decision is made by a machine alone.")));
+    sink.add(
+        office::paragraph(words("What the region has written about you, such as an answer, a decision or "
+                                "a mail, comes from the region.")));
     sink.add(office::heading(2, words("Your rights")));
     const std::array<std::string, 3> rights{words("Have what is wrong put right"),
         words("Have your name hidden, or erased where the law on archives lets us"),

@@ -1,5 +1,7 @@
 #include "web/law/extract/extract.hpp"
 
+#include "domain/inspel/kinds.hpp"
+#include "domain/referral/referral.hpp"
 #include "store/privacy/person_tables.hpp"
 #include "support/example.hpp"
 #include "support/markup.hpp"
@@ -72,6 +74,18 @@ TEST_CASE("the page says of each thing why it is kept, how long and who sees it,
     CHECK_FALSE(says(page, "http"));  // asks for nothing from anywhere
 }
 
+TEST_CASE("a choice is shown by its words, and what is no choice as it stands") {
+    const auto& words = web::words_of(language_with_tag("sv"));
+    const auto shown_as = [&](std::string_view table, std::string_view column, const std::string& text) {
+        return shown_value(words, stockholm, table, {column, sql::Kind::text, text, false, false, {}});
+    };
+    CHECK(shown_as("inspel", "decline_reason", "off_topic") == web::shown(DeclineReason::off_topic, words));
+    CHECK(shown_as("party", "kind", "civil_society") == web::shown(Party::Kind::civil_society, words));
+    CHECK(shown_as("referral_answer", "position", "avstyrker") == web::shown(Position::rejects, words));
+    CHECK(shown_as("content_report", "rule", "other") == "other");
+    CHECK(shown_as("addition", "text", "off_topic") == "off_topic");
+}
+
 TEST_CASE("hostile words stay words in each form of the file") {
     for (const auto& text : markup::hostile_texts()) {
         CAPTURE(text);
@@ -103,6 +117,15 @@ TEST_CASE("the file for programs has each column by its name, and nothing of wha
     CHECK((*received)["value"] == time::iso(noon));
     CHECK(json["processes_left_out"] == nlohmann::json::array({"annan"}));
     CHECK(json["things"].size() == 3);
+}
+
+TEST_CASE("that votes cannot be tied to anybody is not said to whoever gets theirs") {
+    auto extract = extract_of("Fler bussar");
+    CHECK(says(bytes_of(extract, ExtractFormat::html), "bara den webbläsare känner"));
+    store::PersonRow votes{"participant", {1}, store::PersonRef::Share::own, {}};
+    votes.values = {{"id", sql::Kind::number, std::int64_t{7}, true, false, {}}};
+    extract.found.rows.push_back(votes);
+    CHECK_FALSE(says(bytes_of(extract, ExtractFormat::html), "bara den webbläsare känner"));
 }
 
 TEST_CASE("whoever nothing is kept about is told so") {
