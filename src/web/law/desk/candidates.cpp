@@ -155,14 +155,10 @@ Response file_response(const ExtractUse& search, ExtractFormat format, std::stri
 Html scope_view(const Visit& visit) {
     const auto scope = app::extract_scope(visit.db, visit.actor());
     if (scope.is_all) return {};
-    const auto& words = visit.words;
-    return html("<p>{}</p><ul>{}</ul>",
-        words(
-            "You have the right in some of the processes. Rows of these are not searched; those who run the "
-            "site can take out all:"),
-        each(store::processes(visit.db), [&](const Process& process) {
-            return scope.has(process.id) ? Html{} : html("<li>{}</li>", visit.in(process.name));
-        }));
+    return html("<p>{}</p>", visit.words("You have the right in {} of {} processes. Rows of the others are "
+                                         "not searched; those who run the "
+                                         "site can take out all.",
+                                 scope.processes.size(), store::processes(visit.db).size()));
 }
 
 Response candidates_page(const Visit& visit, const ExtractUse& search, const store::PersonWanted& wanted,
