@@ -563,6 +563,8 @@ void walk_assessment(Watch& watch) {
     watch("look_at_answer", [&](auto& act) { return app::look_at_answer(act, number, "1"); });
     watch("stop_assessing_paragraph",
         [&](auto& act) { return app::stop_assessing_paragraph(act, number, "RUS-p1"); });
+    // Else the step is older than the text that is decided.
+    watch("answer_step", [&](auto& act) { return app::answer_step(act, number, answer, today); });
 }
 
 /// A plan with all that it needs, published, and what came of its promise.
