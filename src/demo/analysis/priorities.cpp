@@ -1,10 +1,10 @@
-#include "demo/priorities.hpp"
+#include "demo/analysis/priorities.hpp"
 
 #include "app/checklist/judgement.hpp"
 #include "app/priority/priority.hpp"
 #include "app/statistics/result_text.hpp"
 #include "base/text.hpp"
-#include "demo/weighing.hpp"
+#include "demo/analysis/weighing.hpp"
 #include "store/priority/priority_store.hpp"
 #include "store/site/site_store.hpp"
 #include "store/statistics/analysis_store.hpp"

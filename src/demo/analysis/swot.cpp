@@ -1,4 +1,4 @@
-#include "demo/swot.hpp"
+#include "demo/analysis/swot.hpp"
 
 #include "app/swot/sources.hpp"
 #include "app/swot/swot.hpp"

@@ -1,4 +1,4 @@
-#include "demo/weighing.hpp"
+#include "demo/analysis/weighing.hpp"
 
 #include "app/conversation/opinion.hpp"
 #include "app/priority/weighing.hpp"

@@ -1,4 +1,4 @@
-#include "demo/statistics.hpp"
+#include "demo/analysis/statistics.hpp"
 
 #include "app/statistics/analysis.hpp"
 #include "app/statistics/dataset.hpp"
