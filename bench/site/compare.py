@@ -12,19 +12,22 @@ import time
 from serving import Programs, run_of, serving
 
 PROCESS = "/processer/bench"
-PAGES = {
-    "start page, made anew": ("", "--anew"),
-    "list, made anew": ("/inspel", "--anew"),
-    "list, a topic, made anew": ("/inspel?amne=amne-3", "--anew"),
-    "list, search, made anew": ("/inspel?q=bussen", "--anew"),
-    "an inspel, made anew": ("/inspel/500", "--anew"),
-    "list, kept": ("/inspel",),
+ENGINES = {  # each with what it is given to write in
+    "openlog_bench": ("the open log", ["a folder"]),
+    "bench_opinion": ("the opinion map", []),
+    "bench/regional_bench": ("the regional analysis", []),
 }
-ENGINES = {
-    "openlog_bench": "the open log",
-    "bench_opinion": "the opinion map",
-    "bench/regional_bench": "the regional analysis",
-}
+
+
+def pages(inspel):
+    return {
+        "start page, made anew": ("", "--anew"),
+        "list, made anew": ("/inspel", "--anew"),
+        "list, a topic, made anew": ("/inspel?amne=amne-3", "--anew"),
+        "list, search, made anew": ("/inspel?q=bussen", "--anew"),
+        "an inspel, made anew": (f"/inspel/{inspel // 2}", "--anew"),
+        "list, kept": ("/inspel",),
+    }
 
 
 def built(root, commit):
@@ -91,7 +94,7 @@ def compare_servers(table, old, new, asked):
         return lambda: run_of(server, clients, seconds, PROCESS + path, *more)[0]
 
     table.add("memory, idle", "MB", [old.resident_mb()], [new.resident_mb()])
-    for what, (path, *more) in PAGES.items():
+    for what, (path, *more) in pages(asked.inspel[0]).items():
         table.add(what, "ms CPU", *in_turn(asked.runs, cpu(old, 4, asked.seconds, path, *more),
                                            cpu(new, 4, asked.seconds, path, *more)))
     forms = ("--forms", max(20, asked.forms // 16))
@@ -104,21 +107,24 @@ def compare_servers(table, old, new, asked):
     table.add("memory after all that", "MB", [old.resident_mb()], [new.resident_mb()])
 
 
-def cpu_of(program):
-    """Seconds of CPU of the program and all that it starts."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run([program], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+def cpu_of(program, names):
+    """Seconds of CPU of the program and all that it starts; `names`: folders that it makes itself."""
+    with tempfile.TemporaryDirectory() as scratch:
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        subprocess.run([program, *(pathlib.Path(scratch) / name for name in names)], check=True,
+                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
 
 
 def compare_engines(table, before, now, asked):
-    for program, what in ENGINES.items():
-        if not (before / program).exists() or not (now / program).exists():
+    for program, (what, names) in ENGINES.items():
+        old, new = before / program, now / program
+        if not old.exists() or not new.exists():
             print(f"  {what}: not built of both")
             continue
-        table.add(f"{what}, {pathlib.Path(program).name}", "s CPU",
-                  *in_turn(max(2, asked.runs // 2), lambda: cpu_of(before / program), lambda: cpu_of(now / program)))
+        table.add(f"{what}, {new.name}", "s CPU",
+                  *in_turn(max(2, asked.runs // 2), lambda: cpu_of(old, names), lambda: cpu_of(new, names)))
 
 
 def page_of(table, commits, asked):
