@@ -38,7 +38,7 @@ async function walk(name, scripts, way, signal) {
   }
 }
 
-export function journey(name, way, {only} = {}) {
+export function journey(name, way, {only, minutes = 1} = {}) {
   for (const scripts of only ? [only] : ['on', 'off'])
-    test(`${name} (scripts ${scripts})`, {timeout: 60_000}, ({signal}) => walk(name, scripts, way, signal))
+    test(`${name} (scripts ${scripts})`, {timeout: minutes * 60_000}, ({signal}) => walk(name, scripts, way, signal))
 }

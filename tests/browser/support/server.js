@@ -1,6 +1,6 @@
 // A server of the tests' own: a copy of the demo, on a loopback port that the system chose.
 import {spawn, execFileSync} from 'node:child_process'
-import {cpSync, mkdtempSync, rmSync} from 'node:fs'
+import {cpSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
@@ -65,6 +65,13 @@ export async function startServer(signal) {
     address,
     signInPath: (role, slug = 'oversyn') => links.get(`${slug} ${role}`),
     setupPath: () => execFileSync(program, ['setup', '--data', data], {encoding: 'utf8'}).match(/\/installation\/\w+/)[0],
+    /// Takes rows in from a file, as the operator does while the site is served.
+    import(what, rows) {
+      const file = join(data, `${what}.csv`)
+      writeFileSync(file, rows)
+      execFileSync(program, ['import', what, file, '--process', 'oversyn', '--data', data])
+      rmSync(file)
+    },
     async close() {
       server.kill('SIGTERM')
       await ended
