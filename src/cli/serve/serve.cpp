@@ -195,7 +195,8 @@ int serve(const ServeOptions& asked) {
         std::make_shared<web::SignInDoor>(options.workers / 2)};
     const web::Router router{web::all_routes(), asked.budgets};
     http::Server server{options, [&] { return handler(site, router, asked.installation.database()); },
-        web::status_page, [&](const http::Request& head) { return router.body_rule(head, options); }};
+        web::status_page, [&](const http::Request& head) { return router.body_rule(head, options); },
+        [&](const http::Request& request) { return router.ready(site, request); }};
     app::OpinionMapUpdater updater{
         sql::open(asked.installation.database(), sql::Access::read_only), writer, clock, now};
     const Repeating maps = drawing_maps(updater);

@@ -142,9 +142,12 @@ std::string packed_address_of(const http::Request& request) {
     return address_of(request) + '\0' + "gzip";
 }
 
+std::int64_t minute_of(const Site& site) {
+    return std::chrono::floor<std::chrono::minutes>(site.now()).time_since_epoch().count();
+}
+
 SiteVersion version_of(const Site& site) {
-    const auto minute = std::chrono::floor<std::chrono::minutes>(site.now()).time_since_epoch().count();
-    return {site.writer.commits(), 0, minute, site.writer.changes()};
+    return {site.writer.changes(), 0, minute_of(site)};
 }
 
 Response packed_and_kept(
@@ -175,6 +178,11 @@ Response in_languages(Response response) {
     return response;
 }
 
+/// Nobody is signed in: a public page is the same for all of them.
+bool is_anybody(const Site& site, const http::Request& request) {
+    return request.cookie(name_of_cookie(site, session_cookie)).empty();
+}
+
 }  // namespace
 
 struct Router::Found {
@@ -187,7 +195,11 @@ Router::Router(std::vector<Route> routes, const http::Budgets& budgets)
     for (const auto& route : routes_)
         if (route.action == Action::none || route.handler == nullptr)
             throw std::logic_error{"the route names no action: " + std::string{route.address.pattern()}};
-    for (const auto& route : routes_) patterns_.emplace_back(route.address.pattern());
+    for (std::size_t i = 0; i < routes_.size(); ++i) {
+        const auto& route = routes_[i];
+        tree_.add(route.method, route.address.pattern(), i);
+        if (route.reads == Reads::files) file_tree_.add(route.method, route.address.pattern(), i);
+    }
 }
 
 Response Router::answer(const Site& site, sql::Connection& db, const http::Request& request) const {
@@ -198,14 +210,29 @@ Response Router::answer(const Site& site, sql::Connection& db, const http::Reque
     if (request.method == http::Method::get)
         if (auto file = from_files(site, db, request)) return *std::move(file);
     try {
-        const bool is_anybody = request.cookie(name_of_cookie(site, session_cookie)).empty();
-        if (request.method == http::Method::get && is_anybody)
+        if (request.method == http::Method::get && is_anybody(site, request))
             return unless_known(request, read(site, db, request));
         return in_languages(routed(site, db, request));
     } catch (const sql::Error& error) {
         log(request, error);
         return without_database(site, db, request, error);
     }
+}
+
+std::shared_ptr<const Response> Router::ready(const Site& site, const http::Request& request) const {
+    if (request.method != http::Method::get) return {};
+    if (const auto asset = find_asset(request.path))
+        return std::make_shared<const Response>(asset_response(request, *asset));
+    if (!is_anybody(site, request)) return {};
+    const auto find = [&](const std::string& address) {
+        return pages_.find_at_once(address, site.writer.changes(), minute_of(site));
+    };
+    const bool is_packed = takes_gzip(request);
+    auto page = is_packed ? find(packed_address_of(request)) : find(address_of(request));
+    if (!page && is_packed)
+        if (page = find(address_of(request)); page && is_worth_packing(*page)) return {};
+    if (page && is_known(request, *page)) return std::make_shared<const Response>(nothing_new(*page));
+    return page;
 }
 
 /// Not even the process is known; what was sent is given back all the same.
@@ -223,27 +250,20 @@ Response Router::without_database(
 }
 
 std::optional<Router::Found> Router::find(http::Method method, std::string_view path) const {
-    const auto given = segments(path);
-    for (std::size_t i = 0; i < routes_.size(); ++i)
-        if (routes_[i].method == method && patterns_[i].fits(given))
-            return Found{&routes_[i], patterns_[i].parts(given)};
-    return std::nullopt;
+    auto found = tree_.find(method, path);
+    if (!found) return std::nullopt;
+    return Found{&routes_[found->route], std::move(found->parts)};
 }
 
 /// What lies ready on the disk needs neither the database nor anybody's right.
 std::optional<Response> Router::from_files(
     const Site& site, sql::Connection& db, const http::Request& request) const {
     const auto asked = language_address(request.path);
-    const auto given = segments(asked.path);
-    for (std::size_t i = 0; i < routes_.size(); ++i) {
-        const auto& route = routes_[i];
-        if (route.reads != Reads::files || route.method != request.method || !patterns_[i].fits(given))
-            continue;
-        Visit visit{site, db, request, page_words_of(asked.language), site.now(), patterns_[i].parts(given),
-            {}, {}, {}};
-        return in_languages(route.handler(visit));
-    }
-    return std::nullopt;
+    auto found = file_tree_.find(request.method, asked.path);
+    if (!found) return std::nullopt;
+    const Visit visit{
+        site, db, request, page_words_of(asked.language), site.now(), std::move(found->parts), {}, {}, {}};
+    return in_languages(routes_[found->route].handler(visit));
 }
 
 /// While the database cannot be asked a page is as good as it was when nothing has been changed here since.
