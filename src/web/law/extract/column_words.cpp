@@ -1,11 +1,13 @@
 #include "web/law/extract/column_words.hpp"
 
 #include "base/digest.hpp"
+#include "domain/conversation/statement.hpp"
 #include "domain/inspel/inspel.hpp"
 #include "domain/mail/mail.hpp"
 #include "domain/mail/subscription.hpp"
 #include "domain/moderation/appeal.hpp"
 #include "domain/moderation/content_report.hpp"
+#include "domain/own_page/own_page.hpp"
 #include "domain/referral/referral.hpp"
 #include "domain/staff/authorisation.hpp"
 #include "domain/staff/extract_use.hpp"
@@ -48,6 +50,9 @@ const std::vector<Called>& called_tables() {
         {"subscriber", N_("Somebody who follows a process by e-mail")},
         {"subscription", N_("What somebody follows")},
         {"mail", N_("Mail")},
+        {"own_link", N_("Link to one's own page")},
+        {"own_session", N_("Visit to one's own page")},
+        {"own_request", N_("Request for a correction or an erasure")},
         {"participant", N_("Participant in a conversation")},
         {"vote", N_("Answer to a statement, as it stands")},
         {"vote_cast", N_("Answer to a statement, when it was given")},
@@ -157,6 +162,7 @@ const std::vector<Called>& called_facts() {
         {"key_digest", N_("Fingerprint of the browser's key")},
         {"role", N_("Role")},
         {"way_in", N_("How the person signed in")},
+        {"proof", N_("How the address was confirmed")},
         {"device", N_("Whose device")},
         {"hash", N_("Passphrase, so that it cannot be read")},
         {"one_time_key", N_("The key of the app")},
@@ -184,6 +190,7 @@ const std::vector<Called>& called_times() {
         {"saved_at", N_("Saved")},
         {"confirmed_at", N_("Confirmed")},
         {"closed_at", N_("Dealt with")},
+        {"answered_at", N_("Answered")},
         {"made_at", N_("Made")},
         {"told_until", N_("Has been sent what happened until")},
         {"ended_at", N_("Sent or given up")},
@@ -220,6 +227,35 @@ std::string state_of_inspel(const Words& words, const std::string& text) {
     return words.in("stage", "Erased");
 }
 
+std::optional<std::string> stage_of_answer(const std::string& text, const Words& words) {
+    ReferralAnswer::Stage stage{};
+    if (!find_name<ReferralAnswer::Stage>(text, stage)) return std::nullopt;
+    switch (stage) {
+        case ReferralAnswer::Stage::writing: return words("Being written");
+        case ReferralAnswer::Stage::waiting: return words("Waits for approval");
+        case ReferralAnswer::Stage::returned: break;
+    }
+    return words("Sent back to its writer");
+}
+
+std::optional<std::string> origin_of_statement(const std::string& text, const Words& words) {
+    Statement::Origin origin{};
+    if (!find_name<Statement::Origin>(text, origin)) return std::nullopt;
+    return origin == Statement::Origin::seed ? words("By those who lead the work")
+                                             : words("By a participant");
+}
+
+std::optional<std::string> state_of_statement(const std::string& text, const Words& words) {
+    Statement::State state{};
+    if (!find_name<Statement::State>(text, state)) return std::nullopt;
+    switch (state) {
+        case Statement::State::pending: return words("Waits for review");
+        case Statement::State::accepted: return words.in("statement", "Accepted");
+        case Statement::State::rejected: break;
+    }
+    return words.in("statement", "Not accepted");
+}
+
 /// A column whose text is the name of a choice.
 struct ChoiceColumn {
     std::string_view table;
@@ -241,11 +277,16 @@ const std::vector<ChoiceColumn>& choice_columns() {
         {"referral_answer", "position", choice<Position>},
         {"referral_answer", "arrived_by", choice<Channel>},
         {"referral_answer", "actor_kind", choice<ActorKind>},
+        {"referral_answer", "stage", stage_of_answer},
+        {"statement", "origin", origin_of_statement},
+        {"statement", "state", state_of_statement},
         {"referral_answer_part", "taken_position", choice<Position>},
         {"subscriber", "pace", choice<Subscriber::Pace>},
         {"mail", "kind", choice<Mail::Kind>},
         {"mail", "state", choice<Mail::State>},
         {"extract_use", "kind", choice<ExtractUse::Kind>},
+        {"own_request", "kind", choice<OwnRequest::Kind>},
+        {"own_session", "proof", choice<OwnSession::Proof>},
     };
     return all;
 }
