@@ -22,7 +22,9 @@ inline constexpr Cookie session_cookie{"ms", N_("When you sign in as staff"),
 inline constexpr Cookie voter_cookie{"deltar", N_("When you answer a statement or weigh priorities"),
     N_("You can change and take back your answers, and nobody is counted twice"), N_("180 days"),
     std::chrono::days{180}};
-inline constexpr const Cookie* all_cookies[]{&session_cookie, &voter_cookie};
+inline constexpr Cookie passkey_cookie{"passnyckel", N_("When you sign in with a passkey"),
+    N_("Only the browser that you began in can finish it"), N_("Five minutes"), std::chrono::minutes{5}};
+inline constexpr const Cookie* all_cookies[]{&session_cookie, &voter_cookie, &passkey_cookie};
 
 /// The name as the browser has it: "__Host-ms" where the site is reached by https.
 std::string name_of_cookie(const Site&, const Cookie&);

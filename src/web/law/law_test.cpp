@@ -160,6 +160,7 @@ TEST_CASE("who signs in and who votes gets the cookies of the page, and whoever 
         for (const auto& form : forms_offered(site, content, ""))
             note(site.post_as_it_is(form.action, "", form.fields));
         note(site.post_as_it_is("/inloggning/" + token_of_invited(site), "", {}));
+        note(site.post_as_it_is("/inloggning/passnyckel/fraga", "", {}));
         note(site.post_as_it_is("/utloggning", leader, {}));
         CHECK(seen == cookies_listed());
     });
