@@ -1,4 +1,4 @@
-add_floor(base base fmt::fmt OpenSSL::Crypto PkgConfig::SODIUM ZLIB::ZLIB EXPAT::EXPAT date::date-tz ICU::i18n ICU::uc)
+add_floor(base base fmt::fmt nlohmann_json::nlohmann_json OpenSSL::Crypto PkgConfig::SODIUM ZLIB::ZLIB EXPAT::EXPAT date::date-tz ICU::i18n ICU::uc)
 add_floor(openlog engine/openlog base)
 add_floor(office engine/office base EXPAT::EXPAT PkgConfig::MD4C)
 add_floor(opinion engine/opinion base Eigen3::Eigen Threads::Threads)

@@ -35,6 +35,7 @@
 #include "app/site/release.hpp"
 #include "app/site/setup.hpp"
 #include "app/staff/desk.hpp"
+#include "app/staff/passkey.hpp"
 #include "app/staff/staff.hpp"
 #include "app/staff/table_memory.hpp"
 #include "app/statistics/analysis.hpp"
@@ -51,10 +52,12 @@
 #include "store/mail/subscriber_store.hpp"
 #include "store/moderation/report_store.hpp"
 #include "store/site/site_store.hpp"
+#include "store/staff/passkey_store.hpp"
 #include "store/staff/staff_store.hpp"
 #include "support/pictures.hpp"
 #include "support/plans.hpp"
 #include "support/published_log.hpp"
+#include "support/test_passkey.hpp"
 #include "support/walks.hpp"
 
 #include <fstream>
@@ -101,6 +104,31 @@ void walk_passphrase(Watch& watch, Id<User> user, std::string session) {
     watch("drop_passphrase", [&](auto& act) { return app::drop_passphrase(act, session); });
 }
 
+/// A member of staff with a passkey, which is renamed and removed.
+std::string walk_passkey(Watch& watch, Id<User> user, std::string session) {
+    using webauthn::Purpose;
+    test::TestPasskey passkey;
+    const auto question = [&](Purpose purpose) {
+        return webauthn::Question{
+            {"localhost", "http://localhost:8080"}, purpose, session, watch.database.now, secret};
+    };
+    test::Said said{.challenge = webauthn::challenge_of(question(Purpose::make))};
+    passkey.user_handle = app::user_handle_of(*watch.database.db, user, said.challenge, secret);
+    const webauthn::MadeAnswer answer{
+        test::TestPasskey::client_data(said, "webauthn.create"), passkey.attestation(said)};
+    session = watch("add_passkey", [&](auto& act) {
+        return app::add_passkey(act, session, {"Datorn", answer, question(Purpose::make)});
+    }).session;
+    said.challenge = webauthn::challenge_of(question(Purpose::prove));
+    const auto shown = passkey.assertion(said);
+    session = watch("sign_in_with_passkey", [&](auto& act) {
+        return app::sign_in_with_passkey(act, {shown, question(Purpose::prove), user}, {});
+    });
+    const auto id = store::passkeys_of(*watch.database.db, user).front().id;
+    watch("rename_passkey", [&](auto& act) { return app::rename_passkey(act, session, id, "Telefonen"); });
+    return watch("remove_passkey", [&](auto& act) { return app::remove_passkey(act, session, id); }).session;
+}
+
 /// Their sessions, before and after.
 void walk_sessions(Watch& watch, const World& world) {
     const auto user = watch.database
@@ -119,7 +147,7 @@ void walk_sessions(Watch& watch, const World& world) {
     const auto other = enter();
     const auto name = hex(app::digest_of_token(other));
     watch("end_session", [&](auto& act) { return app::end_session(act, session, name); });
-    walk_passphrase(watch, user, session);
+    walk_passphrase(watch, user, walk_passkey(watch, user, session));
     watch("reset_sign_in", [&](auto& act) { return app::reset_sign_in(act, user); });
 }
 

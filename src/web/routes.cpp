@@ -59,7 +59,9 @@
 #include "web/staff/account.hpp"
 #include "web/staff/addresses.hpp"
 #include "web/staff/desk/pages.hpp"
+#include "web/staff/own_passkeys.hpp"
 #include "web/staff/own_passphrase.hpp"
+#include "web/staff/passkey_door.hpp"
 #include "web/staff/setup.hpp"
 #include "web/staff/sign_in.hpp"
 #include "web/statistics/addresses.hpp"
@@ -253,6 +255,8 @@ std::vector<Route> all_routes() {
         {post, address::ask_for_link, Action::sign_in, staff::request_link, Spending::trying},
         {post, address::sign_in_by_passphrase, Action::sign_in, staff::sign_in_by_passphrase,
             Spending::trying},
+        {post, address::passkey_challenge, Action::sign_in, staff::passkey_challenge, Spending::reading},
+        {post, address::sign_in_by_passkey, Action::sign_in, staff::sign_in_by_passkey, Spending::trying},
         {get, address::sign_in, Action::sign_in, staff::ask_to_sign_in},
         {post, address::sign_in, Action::sign_in, staff::sign_in, Spending::trying},
         {get, address::own_account, Action::sign_out, staff::account},
@@ -260,11 +264,18 @@ std::vector<Route> all_routes() {
         {post, address::other_sessions, Action::sign_out, staff::end_other_sessions},
         {post, address::one_session, Action::sign_out, staff::end_session},
         {post, address::prove_oneself, Action::change_sign_in, staff::prove_oneself},
+        {post, address::proof_challenge, Action::sign_out, staff::proof_challenge},
         {get, address::own_passphrase, Action::change_sign_in, staff::own_passphrase},
         {post, address::own_passphrase, Action::change_sign_in, staff::set_up_passphrase},
         {post, address::change_passphrase, Action::change_sign_in, staff::change_passphrase},
         {post, address::drop_passphrase, Action::change_sign_in, staff::drop_passphrase},
         {post, address::recovery_codes, Action::change_sign_in, staff::renew_recovery_codes},
+        {post, address::prove_for_passkeys, Action::change_sign_in, staff::prove_for_passkeys},
+        {get, address::own_passkeys, Action::change_sign_in, staff::own_passkeys},
+        {post, address::own_passkeys, Action::change_sign_in, staff::add_passkey},
+        {post, address::new_passkey_challenge, Action::change_sign_in, staff::new_passkey_challenge},
+        {post, address::rename_passkey, Action::change_sign_in, staff::rename_passkey},
+        {post, address::remove_passkey, Action::change_sign_in, staff::remove_passkey},
         {post, address::sign_out, Action::sign_out, staff::sign_out, Spending::nothing},
 
         {get, address::to_answer, Action::read_desk, issue::desk::to_answer},

@@ -2,7 +2,7 @@ import {strict as assert} from 'node:assert'
 import {after, before, test} from 'node:test'
 import {launch} from './support/chromium.js'
 import {startServer} from './support/server.js'
-import {manners, overflow, violations, wear, weighing} from './support/look.js'
+import {complaints, weighing} from './support/look.js'
 import {process} from './support/sv.js'
 import {readersStops, settle, staffStops} from './support/tour.js'
 import {signIn, visit} from './support/visitor.js'
@@ -22,15 +22,6 @@ after(async () => {
   await leader.leave().finally(() => browser.close())
   await server.close()
 })
-
-async function complaints(page) {
-  const all = []
-  for (const manner of manners) {
-    await wear(page, manner)
-    for (const one of [...await violations(page, manner.rules), ...await overflow(page)]) all.push(`${manner.name}: ${one}`)
-  }
-  return all
-}
 
 for (const stop of readersStops)
   test(`everybody can use the page ${stop.name}`, async () => {

@@ -1,47 +1,22 @@
 #include "app/staff/sign_in.hpp"
 
 #include "app/act/transaction.hpp"
+#include "app/staff/own_sign_in.hpp"
+#include "app/staff/recovery_codes.hpp"
 #include "app/staff/session.hpp"
-#include "base/digest.hpp"
+#include "app/staff/ways_in.hpp"
 #include "base/secret/encrypted.hpp"
 #include "base/secret/one_time_code.hpp"
 #include "domain/field.hpp"
+#include "store/staff/passkey_store.hpp"
 #include "store/staff/passphrase_store.hpp"
 #include "store/staff/staff_store.hpp"
-
-#include <algorithm>
 
 namespace medskapa::app {
 namespace {
 
-constexpr std::size_t recovery_code_bytes = 10;
-constexpr std::size_t group = 4;
-
 std::string purpose_of_key(Id<User> user) {
     return "medskapa.one-time-key.v1\n" + std::to_string(user.value);
-}
-
-std::string digest_of_code(Id<User> user, const std::string& typed, const std::string& secret) {
-    const auto code =
-        "medskapa.recovery-code.v1\n" + std::to_string(user.value) + '\n' + base32_normalised(typed);
-    return std::string{as_text(hmac_sha256(secret, code))};
-}
-
-std::string in_groups(const std::string& code) {
-    std::string shown;
-    for (std::size_t i = 0; i < code.size(); i += group) shown += (i == 0 ? "" : "-") + code.substr(i, group);
-    return shown;
-}
-
-std::vector<std::string> new_recovery_codes(const Act& act, Id<User> user, const std::string& secret) {
-    std::vector<std::string> codes;
-    std::vector<std::string> digests;
-    for (std::size_t i = 0; i < recovery_codes_given; ++i) {
-        codes.push_back(in_groups(base32(random_bytes(recovery_code_bytes))));
-        digests.push_back(digest_of_code(user, codes.back(), secret));
-    }
-    store::replace_recovery_codes(tx(act), user, digests);
-    return codes;
 }
 
 /// Uses the code up when it is the app's or a recovery code.
@@ -49,35 +24,14 @@ bool takes_code(const Act& act, const store::Passphrase& known, const Arrival& a
     if (const auto key = decrypted(purpose_of_key(known.user), known.one_time_key, arrival.secret))
         if (const auto step = step_of_code(*key, arrival.code, act.now(), known.last_step))
             return store::use_step(tx(act), known.user, *step);
-    return store::use_recovery_code(
-        tx(act), known.user, digest_of_code(known.user, arrival.code, arrival.secret));
+    return takes_recovery_code(act, known.user, arrival.code, arrival.secret);
 }
 
-/// Who made a link to one process may have set up what opens that process in the person's name: it does not
-/// keep the person from coming in by a link to their own mailbox.
-bool asks_for_code(const store::Passphrase& known, const store::SignInLink& link) {
-    return !known.process || known.process == link.process;
-}
-
-std::string arrive(const Act& act, store::Session session, const Arrival& arrival) {
-    if (!arrival.former_session.empty()) store::end_session(tx(act), digest_of_token(arrival.former_session));
-    session.device = arrival.device;
-    return begin_session(act, session);
-}
-
-bool opens_one_of_several(const Act& act, const store::Session& session) {
-    const auto roles = store::roles_of(act.db(), session.user);
-    return session.process && std::any_of(roles.begin(), roles.end(),
-                                  [&](const auto& role) { return role.first != session.process; });
-}
-
-/// The session of somebody who may change how they sign in.
-Result<store::Session> changing_session(const Act& act, const std::string& id) {
-    const auto session = store::find_session(act.db(), digest_of_token(id));
-    if (!session) return refuse(Failure::Kind::not_found);
-    if (act.now() - session->started_at > fresh_sign_in || opens_one_of_several(act, *session))
-        return refuse(Failure::Kind::not_allowed);
-    return *session;
+/// The person's passphrase, or none of theirs.
+store::Passphrase passphrase_or_none(const Act& act, Id<User> user) {
+    auto known = store::passphrase_of(act.db(), user).value_or(store::Passphrase{});
+    known.user = user;
+    return known;
 }
 
 Result<store::Passphrase> known_passphrase(const Act& act, const std::string& session_id) {
@@ -88,32 +42,13 @@ Result<store::Passphrase> known_passphrase(const Act& act, const std::string& se
     return *std::move(known);
 }
 
-/// What was signed in to before the change ends with it.
-std::string only_session(const Act& act, const std::string& id) {
-    const auto session = store::find_session(act.db(), digest_of_token(id)).value();
-    store::end_sessions_of(tx(act), session.user);
-    return begin_session(act, session);
-}
-
-bool is_only_leader(const Act& act, Id<User> user) {
-    for (const auto& [process, role] : store::roles_of(act.db(), user)) {
-        if (role != Role::process_leader) continue;
-        const auto members = store::members_of(act.db(), process);
-        const auto leaders = std::count_if(members.begin(), members.end(),
-            [](const store::Member& one) { return one.role == Role::process_leader; });
-        if (leaders == 1) return true;
-    }
-    return false;
-}
-
 }  // namespace
 
 Result<std::string> sign_in(
     Permitted<Action::sign_in> act, const std::string& token, const Arrival& arrival) {
     const auto link = store::take_sign_in_link(tx(act), digest_of_token(token));
     if (!link) return refuse(Failure::Kind::not_found);
-    const auto known = store::passphrase_of(act.db(), link->user);
-    if (known && asks_for_code(*known, *link) && !takes_code(act, *known, arrival))
+    if (asks_for_code(act.db(), *link) && !takes_code(act, passphrase_or_none(act, link->user), arrival))
         return refuse(Failure::Kind::invalid,
             {{Field::one_time_code,
                 N_("The code does not fit. Write the one that the app shows now; each can be "
@@ -128,8 +63,7 @@ std::optional<LinkHolder> holder_of_link(sql::Connection& db, const std::string&
     const auto link = store::find_sign_in_link(db, digest_of_token(token), now);
     const auto user = link ? store::find_user(db, link->user) : std::nullopt;
     if (!user) return std::nullopt;
-    const auto known = store::passphrase_of(db, link->user);
-    return LinkHolder{*user, known && asks_for_code(*known, *link)};
+    return LinkHolder{*user, asks_for_code(db, *link)};
 }
 
 Result<std::string> sign_in_with_passphrase(
@@ -159,6 +93,7 @@ Result<ChangedSignIn> set_up_passphrase(
                 N_("The code is not made of this key. Look in the app, where the name of the site "
                    "stands, and check that the phone's clock is right")}});
     const auto user = session->user;
+    if (!session->process) store::remove_what_opens_one_process(tx(act), user);
     store::save(
         tx(act), {user, wanted.hash, encrypted(purpose_of_key(user), wanted.one_time_key, wanted.secret),
                      *step, act.now(), session->process});
@@ -178,22 +113,23 @@ Result<ChangedSignIn> change_passphrase(
 
 Result<ChangedSignIn> renew_recovery_codes(
     Permitted<Action::change_sign_in> act, const std::string& session, const std::string& secret) {
-    const auto known = known_passphrase(act, session);
-    if (!known) return tl::unexpected{known.error()};
-    auto codes = new_recovery_codes(act, known->user, secret);
+    const auto owner = changing_session(act, session);
+    if (!owner) return tl::unexpected{owner.error()};
+    if (opened_by(act.db(), owner->user).empty()) return refuse(Failure::Kind::not_found);
+    auto codes = new_recovery_codes(act, owner->user, secret);
     return ChangedSignIn{only_session(act, session), std::move(codes)};
 }
 
 Result<ChangedSignIn> drop_passphrase(Permitted<Action::change_sign_in> act, const std::string& session) {
     const auto known = known_passphrase(act, session);
     if (!known) return tl::unexpected{known.error()};
-    if (is_only_leader(act, known->user))
+    store::remove_passphrase(tx(act), known->user);
+    if (opened_by(act.db(), known->user).empty()) store::replace_recovery_codes(tx(act), known->user, {});
+    if (is_left_without_way_in(act, known->user))
         return refuse(Failure::Kind::invalid,
             {{Field::new_passphrase,
                 N_("You are the only process leader. Invite another first, so that somebody can let "
                    "you in when no mail arrives")}});
-    store::remove_passphrase(tx(act), known->user);
-    store::replace_recovery_codes(tx(act), known->user, {});
     return ChangedSignIn{only_session(act, session)};
 }
 

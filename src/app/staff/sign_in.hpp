@@ -15,8 +15,8 @@ struct Arrival {
 };
 
 /// Uses up the link's token and begins a session. Returns the session's id, of which only a digest is kept.
-/// Refused, for Field::one_time_code, when the person has set up an app and the code is not right: then the
-/// link can be used again.
+/// Refused, for Field::one_time_code, when the person has set up an app or a passkey and the code is not
+/// right: then the link can be used again.
 Result<std::string> sign_in(Permitted<Action::sign_in>, const std::string& token, const Arrival& = {});
 
 /// Who comes in by a link that can be used, and whether it asks them for a code.
@@ -52,7 +52,8 @@ struct NewPassphrase {
 /// Sets up a passphrase, an app and ten recovery codes in place of those that the person had. Refused when
 /// the code is not the key's, and for who has not signed in within `fresh_sign_in`. Also refused for a
 /// session that opens one process of several: whoever made its link is not known to be the person. What is
-/// set up in a session that opens one process opens that one alone, whatever roles the person gets later.
+/// set up in a session that opens one process opens that one alone, whatever roles the person gets later; one
+/// that opens all takes the place of every such way in.
 Result<ChangedSignIn> set_up_passphrase(
     Permitted<Action::change_sign_in>, const std::string& session, const NewPassphrase&);
 
@@ -62,8 +63,9 @@ Result<ChangedSignIn> change_passphrase(
 /// Ten new recovery codes, after which those before are no good; refused likewise.
 Result<ChangedSignIn> renew_recovery_codes(
     Permitted<Action::change_sign_in>, const std::string& session, const std::string& secret);
-/// From now on only links let the person in. Refused likewise, and, for Field::new_passphrase, for the only
-/// leader of a process: nobody could let them in when no mail arrives.
+/// From now on only links, and passkeys where there are any, let the person in. Refused likewise, and, for
+/// Field::new_passphrase, for the only leader of a process whom no passkey lets in: nobody could when no mail
+/// arrives.
 Result<ChangedSignIn> drop_passphrase(Permitted<Action::change_sign_in>, const std::string& session);
 
 }  // namespace medskapa::app

@@ -156,7 +156,8 @@ void add_invite(Command& user, int& exit_code) {
 void add_reset(Command& user, int& exit_code) {
     const auto asked = std::make_shared<Invited>();
     auto* command = user.add_subcommand("reset",
-        "Take away the passphrase and the app of one who has lost them; prints a one-time sign-in link");
+        "Take away the passphrase, app and passkeys of one who has lost them; prints a one-time sign-in "
+        "link");
     add_process_and_address(*command, *asked);
     command->footer("Example: medskapa user reset --data D --email e@example.org --process rus");
     command->callback([asked, &exit_code] { exit_code = run_command([&] { return reset(*asked); }); });

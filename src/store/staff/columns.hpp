@@ -3,6 +3,7 @@
 #include "domain/staff/authorisation.hpp"
 #include "domain/staff/desk.hpp"
 #include "domain/staff/extract_use.hpp"
+#include "domain/staff/passkey.hpp"
 #include "store/sql/columns.hpp"
 #include "store/staff/staff_store.hpp"
 
@@ -60,6 +61,24 @@ inline constexpr auto passphrase = sql::table<"passphrase">({
 inline constexpr auto recovery_code = sql::table<"recovery_code">({
     {"code_digest", personal},
     {"staff_id", personal},
+});
+
+inline constexpr auto passkey = sql::table<"passkey", Passkey>({
+    {"id", internal, key<&Passkey::id>},
+    {"staff_id", personal, fixed<&Passkey::user>},
+    {"name", personal, changes<&Passkey::name>},
+    {"credential_id", personal, fixed<&Passkey::credential_id>},
+    {"public_key", personal, fixed<&Passkey::public_key>},
+    {"user_handle", personal, fixed<&Passkey::user_handle>},
+    {"counter", personal, changes<&Passkey::counter>},
+    {"made_at", personal, fixed<&Passkey::made_at>},
+    {"used_at", personal, changes<&Passkey::used_at>},
+    {"process_id", personal, fixed<&Passkey::process>},
+});
+
+inline constexpr auto used_challenge = sql::table<"used_challenge">({
+    {"digest", internal},
+    {"expires_at", internal},
 });
 
 inline constexpr auto draft = sql::table<"draft", DeskDraft>({

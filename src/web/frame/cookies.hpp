@@ -25,9 +25,10 @@ inline constexpr Cookie voter_cookie{"deltar", N_("When you answer a statement o
 inline constexpr Cookie own_cookie{"mina", N_("When you open My pages by the link that we mail you"),
     N_("Only you see what is tied to your address"),
     N_("Until you sign out or close the browser. After half an hour without a click, or four hours in all, "
-       "it "
-       "opens nothing")};
-inline constexpr const Cookie* all_cookies[]{&session_cookie, &voter_cookie, &own_cookie};
+       "it opens nothing")};
+inline constexpr Cookie passkey_cookie{"passnyckel", N_("When you sign in with a passkey"),
+    N_("Only the browser that you began in can finish it"), N_("Five minutes"), std::chrono::minutes{5}};
+inline constexpr const Cookie* all_cookies[]{&session_cookie, &voter_cookie, &own_cookie, &passkey_cookie};
 
 /// The name as the browser has it: "__Host-ms" where the site is reached by https.
 std::string name_of_cookie(const Site&, const Cookie&);

@@ -4,6 +4,7 @@
 #include "base/digest.hpp"
 #include "base/text.hpp"
 #include "store/staff/passphrase_store.hpp"
+#include "web/frame/passkey_try.hpp"
 
 namespace medskapa::web {
 namespace {
@@ -71,7 +72,8 @@ SignInTry compared(const Visit& visit, const std::string& account, Device device
 }  // namespace
 
 bool is_secret_field(std::string_view name) {
-    return name == passphrase_field || name == code_field || name == new_passphrase_field;
+    return name == passphrase_field || name == code_field || name == new_passphrase_field ||
+           name == passkey_field;
 }
 
 SignInTry try_passphrase(const Visit& visit, const std::string& typed_address, Device device) {

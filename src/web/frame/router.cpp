@@ -10,6 +10,7 @@
 #include "web/frame/forms/excel_form.hpp"
 #include "web/frame/forms/not_saved.hpp"
 #include "web/frame/language_address.hpp"
+#include "web/frame/passkey_try.hpp"
 #include "web/frame/roles.hpp"
 #include "web/http/target.hpp"
 #include "web/markup/language_marks.hpp"
@@ -327,12 +328,14 @@ Response Router::permitted(const Route& route, Visit& visit) const {
     return asks_for_excel(request) ? in_excel_form(std::move(response), visit.words) : response;
 }
 
-/// Something grave by who has been signed in for a while: with a passphrase and code on the form it is done,
-/// in a new session.
+/// Something grave by who has been signed in for a while: with a passphrase and code, or a passkey, on the
+/// form it is done, in a new session.
 Response Router::sent_again(const Route& route, Visit& visit) const {
-    if (visit.field(passphrase_field).empty()) return ask_again(visit);
+    const bool has_passkey = !visit.field(passkey_field).empty();
+    if (!has_passkey && visit.field(passphrase_field).empty()) return ask_again(visit);
     const auto device = visit.signed_in->device;
-    const auto tried = try_passphrase(visit, visit.signed_in->user.email, device);
+    const auto tried =
+        has_passkey ? prove_by_passkey(visit) : try_passphrase(visit, visit.signed_in->user.email, device);
     if (tried.session.empty()) return ask_again(visit, tried);
     visit.session = tried.session;
     visit.signed_in = app::signed_in(visit.db, visit.session, visit.now);

@@ -169,6 +169,7 @@ TEST_CASE("who signs in and who votes gets the cookies of the page, and whoever 
             note(site.post_as_it_is(form.action, "", form.fields));
         note(site.post_as_it_is("/inloggning/" + token_of_invited(site), "", {}));
         note(site.post_as_it_is("/mina-sidor/lank/" + token_of_own_link(site), "", {}));
+        note(site.post_as_it_is("/inloggning/passnyckel/fraga", "", {}));
         note(site.post_as_it_is("/utloggning", leader, {}));
         CHECK(seen == cookies_listed());
     });

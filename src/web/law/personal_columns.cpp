@@ -143,6 +143,17 @@ PersonalThing passphrase() {
             "recovery_code.staff_id"}};
 }
 
+PersonalThing passkeys() {
+    return {N_("What recognises the passkeys of staff, their names, and when each was made and last used"),
+        N_("So that they can sign in with them, and see whether anybody else has"),
+        N_("Until they remove the passkey, another lets them begin anew, or they lose the role that it was "
+           "made for"),
+        N_("They themselves"),
+        {"passkey.staff_id", "passkey.name", "passkey.credential_id", "passkey.public_key",
+            "passkey.user_handle", "passkey.counter", "passkey.made_at", "passkey.used_at",
+            "passkey.process_id"}};
+}
+
 PersonalThing salts() {
     return {N_("Random numbers that tie what you wrote to the open log"),
         N_("So that you can prove what you sent, without the log showing it"), with_inspel, nobody,
@@ -211,8 +222,8 @@ PersonalThing own_requests() {
 const std::vector<PersonalThing>& personal_things() {
     static const std::vector<PersonalThing> things{words_of_inspel(), organisation(), files(), contact(),
         decline(), referral_answer(), party(), votes(), background(), weighing(), statement(), staff(),
-        desk(), table_readings(), sessions(), passphrase(), salts(), lack(), report_of_content(), appeal(),
-        moderators(), extracts(), mail(), own_page(), own_requests()};
+        desk(), table_readings(), sessions(), passphrase(), passkeys(), salts(), lack(), report_of_content(),
+        appeal(), moderators(), extracts(), mail(), own_page(), own_requests()};
     return things;
 }
 

@@ -3,8 +3,10 @@
 #include "store/site/site_store.hpp"
 #include "store/staff/passphrase_store.hpp"
 #include "web/frame/forms/post_form.hpp"
+#include "web/frame/passkey_try.hpp"
 #include "web/issue/addresses.hpp"
 #include "web/staff/addresses.hpp"
+#include "web/staff/own_passkeys.hpp"
 #include "web/ui/form.hpp"
 #include "web/ui/table.hpp"
 
@@ -57,11 +59,13 @@ Html ways_in(const Visit& visit) {
     const auto& words = visit.words;
     const auto user = visit.signed_in->user.id;
     const auto known = store::passphrase_of(visit.db, user);
-    const auto state = known ? words("Passphrase and app since {}.",
-                                   words.moment(visit.site.clock.local(known->changed_at))) +
-                                   ' ' +
-                                   words.count("{} recovery code left.", "{} recovery codes left.",
-                                       store::recovery_codes_left(visit.db, user))
+    const auto state =
+        known
+            ? words("Passphrase and app since {}.", words.moment(visit.site.clock.local(known->changed_at))) +
+                  ' ' +
+                  words.count("{} recovery code left.", "{} recovery codes left.",
+                      store::recovery_codes_left(visit.db, user))
+        : has_passkey(visit) ? words("You have no passphrase.")
                              : words(
                                    "You sign in with links. With a passphrase and an app on your phone you "
                                    "need not wait for mail, "
@@ -88,7 +92,7 @@ Response account_page(const Visit& visit, const ui::Complaints& complaints, int 
         "name"_a = post_form(visit, {.action = visit.href(address::own_name),
                                         .fields = name,
                                         .button = ui::submit(words("Save the name"), ui::Weight::filled)}),
-        "ways"_a = ways_in(visit), "sessions"_a = sessions_view(visit));
+        "ways"_a = html("{}{}", ways_in(visit), passkeys_note(visit)), "sessions"_a = sessions_view(visit));
     auto content = site_page(visit, words("Your account"), body);
     content.width = ui::Width::column;
     content.has_errors = !complaints.empty();

@@ -7,6 +7,8 @@ namespace medskapa::address {
 inline constexpr Address set_up{"/installation/{token}"};
 inline constexpr Address ask_for_link{"/inloggning"};
 inline constexpr Address sign_in_by_passphrase{"/inloggning/losenfras"};
+inline constexpr Address sign_in_by_passkey{"/inloggning/passnyckel"};
+inline constexpr Address passkey_challenge{"/inloggning/passnyckel/fraga"};
 inline constexpr Address sign_in{"/inloggning/{token}"};
 inline constexpr Address sign_out{"/utloggning"};
 inline constexpr Address own_account{"/konto"};
@@ -14,10 +16,16 @@ inline constexpr Address own_name{"/konto/namn"};
 inline constexpr Address other_sessions{"/konto/andra-inloggningar"};
 inline constexpr Address one_session{"/konto/inloggningar/{session}/utloggning"};
 inline constexpr Address prove_oneself{"/konto/bekraftelse"};
+inline constexpr Address proof_challenge{"/konto/bekraftelse/fraga"};
 inline constexpr Address own_passphrase{"/konto/losenfras"};
 inline constexpr Address change_passphrase{"/konto/losenfras/byte"};
 inline constexpr Address drop_passphrase{"/konto/losenfras/borttagning"};
 inline constexpr Address recovery_codes{"/konto/reservkoder"};
+inline constexpr Address own_passkeys{"/konto/passnycklar"};
+inline constexpr Address new_passkey_challenge{"/konto/passnycklar/fraga"};
+inline constexpr Address prove_for_passkeys{"/konto/passnycklar/bekraftelse"};
+inline constexpr Address rename_passkey{"/konto/passnycklar/{passkey}/namn"};
+inline constexpr Address remove_passkey{"/konto/passnycklar/{passkey}/borttagning"};
 
 // The staff's.
 inline constexpr Address desk_draft{"/processer/{process}/handlaggning/utkast"};

@@ -38,11 +38,6 @@ std::string in_groups_of_four(const std::string& text) {
     return shown;
 }
 
-std::string name_in_app(const Visit& visit) {
-    const auto owner = store::site_description(visit.db).owner;
-    return owner.empty() ? "Medskapa" : owner;
-}
-
 Html key_view(const Visit& visit, const std::string& key) {
     const auto& words = visit.words;
     const auto address = one_time_address(key, name_in_app(visit), visit.signed_in->user.email);
@@ -111,8 +106,8 @@ Html changes(const Visit& visit, const ui::Complaints& complaints) {
         "anew"_a = ui::guarded(words("Begin anew with another phone"),
             words("The app, the passphrase and the recovery codes that you have stop working."),
             small_act(visit, visit.href(address::own_passphrase), words("Show a new key"))),
-        "drop"_a = ui::guarded(words("Sign in with links only"),
-            words("Passphrase, app and recovery codes stop working."),
+        "drop"_a = ui::guarded(words("Sign in without a passphrase"),
+            words("Passphrase and app stop working, and the recovery codes too when you have no passkey."),
             small_act(visit, visit.href(address::drop_passphrase), words("Take the passphrase away"))));
 }
 
@@ -134,24 +129,19 @@ Response codes_page(const Visit& visit, const std::vector<std::string>& codes) {
         html(R"(<p class="lead">{lead}</p><ul class="plain">{codes}</ul><p>{how}</p><p>{way}</p>)",
             "lead"_a = words(
                 "They are shown only now. Print them, or keep them where you keep other secrets, but not on "
-                "the phone that has the app."),
+                "the phone that has the app or the passkey."),
             "codes"_a = each(codes, [](const auto& code) { return html("<li><code>{}</code></li>", code); }),
-            "how"_a = words("Each works once, in place of the code of the app."),
+            "how"_a = words("Each works once: in place of the code of the app, or with a link when no "
+                            "passkey is at hand."),
             "way"_a = ui::button_link(
                 visit.href(address::own_account), words("I have kept them"), ui::Weight::filled)),
         {}, 200);
 }
 
-/// The page after a change, in the session that the change has begun.
 Response changed(const Visit& visit, const Result<app::ChangedSignIn>& done) {
     if (!done && done.error().complaints.empty()) return problem(visit, done.error().kind);
     if (!done) return form_page(visit, done.error().complaints, status_of(done.error().kind));
-    auto in_new_session = visit;
-    in_new_session.session = done->session;
-    auto response = done->recovery_codes.empty() ? see_other(visit.href(address::own_account))
-                                                 : codes_page(in_new_session, done->recovery_codes);
-    set_session_cookie(response, visit.site, done->session, visit.signed_in->device);
-    return response;
+    return in_changed_session(visit, *done, visit.href(address::own_account));
 }
 
 Response try_again_soon(const Visit& visit) {
@@ -162,6 +152,20 @@ Response try_again_soon(const Visit& visit) {
 }
 
 }  // namespace
+
+std::string name_in_app(const Visit& visit) {
+    const auto owner = store::site_description(visit.db).owner;
+    return owner.empty() ? "Medskapa" : owner;
+}
+
+Response in_changed_session(const Visit& visit, const app::ChangedSignIn& done, const std::string& back) {
+    auto in_new_session = visit;
+    in_new_session.session = done.session;
+    auto response =
+        done.recovery_codes.empty() ? see_other(back) : codes_page(in_new_session, done.recovery_codes);
+    set_session_cookie(response, visit.site, done.session, visit.signed_in->device);
+    return response;
+}
 
 Response own_passphrase(const Visit& visit) {
     if (!visit.signed_in->is_fresh)

@@ -5,10 +5,10 @@
 #include "store/site/site_store.hpp"
 #include "store/staff/staff_store.hpp"
 #include "web/frame/cookies.hpp"
-#include "web/frame/passphrase_try.hpp"
 #include "web/issue/addresses.hpp"
 #include "web/site/addresses.hpp"
 #include "web/staff/addresses.hpp"
+#include "web/staff/passkey_door.hpp"
 #include "web/ui/form.hpp"
 
 namespace medskapa::web::staff {
@@ -66,22 +66,14 @@ Response doors(const Visit& visit, Door tried, const ui::Complaints& complaints,
     const auto own = [&](Door door) { return tried == door ? complaints : ui::Complaints{}; };
     auto content = site_page(visit, title,
         html(
-            R"({errors}<h1>{title}</h1><p class="lead">{lead}</p><div class="sides even">{passphrase}{link}</div>)",
+            R"({errors}<h1>{title}</h1><p class="lead">{lead}</p>{passkey}<div class="sides even">{passphrase}{link}</div>)",
             "errors"_a = ui::error_summary(complaints, words), "title"_a = title,
             "lead"_a = words(
                 "This is for those who work here. You need not sign in to read, send an inspel or vote."),
-            "passphrase"_a = passphrase_door(visit, own(Door::passphrase)),
+            "passkey"_a = passkey_door(visit), "passphrase"_a = passphrase_door(visit, own(Door::passphrase)),
             "link"_a = link_door(visit, own(Door::link))));
     content.has_errors = !complaints.empty();
     return not_stored(page(content, visit, status));
-}
-
-std::string home_of(const Visit& visit, const std::string& session) {
-    const auto who = app::signed_in(visit.db, session, visit.now);
-    if (who && !who->actor.roles.empty())
-        if (const auto process = store::find_process(visit.db, who->actor.roles.rbegin()->first))
-            return visit.href_in(*process, address::to_answer);
-    return visit.href(address::front_page);
 }
 
 Response with_wait(Response response, std::chrono::seconds wait) {
@@ -109,6 +101,18 @@ Response link_page(const Visit& visit, const app::LinkHolder& holder, const Sign
 }
 
 }  // namespace
+
+std::string home_of(const Visit& visit, const std::string& session) {
+    const auto who = app::signed_in(visit.db, session, visit.now);
+    if (who && !who->actor.roles.empty())
+        if (const auto process = store::find_process(visit.db, who->actor.roles.rbegin()->first))
+            return visit.href_in(*process, address::to_answer);
+    return visit.href(address::front_page);
+}
+
+Response refused_at_the_doors(const Visit& visit, const SignInTry& tried) {
+    return with_wait(doors(visit, Door::none, tried.complaints, tried.status), tried.wait);
+}
 
 Response used_up(const Visit& visit) {
     const auto title = visit.words("The link cannot be used");

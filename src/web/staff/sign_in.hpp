@@ -1,5 +1,6 @@
 #pragma once
 
+#include "web/frame/passphrase_try.hpp"
 #include "web/frame/visit.hpp"
 
 /// How staff come in and go out.
@@ -15,6 +16,10 @@ Response sign_out(const Visit&);               // POST /utloggning
 
 /// To `home`, with the session's cookie.
 Response enter(const Visit&, const std::string& session, const std::string& home, Device = Device::shared);
+/// The page to sign in, with what came of a try.
+Response refused_at_the_doors(const Visit&, const SignInTry&);
+/// Where somebody who has come in begins.
+std::string home_of(const Visit&, const std::string& session);
 /// The page for a link that is used, unknown or too old.
 Response used_up(const Visit&);
 

@@ -179,6 +179,7 @@ Html scripts(const Page& page) {
     if (page.has_errors) all += script("focus-errors.js");
     if (page.body.markup().find("<textarea") != std::string::npos) all += script("keep-typed.js");
     if (page.body.markup().find(" data-most=") != std::string::npos) all += script("weigh-files.js");
+    if (page.body.markup().find(" data-passkey=") != std::string::npos) all += script("passkey.js");
     if (page.body.markup().find(" data-draft=") != std::string::npos) all += script("keep-draft.js");
     if (page.is_desk) {
         all += script("desk-keys.js");

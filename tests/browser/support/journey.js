@@ -18,8 +18,8 @@ async function pictured(visitors, name) {
     await page.screenshot({path: `${out}${name.replaceAll(/[^\wåäö]+/g, '-')}-${i}.png`, fullPage: true}).catch(() => {})
 }
 
-async function walk(name, scripts, way, signal) {
-  const server = await startServer(signal)
+async function walk(name, scripts, way, signal, place) {
+  const server = await startServer(signal, place)
   const visitors = []
   const come = async coming => visitors[visitors.push(await coming) - 1].page
   try {
@@ -38,7 +38,7 @@ async function walk(name, scripts, way, signal) {
   }
 }
 
-export function journey(name, way, {only, minutes = 1} = {}) {
+export function journey(name, way, {only, place, minutes = 1} = {}) {
   for (const scripts of only ? [only] : ['on', 'off'])
-    test(`${name} (scripts ${scripts})`, {timeout: minutes * 60_000}, ({signal}) => walk(name, scripts, way, signal))
+    test(`${name} (scripts ${scripts})`, {timeout: minutes * 60_000}, ({signal}) => walk(name, scripts, way, signal, place))
 }

@@ -41,6 +41,16 @@ export const overflow = page => page.evaluate(() => {
   return [`${extra} px too wide: ${out.slice(0, 3).map(one => one.outerHTML.slice(0, 120)).join(' | ')}`]
 })
 
+/// All that is held against the page, in each manner.
+export async function complaints(page) {
+  const all = []
+  for (const manner of manners) {
+    await wear(page, manner)
+    for (const one of [...await violations(page, manner.rules), ...await overflow(page)]) all.push(`${manner.name}: ${one}`)
+  }
+  return all
+}
+
 /// Counts all that crosses the wire from now on: what a page costs somebody who was never here.
 export function weighing(page) {
   const sent = []

@@ -1,6 +1,8 @@
 // A server of the tests' own: a copy of the demo, on a loopback port that the system chose.
 import {spawn, execFileSync} from 'node:child_process'
+import {once} from 'node:events'
 import {cpSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {createServer} from 'node:net'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
@@ -62,19 +64,43 @@ crockford = str.maketrans('ABCDEFGHIJKLMNOPQRSTUVWXYZ234567', '0123456789ABCDEFG
 print(base64.b32encode(digest).decode().translate(crockford)[:20])`
 const ownLink = (data, mail) =>
   `/mina-sidor/lank/${execFileSync('python3', ['-c', tokenOfMail, data, mail], {encoding: 'utf8'}).trim()}`
+async function freePort() {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const {port} = probe.address()
+  await new Promise(closed => { probe.close(closed) })
+  return port
+}
+
+// Signs in all who are signed in some minutes earlier than they did.
+const older = `
+import sqlite3, sys
+with sqlite3.connect(sys.argv[1] + '/medskapa.db', timeout=20) as site:
+    site.execute('UPDATE session SET started_at = started_at - ?', (int(sys.argv[2]) * 60000,))
+`
+
+// Browsers make passkeys for names alone, so some tests ask for the server by its name.
+async function placeOf(name) {
+  if (!name) return {options: ['--listen', '127.0.0.1:0']}
+  const port = await freePort()
+  const address = `http://${name}:${port}`
+  return {address, options: ['--listen', `127.0.0.1:${port}`, '--base-url', address]}
+}
 
 /// The signal ends the server too, should a test be given up on.
-export async function startServer(signal) {
+export async function startServer(signal, {name} = {}) {
   const {data: original, links} = demo()
   const data = emptyFolder()
   const copies = beside(data)
   beside(original).forEach((folder, i) => cpSync(folder, copies[i], {recursive: true}))
-  const server = spawn(program, ['serve', '--data', data, '--listen', '127.0.0.1:0'], {signal})
+  const place = await placeOf(name)
+  const server = spawn(program, ['serve', '--data', data, ...place.options], {signal})
   server.on('error', () => {})
   const ended = new Promise(resolve => server.on('exit', resolve))
-  const address = await listening(server)
+  const heard = await listening(server)
   return {
-    address,
+    address: place.address ?? heard,
+    signInsBecomeOlder: minutes => execFileSync('python3', ['-c', older, data, String(minutes)]),
     signInPath: (role, slug = 'oversyn') => links.get(`${slug} ${role}`),
     ownLink: mail => ownLink(data, mail),
     setupPath: () => execFileSync(program, ['setup', '--data', data], {encoding: 'utf8'}).match(/\/installation\/\w+/)[0],

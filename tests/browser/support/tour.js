@@ -204,7 +204,8 @@ const staffPages = ['', '/lista', '/lista?visa=synpunkter', '/lista?visa=svar', 
   '/remiss/1', '/remiss/1/parter/1', '/remiss/1/svar', '/saknas', '/beslut', '/beslut/nytt', '/konsultation/ny',
 ].map(below => ({name: `handlaggning${below.replaceAll(/[/?=]/g, '-')}`, path: desk + below}))
 
-const ownPages = [{name: 'konto', path: '/konto'}, {name: 'konto-losenfras', path: '/konto/losenfras'}]
+const ownPages = [{name: 'konto', path: '/konto'}, {name: 'konto-losenfras', path: '/konto/losenfras'},
+  {name: 'konto-passnycklar', path: '/konto/passnycklar'}]
 
 const benchOf = ({number}) => `${desk}/inspel/${number}`
 

@@ -4,6 +4,7 @@
 #include "web/frame/forms/form_again.hpp"
 #include "web/frame/forms/not_saved.hpp"
 #include "web/frame/forms/post_form.hpp"
+#include "web/frame/passkey_try.hpp"
 #include "web/staff/addresses.hpp"
 
 namespace medskapa::web {
@@ -34,6 +35,16 @@ Html by_link(const Visit& visit, const Html& then) {
         "then_how"_a = words("When you have signed in, come back to this page and go on."), "then"_a = then);
 }
 
+/// The passkey first, then the passphrase, for who has them; a link is there for all, folded away under both.
+Html all_ways(const Visit& visit, const Html& by_passkey, const Html& by_passphrase, const Html& link) {
+    const auto asks_passkey =
+        has_passkey(visit) ? passkey_box(visit, visit.href(address::proof_challenge), by_passkey) : Html{};
+    const auto asked = html("{}{}", asks_passkey, has_passphrase(visit) ? by_passphrase : Html{});
+    if (asked.empty()) return link;
+    return html("{}<details class=\"more\"><summary>{}</summary>{}</details>", asked,
+        visit.words("Sign in with a link instead"), link);
+}
+
 Response sign_in_page(const Visit& visit, const SignInTry& tried, const Html& ways, const Html& texts) {
     const auto& words = visit.words;
     const auto title = words("Sign in once more");
@@ -59,29 +70,24 @@ Response sign_in_page(const Visit& visit, const SignInTry& tried, const Html& wa
 
 Response ask_again(const Visit& visit, const SignInTry& tried) {
     const auto& words = visit.words;
-    const auto go_on = words("Sign in and go on");
-    if (!has_passphrase(visit))
-        return sign_in_page(
-            visit, tried, by_link(visit, form_again(visit, hidden_again, words("Go on"))), written(visit));
-    const auto again = form_again(visit, hidden_again, go_on, proof(visit, tried.complaints));
-    const auto other = by_link(visit, form_again(visit, hidden_again, words("Go on")));
-    return sign_in_page(visit, tried,
-        html("{}<details class=\"more\"><summary>{}</summary>{}</details>", again,
-            words("Sign in with a link instead"), other),
-        written(visit));
+    const auto by_passkey =
+        form_again(visit, hidden_again, words("Use the passkey and go on"), passkey_input());
+    const auto by_passphrase =
+        form_again(visit, hidden_again, words("Sign in and go on"), proof(visit, tried.complaints));
+    const auto link = by_link(visit, form_again(visit, hidden_again, words("Go on")));
+    return sign_in_page(visit, tried, all_ways(visit, by_passkey, by_passphrase, link), written(visit));
 }
 
 Response ask_again_first(const Visit& visit, const std::string& go_on, const std::string& back) {
     const auto& words = visit.words;
-    const auto then = ui::button_link(back, words("Go on"), ui::Weight::filled);
-    if (!has_passphrase(visit)) return sign_in_page(visit, {.status = 403}, by_link(visit, then), {});
-    const auto form =
-        post_form(visit, {.action = go_on,
-                             .fields = proof(visit, {}),
-                             .button = ui::submit(words("Sign in and go on"), ui::Weight::filled)});
+    const auto form = [&](const Html& fields, const std::string& button) {
+        return post_form(
+            visit, {.action = go_on, .fields = fields, .button = ui::submit(button, ui::Weight::filled)});
+    };
+    const auto link = by_link(visit, ui::button_link(back, words("Go on"), ui::Weight::filled));
     return sign_in_page(visit, {.status = 403},
-        html("{}<details class=\"more\"><summary>{}</summary>{}</details>", form,
-            words("Sign in with a link instead"), by_link(visit, then)),
+        all_ways(visit, form(passkey_input(), words("Use the passkey and go on")),
+            form(proof(visit, {}), words("Sign in and go on")), link),
         {});
 }
 

@@ -7,7 +7,7 @@
 namespace medskapa::web {
 
 /// For a form of something grave: all that was sent, and in the same form the fields to sign in with. Sent
-/// again, it is done. Who has no passphrase signs in by a link in another tab first.
+/// again, it is done. Who has neither passphrase nor passkey signs in by a link in another tab first.
 Response ask_again(const Visit&, const SignInTry& tried = {.status = 403});
 
 /// For a page that leads to something grave, before anything is typed: `go_on` is a form's address that asks

@@ -66,6 +66,7 @@ const std::vector<Called>& called_tables() {
         {"session", N_("Sign-in")},
         {"passphrase", N_("Passphrase and app")},
         {"recovery_code", N_("Recovery code")},
+        {"passkey", N_("Passkey")},
         {"draft", N_("Words that are not saved yet")},
         {"saved_filter", N_("Saved filter")},
         {"bulk_act", N_("What was done to many things at once")},

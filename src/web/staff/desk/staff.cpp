@@ -1,5 +1,5 @@
 #include "app/staff/staff.hpp"
-#include "store/staff/passphrase_store.hpp"
+#include "app/staff/ways_in.hpp"
 #include "store/staff/staff_store.hpp"
 #include "web/frame/flash.hpp"
 #include "web/frame/roles.hpp"
@@ -50,11 +50,11 @@ Html new_link(const Visit& visit, const User& user) {
 
 /// For who has lost what they sign in with. One's own is changed on the page of one's account.
 Html new_sign_in(const Visit& visit, const User& user) {
-    if (user.id == visit.actor().user || !store::passphrase_of(visit.db, user.id)) return {};
+    if (user.id == visit.actor().user || app::opened_by(visit.db, user.id).empty()) return {};
     const auto& words = visit.words;
-    return ui::guarded(words("Has lost phone or passphrase"),
-        words("Be sure that it is {} who asks you. Their passphrase, app and recovery codes stop working, "
-              "they are "
+    return ui::guarded(words("Has lost phone, passphrase or passkey"),
+        words("Be sure that it is {} who asks you. Their passphrase, app, recovery codes and passkeys stop "
+              "working, they are "
               "signed out everywhere, and you get a link to give them. It is written in the open log.",
             user.name),
         html("<form method=\"post\" action=\"{}\">{}{}</form>",
