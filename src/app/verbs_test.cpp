@@ -279,6 +279,9 @@ void walk_own_page(Watch& watch, const World& world) {
     (void)watch.database.act(world.revision, [&](auto& act) {
         return app::confirm_following(act, {app::link_of(subscriber, secret), secret});
     });
+    // Else it is one that nobody has read when all is decided.
+    (void)watch.database.act(
+        world.revision, [&](auto& act) { return app::withdraw_inspel(act, other.code); });
     watch("choose_own_following", [&](auto& act) {
         return app::choose_own_following(
             act, session, {{subscriber.public_id, Subscriber::Pace::weekly, {"process"}, {"process"}}});
