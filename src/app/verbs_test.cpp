@@ -21,6 +21,8 @@
 #include "app/mail/mail.hpp"
 #include "app/moderation/conduct.hpp"
 #include "app/moderation/reports.hpp"
+#include "app/own_page/own_acts.hpp"
+#include "app/own_page/own_page.hpp"
 #include "app/plan/plan.hpp"
 #include "app/priority/priority.hpp"
 #include "app/priority/weighing.hpp"
@@ -44,6 +46,7 @@
 #include "engine/openlog/tree/builder.hpp"
 #include "store/document/document_store.hpp"
 #include "store/inspel/inspel_store.hpp"
+#include "store/mail/mail_store.hpp"
 #include "store/mail/subscriber_store.hpp"
 #include "store/moderation/report_store.hpp"
 #include "store/site/site_store.hpp"
@@ -206,6 +209,59 @@ void walk_extract(Watch& watch) {
     use = watch("note_person_search", [&](auto& act) { return app::note_person_search(act, use); });
     watch("note_person_extract",
         [&](auto& act) { return app::note_person_extract(act, use.id, 3, std::string(64, 'a')); });
+}
+
+/// Somebody who comes to their own page, and what they do there.
+void walk_own_page(Watch& watch, const World& world) {
+    const auto received = [&](const std::string& key, const std::string& contact) {
+        auto typed = draft("Fler broar");
+        typed.contact = contact;
+        return watch.database
+            .act(world.revision,
+                [&](auto& act) {
+                    return app::receive_inspel(act, world.activity, typed, {key, secret});
+                })
+            .value();
+    };
+    const auto theirs = received("egen", "bo@example.org");
+    const auto other = received("annan", "");
+    watch("request_tie",
+        [&](auto& act) { return app::request_tie(act, other.code, "bo@example.org", "sv", secret); });
+    watch("request_own_link",
+        [&](auto& act) { return app::request_own_link(act, "bo@example.org", "sv", secret); });
+    const auto token =
+        app::own_link_token(store::mail_to(*watch.database.db, "bo@example.org").back(), secret);
+    const auto session =
+        watch("open_own_page", [&](auto& act) { return app::open_own_page(act, token, ""); });
+    watch("touch_own_session", [&](auto& act) { return app::touch_own_session(act, session); });
+    watch("tie_inspel", [&](auto& act) { return app::tie_inspel(act, session, other.code); });
+    OwnRequest typed;
+    typed.text = "Mitt namn är fel.";
+    const auto request = watch("send_own_request",
+        [&](auto& act) { return app::send_own_request(act, session, theirs.number, typed, "begaran"); });
+    watch("answer_own_request",
+        [&](auto& act) { return app::answer_own_request(act, request.id, "Vi har rättat det."); });
+    watch("withdraw_own_inspel",
+        [&](auto& act) { return app::withdraw_own_inspel(act, session, theirs.number); });
+    (void)watch.database.act(world.revision,
+        [&](auto& act) { return app::follow(act, "bo@example.org", "process", "sv", today); });
+    auto subscriber =
+        store::subscriber_with_address(*watch.database.db, world.revision.id, "bo@example.org").value();
+    (void)watch.database.act(world.revision, [&](auto& act) {
+        return app::confirm_following(act, {app::link_of(subscriber, secret), secret});
+    });
+    // Else it is one that nobody has read when all is decided.
+    (void)watch.database.act(
+        world.revision, [&](auto& act) { return app::withdraw_inspel(act, other.code); });
+    watch("choose_own_following", [&](auto& act) {
+        return app::choose_own_following(
+            act, session, {{subscriber.public_id, Subscriber::Pace::weekly, {"process"}, {"process"}}});
+    });
+    watch("sign_out_own",
+        [&](auto& act) { return app::sign_out_own(act, session, app::OwnSignOut::everywhere); });
+    watch.database.now += std::chrono::days{2};
+    watch("forget_own_links", [&](auto& act) { return app::forget_own_links(act); });
+    watch.database.now -= std::chrono::days{2};
 }
 
 void walk_law(Watch& watch) {
@@ -651,6 +707,7 @@ TEST_CASE("every verb writes its entry in the log, and those that do not are lis
         watch.other = settle(database, "annan").revision;
         walk_staff(watch, world);
         walk_extract(watch);
+        walk_own_page(watch, world);
         walk_site(watch, world);
         walk_inspel(watch, world);
         walk_moderation(watch, world);

@@ -37,6 +37,9 @@
 #include "web/moderation/addresses.hpp"
 #include "web/moderation/desk/pages.hpp"
 #include "web/moderation/pages.hpp"
+#include "web/own_page/addresses.hpp"
+#include "web/own_page/desk/pages.hpp"
+#include "web/own_page/pages.hpp"
 #include "web/plan/addresses.hpp"
 #include "web/plan/desk/pages.hpp"
 #include "web/plan/pages.hpp"
@@ -230,6 +233,20 @@ std::vector<Route> all_routes() {
         {get, address::stop_following, Action::follow_inspel, mail::stop_form},
         // By mail programs, many people's from one network.
         {post, address::stop_following, Action::follow_inspel, mail::stop, Spending::voting},
+        {get, address::own_page, Action::see_own, own_page::own_page},
+        {post, address::own_page, Action::see_own, own_page::request_link, Spending::trying},
+        {get, address::open_own_page, Action::see_own, own_page::open_form, Spending::trying},
+        {post, address::open_own_page, Action::see_own, own_page::open, Spending::trying},
+        {post, address::sign_out_own, Action::see_own, own_page::sign_out},
+        {post, address::tie_inspel, Action::see_own, own_page::tie_inspel, Spending::trying},
+        {post, address::request_tie, Action::follow_inspel, own_page::request_tie, Spending::trying},
+        {post, address::own_following, Action::see_own, own_page::choose},
+        {post, address::own_extract, Action::see_own, own_page::extract},
+        {post, address::withdraw_own_inspel, Action::see_own, own_page::withdraw},
+        {get, address::own_request, Action::see_own, own_page::request_form},
+        {post, address::own_request, Action::see_own, own_page::send_request},
+        {get, address::own_requests, Action::moderate_inspel, own_page::desk::requests},
+        {post, address::answer_own_request, Action::moderate_inspel, own_page::desk::answer},
         {get, address::ask_for_link, Action::sign_in, staff::ask_for_link},
         {post, address::ask_for_link, Action::sign_in, staff::request_link, Spending::trying},
         {post, address::sign_in_by_passphrase, Action::sign_in, staff::sign_in_by_passphrase,

@@ -56,6 +56,7 @@ enum class EntryType {
     inspel_file_shown,
     inspel_file_hidden,
     inspel_file_masked,
+    inspel_address_confirmed,
     inspel_rest_set_aside,
     inspel_rest_taken_up,
     addition_received,
@@ -153,6 +154,8 @@ enum class EntryType {
     sign_in_reset,
     extract_searched,
     extract_made,
+    request_received,
+    request_answered,
 };
 
 }  // namespace medskapa::openlog
@@ -204,6 +207,7 @@ inline constexpr auto names_of<openlog::EntryType> = names<openlog::EntryType>({
     {openlog::EntryType::inspel_file_shown, "inspel.file_shown"},
     {openlog::EntryType::inspel_file_hidden, "inspel.file_hidden"},
     {openlog::EntryType::inspel_file_masked, "inspel.file_masked"},
+    {openlog::EntryType::inspel_address_confirmed, "inspel.address_confirmed"},
     {openlog::EntryType::inspel_rest_set_aside, "inspel.rest_set_aside"},
     {openlog::EntryType::inspel_rest_taken_up, "inspel.rest_taken_up"},
     {openlog::EntryType::addition_received, "addition.received"},
@@ -301,6 +305,8 @@ inline constexpr auto names_of<openlog::EntryType> = names<openlog::EntryType>({
     {openlog::EntryType::sign_in_reset, "sign_in.reset"},
     {openlog::EntryType::extract_searched, "extract.searched"},
     {openlog::EntryType::extract_made, "extract.made"},
+    {openlog::EntryType::request_received, "request.received"},
+    {openlog::EntryType::request_answered, "request.answered"},
 });
 
 }  // namespace medskapa

@@ -10,6 +10,7 @@
 #include "store/log/columns.hpp"
 #include "store/mail/columns.hpp"
 #include "store/moderation/columns.hpp"
+#include "store/own_page/columns.hpp"
 #include "store/plan/columns.hpp"
 #include "store/priority/columns.hpp"
 #include "store/referral/columns.hpp"
@@ -54,6 +55,7 @@ std::vector<TablesOfNoun> listed() {
         noun("checklist", judgement),
         noun("assessment", assessment, assessed_paragraph, step_answer, answer_basis, goal_conflict),
         noun("plan", plan, plan_line, promise_outcome),
+        noun("own_page", own_link, own_session, own_request),
     };
 }
 

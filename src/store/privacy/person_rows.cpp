@@ -117,6 +117,7 @@ private:
         if (row.table->name == "content_report") return named(ObjectKind::report);
         if (row.table->name == "appeal") return named(ObjectKind::appeal);
         if (row.table->name == "statement") return named(ObjectKind::statement);
+        if (row.table->name == "own_request") return named(ObjectKind::request);
         return std::nullopt;
     }
 

@@ -1,4 +1,6 @@
+#include "app/own_page/own_page.hpp"
 #include "app/site/description.hpp"
+#include "store/mail/mail_store.hpp"
 #include "store/privacy/all_tables.hpp"
 #include "store/site/description_store.hpp"
 #include "support/forms.hpp"
@@ -140,6 +142,12 @@ std::string token_of_invited(const TestSite& site) {
         .value();
 }
 
+std::string token_of_own_link(const TestSite& site) {
+    (void)site.database.act_as(Actor::anybody(), {},
+        [&](auto& act) { return app::request_own_link(act, "bo@example.org", "sv", secret); });
+    return app::own_link_token(store::mail_to(*site.database.db, "bo@example.org").back(), secret);
+}
+
 std::set<std::string> cookies_listed() {
     std::set<std::string> listed;
     for (const auto* cookie : web::all_cookies) listed.insert(std::string{cookie->name});
@@ -160,6 +168,7 @@ TEST_CASE("who signs in and who votes gets the cookies of the page, and whoever 
         for (const auto& form : forms_offered(site, content, ""))
             note(site.post_as_it_is(form.action, "", form.fields));
         note(site.post_as_it_is("/inloggning/" + token_of_invited(site), "", {}));
+        note(site.post_as_it_is("/mina-sidor/lank/" + token_of_own_link(site), "", {}));
         note(site.post_as_it_is("/utloggning", leader, {}));
         CHECK(seen == cookies_listed());
     });

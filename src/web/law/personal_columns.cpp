@@ -193,13 +193,26 @@ PersonalThing mail() {
         {"mail.recipient", "subscriber.address", "subscription.subject"}};
 }
 
+PersonalThing own_page() {
+    return {N_("Your e-mail address when you open My pages, and when you did"),
+        N_("So that only you see what is tied to your address"),
+        N_("Half an hour after your last click, and four hours at most. The mail with the link: a day."),
+        nobody, {"own_link.address", "own_session.address", "own_session.started_at", "own_session.seen_at"}};
+}
+
+PersonalThing own_requests() {
+    return {N_("What you ask us to put right or erase, and what we answer"),
+        N_("To do what you ask, and to tell you"), with_inspel, staff_alone,
+        {"own_request.text", "own_request.answer"}};
+}
+
 }  // namespace
 
 const std::vector<PersonalThing>& personal_things() {
     static const std::vector<PersonalThing> things{words_of_inspel(), organisation(), files(), contact(),
         decline(), referral_answer(), party(), votes(), background(), weighing(), statement(), staff(),
         desk(), table_readings(), sessions(), passphrase(), salts(), lack(), report_of_content(), appeal(),
-        moderators(), extracts(), mail()};
+        moderators(), extracts(), mail(), own_page(), own_requests()};
     return things;
 }
 

@@ -4,6 +4,7 @@
 #include "web/law/pages.hpp"
 #include "web/law/personal_columns.hpp"
 #include "web/law/views.hpp"
+#include "web/own_page/addresses.hpp"
 #include "web/ui/table.hpp"
 
 namespace medskapa::web::law {
@@ -71,8 +72,9 @@ Html whom_to_write_to(const Visit& visit, const SiteDescription& description) {
 Html rights_view(const Visit& visit, const SiteDescription& description) {
     const auto& words = visit.words;
     return html(
-        R"(<h2>{title}</h2><ul>{rights}</ul><p>{write} {address}</p><p>{code}</p><p>{complain} {authority}</p>)",
-        "title"_a = words("Your rights"),
+        R"(<h2>{title}</h2><ul>{rights}</ul><p><a href="{own}">{to_own}</a></p><p>{write} {address}</p><p>{code}</p><p>{complain} {authority}</p>)",
+        "title"_a = words("Your rights"), "own"_a = visit.href(address::own_page),
+        "to_own"_a = words("See on My pages what is tied to your e-mail address, and fetch it as a file"),
         "rights"_a =
             each(std::vector{words("See all that we have about you"), words("Have what is wrong put right"),
                      words("Have your name hidden, or erased where the law on archives lets us"),

@@ -60,6 +60,8 @@ const char* sentence_of(EntryType type) {
             return N_("Staff looked for what is kept about somebody who asked to see it.");
         case EntryType::extract_made:
             return N_("Staff took out all that is kept about somebody who asked to see it.");
+        case EntryType::request_received: return N_("A sender asked to have something put right or erased.");
+        case EntryType::request_answered: return N_("A sender's request was answered.");
         case EntryType::inspel_received: return N_("An inspel came in.");
         case EntryType::inspel_published: return N_("An inspel was read and published.");
         case EntryType::inspel_declined: return N_("An inspel was declined, with a reason.");
@@ -70,6 +72,8 @@ const char* sentence_of(EntryType type) {
         case EntryType::inspel_withdrawn: return N_("An inspel was withdrawn by its sender.");
         case EntryType::inspel_erased:
             return N_("The content of an inspel was erased. That it was received stays.");
+        case EntryType::inspel_address_confirmed:
+            return N_("The sender of an inspel confirmed an address for it.");
         case EntryType::inspel_file_shown: return N_("A file that came with an inspel was shown to readers.");
         case EntryType::inspel_file_hidden:
             return N_("A file that came with an inspel was hidden from readers.");

@@ -2,6 +2,7 @@
 
 #include "app/inspel/inspel.hpp"
 #include "app/mail/following.hpp"
+#include "app/own_page/own_page.hpp"
 #include "app/referral/referral.hpp"
 #include "app/staff/staff.hpp"
 #include "base/text.hpp"
@@ -14,6 +15,7 @@
 #include "web/inspel/addresses.hpp"
 #include "web/mail/addresses.hpp"
 #include "web/mail/subjects.hpp"
+#include "web/own_page/addresses.hpp"
 #include "web/referral/addresses.hpp"
 #include "web/staff/addresses.hpp"
 
@@ -139,6 +141,31 @@ bool write_sign_in_link(Writing& to) {
     return true;
 }
 
+bool write_own_page_link(Writing& to) {
+    const auto& words = to.words;
+    to.title(words("Your link to My pages"), words("Open My pages"));
+    to.paragraph(
+        words("Somebody, probably you, has asked to see what is tied to this address. The link works "
+              "once, within {} minutes.",
+            static_cast<int>(own_link_life.count())));
+    if (to.mail.inspel)
+        to.paragraph(
+            words("When you open it, the inspel whose receipt code was written is tied to this address."));
+    to.link(words("Open My pages"),
+        path_to(address::open_own_page, to.hidden(app::own_link_token(to.mail, to.office.secret))));
+    to.paragraph(words("If it was not you, you need do nothing. Nobody comes in without the link."));
+    return true;
+}
+
+bool write_request_answered(Writing& to, const Inspel& inspel) {
+    const auto& words = to.words;
+    to.title(words("Your request about inspel {} has an answer", number_of(inspel)),
+        words("Your request has an answer"));
+    to.paragraph(words("You asked us to put something right or erase it. Our answer stands on My pages."));
+    to.link(words("Open My pages"), path_to(address::own_page));
+    return true;
+}
+
 /// The case number where there is one, since that is what a registrar looks for.
 std::string named(const Referral& referral, const Writing& to) {
     const auto name = to.words.in(to.process.name);
@@ -223,6 +250,7 @@ bool write_to_sender(Writing& to) {
         case Mail::Kind::published: return write_published(to, *inspel);
         case Mail::Kind::declined: return write_declined(to, *inspel);
         case Mail::Kind::answered: return write_answered(to, *inspel);
+        case Mail::Kind::request_answered: return write_request_answered(to, *inspel);
         default: return false;
     }
 }
@@ -230,6 +258,7 @@ bool write_to_sender(Writing& to) {
 bool write_body(Writing& to) {
     switch (to.mail.kind) {
         case Mail::Kind::sign_in_link: return write_sign_in_link(to);
+        case Mail::Kind::own_page_link: return write_own_page_link(to);
         case Mail::Kind::confirmation:
         case Mail::Kind::digest: return write_to_follower(to);
         case Mail::Kind::invitation:
@@ -246,6 +275,8 @@ std::string why_it_came(const Writing& to) {
     switch (to.mail.kind) {
         case Mail::Kind::sign_in_link:
             return words("You get this mail because somebody wrote your address on our sign-in page.");
+        case Mail::Kind::own_page_link:
+            return words("You get this mail because somebody wrote your address on our page My pages.");
         case Mail::Kind::invitation:
         case Mail::Kind::reminder: return words("You get this mail because you are asked for an answer.");
         case Mail::Kind::confirmation:

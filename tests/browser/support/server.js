@@ -51,6 +51,18 @@ function demo() {
   return filled = {data, links: linksIn(output)}
 }
 
+// What the newest mail with a link to somebody's own page holds: no mail leaves a demo. Made of the row's key and the secret.
+const tokenOfMail = `
+import base64, hmac, sqlite3, sys
+data, mail = sys.argv[1:]
+[key] = sqlite3.connect(f'file:{data}/medskapa.db?mode=ro', uri=True).execute(
+    "SELECT code_key FROM mail WHERE kind = 'own_page_link' AND recipient = ? ORDER BY id DESC LIMIT 1", [mail]).fetchone()
+digest = hmac.digest(open(f'{data}/secret', 'rb').read(), f'medskapa.own-link.v1\n{key}'.encode(), 'sha256')
+crockford = str.maketrans('ABCDEFGHIJKLMNOPQRSTUVWXYZ234567', '0123456789ABCDEFGHJKMNPQRSTVWXYZ')
+print(base64.b32encode(digest).decode().translate(crockford)[:20])`
+const ownLink = (data, mail) =>
+  `/mina-sidor/lank/${execFileSync('python3', ['-c', tokenOfMail, data, mail], {encoding: 'utf8'}).trim()}`
+
 /// The signal ends the server too, should a test be given up on.
 export async function startServer(signal) {
   const {data: original, links} = demo()
@@ -64,6 +76,7 @@ export async function startServer(signal) {
   return {
     address,
     signInPath: (role, slug = 'oversyn') => links.get(`${slug} ${role}`),
+    ownLink: mail => ownLink(data, mail),
     setupPath: () => execFileSync(program, ['setup', '--data', data], {encoding: 'utf8'}).match(/\/installation\/\w+/)[0],
     async close() {
       server.kill('SIGTERM')

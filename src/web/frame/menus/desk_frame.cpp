@@ -4,6 +4,7 @@
 #include "store/inspel/inspel_store.hpp"
 #include "store/moderation/appeal_store.hpp"
 #include "store/moderation/report_store.hpp"
+#include "store/own_page/own_page_store.hpp"
 #include "store/site/description_store.hpp"
 #include "web/assessment/addresses.hpp"
 #include "web/checklist/addresses.hpp"
@@ -18,6 +19,7 @@
 #include "web/log/addresses.hpp"
 #include "web/mail/addresses.hpp"
 #include "web/moderation/addresses.hpp"
+#include "web/own_page/addresses.hpp"
 #include "web/plan/addresses.hpp"
 #include "web/priority/addresses.hpp"
 #include "web/referral/addresses.hpp"
@@ -105,6 +107,8 @@ private:
             with_count(words("To review"), states, "received"));
         offer(Action::moderate_inspel, address::reported_things, "anmalt",
             with_count(words("Reported"), reported_and_appealed(visit_)));
+        offer(Action::moderate_inspel, address::own_requests, "begaran",
+            with_count(words("Requests"), store::waiting_own_requests(visit_.db, visit_.process->id)));
         offer(Action::read_desk, address::to_split, "dela", words("To split"));
         offer(Action::read_desk, address::held_answers, "svar",
             with_count(words("Answers that wait to be published"), desk, name_of(store::Waiting::held)));

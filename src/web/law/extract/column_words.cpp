@@ -6,6 +6,7 @@
 #include "domain/mail/subscription.hpp"
 #include "domain/moderation/appeal.hpp"
 #include "domain/moderation/content_report.hpp"
+#include "domain/own_page/own_page.hpp"
 #include "domain/referral/referral.hpp"
 #include "domain/staff/authorisation.hpp"
 #include "domain/staff/extract_use.hpp"
@@ -48,6 +49,9 @@ const std::vector<Called>& called_tables() {
         {"subscriber", N_("Somebody who follows a process by e-mail")},
         {"subscription", N_("What somebody follows")},
         {"mail", N_("Mail")},
+        {"own_link", N_("Link to one's own page")},
+        {"own_session", N_("Visit to one's own page")},
+        {"own_request", N_("Request for a correction or an erasure")},
         {"participant", N_("Participant in a conversation")},
         {"vote", N_("Answer to a statement, as it stands")},
         {"vote_cast", N_("Answer to a statement, when it was given")},
@@ -157,6 +161,7 @@ const std::vector<Called>& called_facts() {
         {"key_digest", N_("Fingerprint of the browser's key")},
         {"role", N_("Role")},
         {"way_in", N_("How the person signed in")},
+        {"proof", N_("How the address was confirmed")},
         {"device", N_("Whose device")},
         {"hash", N_("Passphrase, so that it cannot be read")},
         {"one_time_key", N_("The key of the app")},
@@ -184,6 +189,7 @@ const std::vector<Called>& called_times() {
         {"saved_at", N_("Saved")},
         {"confirmed_at", N_("Confirmed")},
         {"closed_at", N_("Dealt with")},
+        {"answered_at", N_("Answered")},
         {"made_at", N_("Made")},
         {"told_until", N_("Has been sent what happened until")},
         {"ended_at", N_("Sent or given up")},
@@ -246,6 +252,8 @@ const std::vector<ChoiceColumn>& choice_columns() {
         {"mail", "kind", choice<Mail::Kind>},
         {"mail", "state", choice<Mail::State>},
         {"extract_use", "kind", choice<ExtractUse::Kind>},
+        {"own_request", "kind", choice<OwnRequest::Kind>},
+        {"own_session", "proof", choice<OwnSession::Proof>},
     };
     return all;
 }

@@ -24,6 +24,7 @@ struct PersonExtract {
     store::RowsOfPerson found;
     std::vector<Process> processes;  // all that there are
     store::PersonScope scope;        // whose rows are in it
+    std::string own_address = {};    // of who has fetched it themselves; empty: staff have taken it out
 };
 
 /// Of what is kept, one thing as the page on personal data has it, and the rows that have something of it.
