@@ -28,6 +28,7 @@
 #include "app/priority/weighing.hpp"
 #include "app/privacy/person_extract.hpp"
 #include "app/referral/forget_unsent.hpp"
+#include "app/retention/retention.hpp"
 #include "app/site/appearance.hpp"
 #include "app/site/description.hpp"
 #include "app/site/logotype.hpp"
@@ -264,6 +265,26 @@ void walk_own_page(Watch& watch, const World& world) {
     watch.database.now -= std::chrono::days{2};
 }
 
+/// A decision on mail, until what it is about has gone.
+void walk_retention(Watch& watch) {
+    RetentionRule rule;
+    rule.kind = RetentionKind::lack_reports;
+    rule.event = RetentionEvent::closed;
+    rule.amount = 1;
+    rule.unit = RetentionRule::Unit::day;
+    rule.decision = "RS 2026/123";
+    rule.decided_on = today;
+    watch("decide_retention", [&](auto& act) { return app::decide_retention(act, rule, today); });
+    for (int later = 1; later <= 2; ++later)
+        watch("note_retention_round",
+            [&](auto& act) { return app::note_retention_round(act, today + std::chrono::days{later}); });
+    watch.database.now += std::chrono::days{3};
+    watch("erase_out_of_time",
+        [&](auto& act) { return app::erase_out_of_time(act, RetentionKind::lack_reports, stockholm); });
+    watch.database.now -= std::chrono::days{3};
+    watch("end_retention", [&](auto& act) { return app::end_retention(act, RetentionKind::lack_reports); });
+}
+
 void walk_law(Watch& watch) {
     SiteDescription description;
     description.owner = "Regionen";
@@ -276,6 +297,7 @@ void walk_law(Watch& watch) {
     report.contact = "070-123 45 67";
     report = watch("report_lack", [&](auto& act) { return app::report_lack(act, report, "lack"); });
     watch("close_lack", [&](auto& act) { return app::close_lack(act, report.id); });
+    walk_retention(watch);
 }
 
 /// A step, and an activity in it.

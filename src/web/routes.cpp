@@ -49,6 +49,8 @@
 #include "web/referral/addresses.hpp"
 #include "web/referral/desk/pages.hpp"
 #include "web/referral/pages.hpp"
+#include "web/retention/addresses.hpp"
+#include "web/retention/desk/pages.hpp"
 #include "web/search/addresses.hpp"
 #include "web/search/pages.hpp"
 #include "web/site/addresses.hpp"
@@ -436,6 +438,11 @@ std::vector<Route> all_routes() {
         {get, address::person_extract, Action::extract_person, law::desk::person_extract},
         {post, address::person_extract, Action::extract_person, law::desk::find_person},
         {post, address::person_extract_file, Action::extract_person, law::desk::person_extract_file},
+        {get, address::retention_page, Action::erase, retention::desk::retention},
+        {get, address::retention_csv, Action::erase, retention::desk::erased_csv},
+        {get, address::retention_form, Action::erase, retention::desk::form},
+        {post, address::retention_form, Action::erase, retention::desk::decide},
+        {post, address::end_retention, Action::erase, retention::desk::end},
         {get, address::edit_appearance, Action::describe_site, site::desk::appearance},
         {post, address::edit_appearance, Action::describe_site, site::desk::save_appearance},
         {get, address::edit_logotype, Action::describe_site, site::desk::logotype},

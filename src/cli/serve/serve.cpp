@@ -11,6 +11,7 @@
 #include "cli/serve/repeating.hpp"
 #include "cli/serve/watches.hpp"
 #include "engine/openlog/signing/policy.hpp"
+#include "jobs/forgetting/erase_out_of_time.hpp"
 #include "jobs/forgetting/forget_backups.hpp"
 #include "jobs/forgetting/forget_own_links.hpp"
 #include "jobs/forgetting/forget_table_readings.hpp"
@@ -160,15 +161,17 @@ Repeating drawing_maps(app::OpinionMapUpdater& updater) {
             }};
 }
 
-/// Destroys what is kept for a time that is out: answers to referrals that were never sent, links and
-/// sessions of people's own pages, how tables were read that nobody imports any more, and the keys of
-/// backups, where the server has them.
+/// Destroys what is kept for a time that is out: what a retention decision lets go, answers to referrals that
+/// were never sent, links and sessions of people's own pages, how tables were read that nobody imports any
+/// more, and the keys of backups, where the server has them.
 Repeating forgetting(
     const jobs::BackupKeys& keys, const Clock& clock, sql::Connection& reader, sql::Writer& writer) {
     std::vector<Repeating::Task> tasks{
         {"answers never sent", [&] { (void)jobs::forget_unsent(reader, writer, clock.day(now())); }},
         {"links to one's own page", [&] { (void)jobs::forget_own_links(reader, writer, now()); }},
         {"how tables were read", [&] { (void)jobs::forget_table_readings(reader, writer, now()); }}};
+    tasks.push_back({"what retention decisions let go",
+        [&] { (void)jobs::erase_out_of_time(reader, writer, clock, now()); }});
     if (!keys.folder.empty())
         tasks.push_back({"keys of backups", [&, keys] {
                              (void)jobs::forget_backups(keys.folder, clock.day(now()),

@@ -19,6 +19,9 @@ std::vector<DemandedField> fields_of(EntryType type) {
         case EntryType::process_table_reading_changed:
             return {{"columns", FieldForm::number}, {"answers", FieldForm::number}};
         case EntryType::inspel_erased: return {{"part"}, {"ground"}, {"case_number"}};
+        case EntryType::retention_decided:
+            return {{"case_number"}, {"decided", FieldForm::day}, {"event"}, {"period"}};
+        case EntryType::retention_erased: return {{"case_number"}, {"count", FieldForm::number}};
         case EntryType::document_added: return {{"sha256", FieldForm::digest}};
         case EntryType::document_frozen: return {{"sha256", FieldForm::digest}, {"document"}};
         case EntryType::text_changed: return {{"sha256", FieldForm::digest}};

@@ -156,6 +156,9 @@ enum class EntryType {
     extract_made,
     request_received,
     request_answered,
+    retention_decided,
+    retention_ended,
+    retention_erased,
 };
 
 }  // namespace medskapa::openlog
@@ -307,6 +310,9 @@ inline constexpr auto names_of<openlog::EntryType> = names<openlog::EntryType>({
     {openlog::EntryType::extract_made, "extract.made"},
     {openlog::EntryType::request_received, "request.received"},
     {openlog::EntryType::request_answered, "request.answered"},
+    {openlog::EntryType::retention_decided, "retention.decided"},
+    {openlog::EntryType::retention_ended, "retention.ended"},
+    {openlog::EntryType::retention_erased, "retention.erased"},
 });
 
 }  // namespace medskapa

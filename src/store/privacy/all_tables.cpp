@@ -14,6 +14,7 @@
 #include "store/plan/columns.hpp"
 #include "store/priority/columns.hpp"
 #include "store/referral/columns.hpp"
+#include "store/retention/columns.hpp"
 #include "store/site/columns.hpp"
 #include "store/staff/columns.hpp"
 #include "store/statistics/columns.hpp"
@@ -56,6 +57,7 @@ std::vector<TablesOfNoun> listed() {
         noun("assessment", assessment, assessed_paragraph, step_answer, answer_basis, goal_conflict),
         noun("plan", plan, plan_line, promise_outcome),
         noun("own_page", own_link, own_session, own_request),
+        noun("retention", tables::retention_rule, tables::retention_erased, tables::retention_round),
     };
 }
 

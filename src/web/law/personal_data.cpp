@@ -1,8 +1,11 @@
+#include "store/retention/retention_store.hpp"
 #include "store/site/description_store.hpp"
+#include "store/site/site_store.hpp"
 #include "web/inspel/addresses.hpp"
 #include "web/law/addresses.hpp"
 #include "web/law/pages.hpp"
 #include "web/law/personal_columns.hpp"
+#include "web/law/retention_times.hpp"
 #include "web/law/views.hpp"
 #include "web/own_page/addresses.hpp"
 #include "web/ui/table.hpp"
@@ -12,14 +15,24 @@ namespace {
 
 constexpr auto authority = "https://www.imy.se/";
 
+/// What the program does by itself, and below it what the region has decided.
+Html how_long_view(const PersonalThing& thing, const std::vector<RetentionRule>& rules,
+    const std::vector<Process>& processes, const Words& words) {
+    return html("{}{}", words(thing.how_long),
+        each(times_of(thing, rules, processes, words),
+            [](const std::string& time) { return html("<br>{}", time); }));
+}
+
 Html kept_table(const Visit& visit) {
     const auto& words = visit.words;
+    const auto rules = store::retention_in_force(visit.db);
+    const auto processes = store::processes(visit.db);
     ui::Table table{.caption = words("Personal data that we keep"),
         .columns = {{words("What")}, {words("Why")}, {words("How long")}, {words("Who sees it")}},
         .rows = {}};
     for (const auto& thing : personal_things())
         table.rows.push_back({html("{}", words(thing.what)), html("{}", words(thing.why)),
-            html("{}", words(thing.how_long)), html("{}", words(thing.who_sees))});
+            how_long_view(thing, rules, processes, words), html("{}", words(thing.who_sees))});
     return ui::table(table);
 }
 

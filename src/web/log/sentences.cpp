@@ -62,6 +62,11 @@ const char* sentence_of(EntryType type) {
             return N_("Staff took out all that is kept about somebody who asked to see it.");
         case EntryType::request_received: return N_("A sender asked to have something put right or erased.");
         case EntryType::request_answered: return N_("A sender's request was answered.");
+        case EntryType::retention_decided:
+            return N_("It was decided how long a kind of personal data is kept.");
+        case EntryType::retention_ended:
+            return N_("A decision on how long a kind of personal data is kept ended.");
+        case EntryType::retention_erased: return N_("Personal data whose time was out was erased.");
         case EntryType::inspel_received: return N_("An inspel came in.");
         case EntryType::inspel_published: return N_("An inspel was read and published.");
         case EntryType::inspel_declined: return N_("An inspel was declined, with a reason.");

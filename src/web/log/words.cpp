@@ -156,7 +156,7 @@ const std::vector<KindOfActs>& kinds_of_acts() {
             {"priority.", "weighing.", "requirement."}},
         {"bedomningar", N_("Impact assessments and the plan for participation"), {"assessment.", "plan."}},
         {"logg", N_("The log itself, and erasures"),
-            {"log.", "key.", "program.", "backup_key.", "inspel.erased"}},
+            {"log.", "key.", "program.", "backup_key.", "inspel.erased", "retention."}},
     };
     return kinds;
 }

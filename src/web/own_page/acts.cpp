@@ -1,6 +1,7 @@
 #include "app/own_page/own_acts.hpp"
 #include "domain/field.hpp"
 #include "store/own_page/own_page_store.hpp"
+#include "store/retention/retention_store.hpp"
 #include "store/site/description_store.hpp"
 #include "store/site/site_store.hpp"
 #include "web/inspel/addresses.hpp"
@@ -164,7 +165,7 @@ Response extract(const Visit& visit) {
     const law::PersonExtract extract{words_of(visit.words.language()), visit.site.clock,
         store::site_description(visit.db), {}, visit.now,
         store::rows_of_person(visit.db, app::rows_of_address(visit.db, whose->address), everywhere, {}),
-        store::processes(visit.db), everywhere, whose->address};
+        store::processes(visit.db), everywhere, store::retention_in_force(visit.db), whose->address};
     Response response;
     response.content_type = std::string{law::content_type_of(*format)};
     response.body = law::bytes_of(extract, *format);

@@ -23,6 +23,7 @@
 #include "web/plan/addresses.hpp"
 #include "web/priority/addresses.hpp"
 #include "web/referral/addresses.hpp"
+#include "web/retention/addresses.hpp"
 #include "web/search/addresses.hpp"
 #include "web/site/addresses.hpp"
 #include "web/staff/addresses.hpp"
@@ -136,6 +137,7 @@ private:
             with_count(words("The site"), waiting_for_site(visit_)));
         offer(Action::manage_users, address::staff_page, "personal", words("Staff"));
         offer(Action::extract_person, address::person_extract, "registerutdrag", words("Register extract"));
+        offer(Action::erase, address::retention_page, "gallring", words("Retention"));
     }
 
     const Visit& visit_;

@@ -4,6 +4,7 @@
 #include "base/digest.hpp"
 #include "base/signer.hpp"
 #include "domain/field.hpp"
+#include "store/retention/retention_store.hpp"
 #include "store/site/description_store.hpp"
 #include "store/site/site_store.hpp"
 #include "store/staff/extract_use_store.hpp"
@@ -200,7 +201,8 @@ Response person_extract_file(const Visit& visit) {
     const auto scope = app::extract_scope(visit.db, visit.actor());
     const PersonExtract extract{words_of(visit.words.language()), visit.site.clock,
         store::site_description(visit.db), search->case_number, visit.now,
-        store::rows_of_person(visit.db, *refs, scope, wanted), store::processes(visit.db), scope};
+        store::rows_of_person(visit.db, *refs, scope, wanted), store::processes(visit.db), scope,
+        store::retention_in_force(visit.db)};
     auto bytes = bytes_of(extract, *format);
     const auto rows = static_cast<int>(extract.found.rows.size());
     const auto noted = visit.write(

@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "web/law/extract/column_words.hpp"
+#include "web/law/retention_times.hpp"
 
 #include <algorithm>
 #include <array>
@@ -49,6 +50,8 @@ void add_thing(const PersonExtract& extract, const KeptThing& kept, BlockSink& s
     sink.add(office::heading(2, words(thing.what)));
     add_value(sink, words("Why"), words(thing.why));
     add_value(sink, words("How long"), words(thing.how_long));
+    for (const auto& time : times_of(thing, extract.rules, extract.processes, words))
+        sink.add(office::block(Kind::item, time));
     add_value(sink, words("Seen by"), words(thing.who_sees));
     for (const auto& row : kept.rows) add_row(extract, row, sink);
 }
