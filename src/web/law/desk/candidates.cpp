@@ -7,6 +7,7 @@
 #include "store/retention/retention_store.hpp"
 #include "store/site/description_store.hpp"
 #include "store/site/site_store.hpp"
+#include "store/sql/patience.hpp"
 #include "store/staff/extract_use_store.hpp"
 #include "web/frame/forms/post_form.hpp"
 #include "web/law/addresses.hpp"
@@ -199,6 +200,7 @@ Response person_extract_file(const Visit& visit) {
     const auto refs = refs_ticked(visit, purpose_of_choices(visit, *search, wanted));
     if (!refs) return problem(visit, Failure::Kind::not_found);
     const auto scope = app::extract_scope(visit.db, visit.actor());
+    const sql::ReadingAll reading{visit.db};
     const PersonExtract extract{words_of(visit.words.language()), visit.site.clock,
         store::site_description(visit.db), search->case_number, visit.now,
         store::rows_of_person(visit.db, *refs, scope, wanted), store::processes(visit.db), scope,

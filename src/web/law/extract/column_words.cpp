@@ -1,6 +1,7 @@
 #include "web/law/extract/column_words.hpp"
 
 #include "base/digest.hpp"
+#include "domain/conversation/statement.hpp"
 #include "domain/inspel/inspel.hpp"
 #include "domain/mail/mail.hpp"
 #include "domain/mail/subscription.hpp"
@@ -226,6 +227,35 @@ std::string state_of_inspel(const Words& words, const std::string& text) {
     return words.in("stage", "Erased");
 }
 
+std::optional<std::string> stage_of_answer(const std::string& text, const Words& words) {
+    ReferralAnswer::Stage stage{};
+    if (!find_name<ReferralAnswer::Stage>(text, stage)) return std::nullopt;
+    switch (stage) {
+        case ReferralAnswer::Stage::writing: return words("Being written");
+        case ReferralAnswer::Stage::waiting: return words("Waits for approval");
+        case ReferralAnswer::Stage::returned: break;
+    }
+    return words("Sent back to its writer");
+}
+
+std::optional<std::string> origin_of_statement(const std::string& text, const Words& words) {
+    Statement::Origin origin{};
+    if (!find_name<Statement::Origin>(text, origin)) return std::nullopt;
+    return origin == Statement::Origin::seed ? words("By those who lead the work")
+                                             : words("By a participant");
+}
+
+std::optional<std::string> state_of_statement(const std::string& text, const Words& words) {
+    Statement::State state{};
+    if (!find_name<Statement::State>(text, state)) return std::nullopt;
+    switch (state) {
+        case Statement::State::pending: return words("Waits for review");
+        case Statement::State::accepted: return words.in("statement", "Accepted");
+        case Statement::State::rejected: break;
+    }
+    return words.in("statement", "Not accepted");
+}
+
 /// A column whose text is the name of a choice.
 struct ChoiceColumn {
     std::string_view table;
@@ -247,6 +277,9 @@ const std::vector<ChoiceColumn>& choice_columns() {
         {"referral_answer", "position", choice<Position>},
         {"referral_answer", "arrived_by", choice<Channel>},
         {"referral_answer", "actor_kind", choice<ActorKind>},
+        {"referral_answer", "stage", stage_of_answer},
+        {"statement", "origin", origin_of_statement},
+        {"statement", "state", state_of_statement},
         {"referral_answer_part", "taken_position", choice<Position>},
         {"subscriber", "pace", choice<Subscriber::Pace>},
         {"mail", "kind", choice<Mail::Kind>},
