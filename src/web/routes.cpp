@@ -56,6 +56,7 @@
 #include "web/staff/desk/pages.hpp"
 #include "web/staff/own_passphrase.hpp"
 #include "web/staff/setup.hpp"
+#include "web/staff/provider/provider.hpp"
 #include "web/staff/sign_in.hpp"
 #include "web/statistics/addresses.hpp"
 #include "web/statistics/desk/pages.hpp"
@@ -234,6 +235,10 @@ std::vector<Route> all_routes() {
         {post, address::ask_for_link, Action::sign_in, staff::request_link, Spending::trying},
         {post, address::sign_in_by_passphrase, Action::sign_in, staff::sign_in_by_passphrase,
             Spending::trying},
+        {get, address::begin_at_provider, Action::sign_in, staff::begin_at_provider, Spending::trying},
+        {get, address::come_from_provider, Action::sign_in, staff::come_from_provider, Spending::trying},
+        {get, address::prove_at_provider, Action::sign_out, staff::prove_at_provider, Spending::trying},
+        {get, address::proved, Action::sign_out, staff::proved},
         {get, address::sign_in, Action::sign_in, staff::ask_to_sign_in},
         {post, address::sign_in, Action::sign_in, staff::sign_in, Spending::trying},
         {get, address::own_account, Action::sign_out, staff::account},
@@ -246,6 +251,10 @@ std::vector<Route> all_routes() {
         {post, address::change_passphrase, Action::change_sign_in, staff::change_passphrase},
         {post, address::drop_passphrase, Action::change_sign_in, staff::drop_passphrase},
         {post, address::recovery_codes, Action::change_sign_in, staff::renew_recovery_codes},
+        {get, address::own_services, Action::change_sign_in, staff::own_services},
+        {post, address::prove_for_services, Action::change_sign_in, staff::prove_for_services},
+        {get, address::begin_to_tie, Action::change_sign_in, staff::begin_to_tie, Spending::trying},
+        {post, address::untie, Action::change_sign_in, staff::untie},
         {post, address::sign_out, Action::sign_out, staff::sign_out, Spending::nothing},
 
         {get, address::to_answer, Action::read_desk, issue::desk::to_answer},

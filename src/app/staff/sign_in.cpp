@@ -1,6 +1,7 @@
 #include "app/staff/sign_in.hpp"
 
 #include "app/act/transaction.hpp"
+#include "app/staff/own_sign_in.hpp"
 #include "app/staff/session.hpp"
 #include "base/digest.hpp"
 #include "base/secret/encrypted.hpp"
@@ -59,51 +60,12 @@ bool asks_for_code(const store::Passphrase& known, const store::SignInLink& link
     return !known.process || known.process == link.process;
 }
 
-std::string arrive(const Act& act, store::Session session, const Arrival& arrival) {
-    if (!arrival.former_session.empty()) store::end_session(tx(act), digest_of_token(arrival.former_session));
-    session.device = arrival.device;
-    return begin_session(act, session);
-}
-
-bool opens_one_of_several(const Act& act, const store::Session& session) {
-    const auto roles = store::roles_of(act.db(), session.user);
-    return session.process && std::any_of(roles.begin(), roles.end(),
-                                  [&](const auto& role) { return role.first != session.process; });
-}
-
-/// The session of somebody who may change how they sign in.
-Result<store::Session> changing_session(const Act& act, const std::string& id) {
-    const auto session = store::find_session(act.db(), digest_of_token(id));
-    if (!session) return refuse(Failure::Kind::not_found);
-    if (act.now() - session->started_at > fresh_sign_in || opens_one_of_several(act, *session))
-        return refuse(Failure::Kind::not_allowed);
-    return *session;
-}
-
 Result<store::Passphrase> known_passphrase(const Act& act, const std::string& session_id) {
     const auto session = changing_session(act, session_id);
     if (!session) return tl::unexpected{session.error()};
     auto known = store::passphrase_of(act.db(), session->user);
     if (!known) return refuse(Failure::Kind::not_found);
     return *std::move(known);
-}
-
-/// What was signed in to before the change ends with it.
-std::string only_session(const Act& act, const std::string& id) {
-    const auto session = store::find_session(act.db(), digest_of_token(id)).value();
-    store::end_sessions_of(tx(act), session.user);
-    return begin_session(act, session);
-}
-
-bool is_only_leader(const Act& act, Id<User> user) {
-    for (const auto& [process, role] : store::roles_of(act.db(), user)) {
-        if (role != Role::process_leader) continue;
-        const auto members = store::members_of(act.db(), process);
-        const auto leaders = std::count_if(members.begin(), members.end(),
-            [](const store::Member& one) { return one.role == Role::process_leader; });
-        if (leaders == 1) return true;
-    }
-    return false;
 }
 
 }  // namespace

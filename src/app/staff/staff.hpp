@@ -39,8 +39,8 @@ Result<bool> request_sign_in_link(Permitted<Action::sign_in>, const std::string&
 /// The token of the link in such a mail: nothing but its digest is kept.
 std::string mailed_token(const Mail&, const std::string& secret);
 
-/// For a member of the process who has lost what they sign in with: takes their passphrase, app and recovery
-/// codes away, ends what they are signed in to, and returns the token of a new link. Refused for oneself, and
+/// For a member of the process who has lost what they sign in with: takes their passphrase, app, recovery
+/// codes and accounts at sign-in services away, ends what they are signed in to, and returns the token of a new link. Refused for oneself, and
 /// for who has a role in a process that the actor does not lead: what is taken away opens that one too.
 Result<std::string> reset_sign_in(Permitted<Action::manage_users>, Id<User>);
 

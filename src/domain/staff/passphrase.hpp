@@ -10,11 +10,12 @@
 namespace medskapa {
 
 /// How a session was begun.
-enum class WayIn { link, passphrase };
+enum class WayIn { link, passphrase, provider };
 template <>
 inline constexpr auto names_of<WayIn> = names<WayIn>({
     {WayIn::link, "link", N_("By a link")},
     {WayIn::passphrase, "passphrase", N_("By passphrase and code")},
+    {WayIn::provider, "provider", N_("By a sign-in service")},
 });
 
 /// Whose device somebody signs in on: one that others use too is left sooner.

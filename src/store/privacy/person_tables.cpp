@@ -80,6 +80,7 @@ std::vector<PersonTable> of_staff() {
         {"session", "staff_id", part, on_staff},
         {"passphrase", "staff_id", part, on_staff},
         {"recovery_code", "staff_id", part, on_staff},
+        {"staff_identity", "staff_id", part, on_staff},
         {"draft", "staff_id", part, on_staff},
         {"saved_filter", "id", part, on_staff},
         {"bulk_act", "id", part, on_staff},
@@ -126,8 +127,9 @@ const std::vector<std::string_view>& columns_tied_to_nobody() {
 
 bool is_kept_back(std::string_view table, std::string_view column) {
     using Named = std::pair<std::string_view, std::string_view>;
-    constexpr std::array<Named, 5> columns{{{"passphrase", "hash"}, {"passphrase", "one_time_key"},
-        {"recovery_code", "code_digest"}, {"participant", "key_digest"}, {"weighing_answer", "person"}}};
+    constexpr std::array<Named, 6> columns{{{"passphrase", "hash"}, {"passphrase", "one_time_key"},
+        {"recovery_code", "code_digest"}, {"staff_identity", "subject_digest"},
+        {"participant", "key_digest"}, {"weighing_answer", "person"}}};
     return std::find(columns.begin(), columns.end(), Named{table, column}) != columns.end();
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "web/frame/spent_states.hpp"
 #include "web/frame/visit.hpp"
 
 #include <chrono>
@@ -22,7 +23,10 @@ inline constexpr Cookie session_cookie{"ms", N_("When you sign in as staff"),
 inline constexpr Cookie voter_cookie{"deltar", N_("When you answer a statement or weigh priorities"),
     N_("You can change and take back your answers, and nobody is counted twice"), N_("180 days"),
     std::chrono::days{180}};
-inline constexpr const Cookie* all_cookies[]{&session_cookie, &voter_cookie};
+inline constexpr Cookie attempt_cookie{"inloggning", N_("When you sign in by a sign-in service"),
+    N_("We know that it is you who come back from there"), N_("Until you come back, ten minutes at most"),
+    longest_at_provider};
+inline constexpr const Cookie* all_cookies[]{&session_cookie, &voter_cookie, &attempt_cookie};
 
 /// The name as the browser has it: "__Host-ms" where the site is reached by https.
 std::string name_of_cookie(const Site&, const Cookie&);

@@ -4,6 +4,7 @@
 #include "support/forms.hpp"
 #include "support/law_pages.hpp"
 #include "support/markup.hpp"
+#include "support/sign_in_provider.hpp"
 #include "web/frame/cookies.hpp"
 #include "web/law/personal_columns.hpp"
 #include "web/ui/assets.hpp"
@@ -151,6 +152,9 @@ std::set<std::string> cookies_listed() {
 TEST_CASE("who signs in and who votes gets the cookies of the page, and whoever reads and writes gets none") {
     detail::on_sqlite([](TestDatabase& database) {
         TestSite site{database};
+        TestProvider provider{.now = &database.now};
+        site.web_site.door->providers.push_back(
+            std::make_shared<const openid::Provider>(settings_of(provider), provider.ask()));
         const auto content = fill(site, "lugn");
         const auto leader = site.session(Role::process_leader, site.world.revision);
         std::set<std::string> seen;
@@ -161,6 +165,7 @@ TEST_CASE("who signs in and who votes gets the cookies of the page, and whoever 
             note(site.post_as_it_is(form.action, "", form.fields));
         note(site.post_as_it_is("/inloggning/" + token_of_invited(site), "", {}));
         note(site.post_as_it_is("/utloggning", leader, {}));
+        note(site.get("/inloggning/hos/regionen"));
         CHECK(seen == cookies_listed());
     });
 }

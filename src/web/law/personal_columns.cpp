@@ -130,7 +130,7 @@ PersonalThing sessions() {
            "elsewhere"),
         N_("Until they sign out. After twelve hours it opens nothing."), N_("They themselves"),
         {"session.staff_id", "session.started_at", "session.seen_at", "session.process_id", "session.way_in",
-            "session.device", "sign_in_link.staff_id"}};
+            "session.device", "session.proved_at", "sign_in_link.staff_id"}};
 }
 
 PersonalThing passphrase() {
@@ -141,6 +141,15 @@ PersonalThing passphrase() {
         {"passphrase.staff_id", "passphrase.hash", "passphrase.one_time_key", "passphrase.last_step",
             "passphrase.changed_at", "passphrase.process_id", "recovery_code.code_digest",
             "recovery_code.staff_id"}};
+}
+
+PersonalThing identities() {
+    return {N_("Which sign-in service a member of the staff signs in by, and a coded mark by which we know them "
+               "there. The service's name for the person, such as a personal identity number, is not kept"),
+        N_("So that they can sign in as they do elsewhere at work"),
+        N_("Until they take it away or another lets them begin anew"), nobody,
+        {"staff_identity.subject_digest", "staff_identity.staff_id", "staff_identity.provider",
+            "staff_identity.tied_at", "staff_identity.process_id"}};
 }
 
 PersonalThing salts() {
@@ -198,7 +207,7 @@ PersonalThing mail() {
 const std::vector<PersonalThing>& personal_things() {
     static const std::vector<PersonalThing> things{words_of_inspel(), organisation(), files(), contact(),
         decline(), referral_answer(), party(), votes(), background(), weighing(), statement(), staff(),
-        desk(), table_readings(), sessions(), passphrase(), salts(), lack(), report_of_content(), appeal(),
+        desk(), table_readings(), sessions(), passphrase(), identities(), salts(), lack(), report_of_content(), appeal(),
         moderators(), extracts(), mail()};
     return things;
 }

@@ -8,6 +8,10 @@ inline constexpr Address set_up{"/installation/{token}"};
 inline constexpr Address ask_for_link{"/inloggning"};
 inline constexpr Address sign_in_by_passphrase{"/inloggning/losenfras"};
 inline constexpr Address sign_in{"/inloggning/{token}"};
+inline constexpr Address begin_at_provider{"/inloggning/hos/{provider}"};
+inline constexpr Address come_from_provider{"/inloggning/hos/{provider}/svar"};
+inline constexpr Address prove_at_provider{"/inloggning/hos/{provider}/bekraftelse"};
+inline constexpr Address proved{"/inloggning/hos/{provider}/klart"};
 inline constexpr Address sign_out{"/utloggning"};
 inline constexpr Address own_account{"/konto"};
 inline constexpr Address own_name{"/konto/namn"};
@@ -18,6 +22,10 @@ inline constexpr Address own_passphrase{"/konto/losenfras"};
 inline constexpr Address change_passphrase{"/konto/losenfras/byte"};
 inline constexpr Address drop_passphrase{"/konto/losenfras/borttagning"};
 inline constexpr Address recovery_codes{"/konto/reservkoder"};
+inline constexpr Address own_services{"/konto/inloggningstjanster"};
+inline constexpr Address prove_for_services{"/konto/inloggningstjanster/bekraftelse"};
+inline constexpr Address begin_to_tie{"/konto/inloggningstjanster/{provider}/{proof}"};
+inline constexpr Address untie{"/konto/inloggningstjanster/{provider}/borttagning"};
 
 // The staff's.
 inline constexpr Address desk_draft{"/processer/{process}/handlaggning/utkast"};

@@ -15,6 +15,8 @@ Response sign_out(const Visit&);               // POST /utloggning
 
 /// To `home`, with the session's cookie.
 Response enter(const Visit&, const std::string& session, const std::string& home, Device = Device::shared);
+/// Where somebody who has just come in begins to work, in this language.
+std::string home_of(const Visit&, const std::optional<app::SignedIn>&, Language);
 /// The page for a link that is used, unknown or too old.
 Response used_up(const Visit&);
 

@@ -1,10 +1,13 @@
 #include "web/frame/forms/ask_again.hpp"
 
+#include "store/staff/identity_store.hpp"
 #include "store/staff/passphrase_store.hpp"
 #include "web/frame/forms/form_again.hpp"
 #include "web/frame/forms/not_saved.hpp"
 #include "web/frame/forms/post_form.hpp"
 #include "web/staff/addresses.hpp"
+
+#include <algorithm>
 
 namespace medskapa::web {
 namespace {
@@ -34,6 +37,28 @@ Html by_link(const Visit& visit, const Html& then) {
         "then_how"_a = words("When you have signed in, come back to this page and go on."), "then"_a = then);
 }
 
+/// The services that the person signs in by, each in a tab of its own: they ask anew. `then` goes on here.
+Html by_services(const Visit& visit, const Html& then) {
+    const auto& words = visit.words;
+    const auto tied = store::identities_of(visit.db, visit.signed_in->user.id);
+    Html links;
+    for (const auto& provider : visit.site.door->providers) {
+        const auto& settings = provider->settings();
+        if (std::any_of(tied.begin(), tied.end(), [&](const auto& one) { return one.provider == settings.issuer; }))
+            links += html(R"(<p><a class="btn quiet" href="{}" target="_blank">{}</a></p>)",
+                visit.href(address::prove_at_provider, settings.name),
+                words("Sign in anew with {}, in a new tab", visit.in(settings.label)));
+    }
+    if (links.empty()) return {};
+    return html("{}<p>{}</p>{}", links,
+        words("When you have signed in, come back to this page and go on."), then);
+}
+
+Html link_instead(const Visit& visit, const Html& then) {
+    return html("<details class=\"more\"><summary>{}</summary>{}</details>",
+        visit.words("Sign in with a link instead"), by_link(visit, then));
+}
+
 Response sign_in_page(const Visit& visit, const SignInTry& tried, const Html& ways, const Html& texts) {
     const auto& words = visit.words;
     const auto title = words("Sign in once more");
@@ -59,29 +84,29 @@ Response sign_in_page(const Visit& visit, const SignInTry& tried, const Html& wa
 
 Response ask_again(const Visit& visit, const SignInTry& tried) {
     const auto& words = visit.words;
-    const auto go_on = words("Sign in and go on");
-    if (!has_passphrase(visit))
-        return sign_in_page(
-            visit, tried, by_link(visit, form_again(visit, hidden_again, words("Go on"))), written(visit));
-    const auto again = form_again(visit, hidden_again, go_on, proof(visit, tried.complaints));
-    const auto other = by_link(visit, form_again(visit, hidden_again, words("Go on")));
-    return sign_in_page(visit, tried,
-        html("{}<details class=\"more\"><summary>{}</summary>{}</details>", again,
-            words("Sign in with a link instead"), other),
-        written(visit));
+    const auto then = form_again(visit, hidden_again, words("Go on"));
+    const auto services = by_services(visit, then);
+    if (!has_passphrase(visit) && services.empty())
+        return sign_in_page(visit, tried, by_link(visit, then), written(visit));
+    const auto again = has_passphrase(visit) ? form_again(visit, hidden_again, words("Sign in and go on"),
+                                                   proof(visit, tried.complaints))
+                                             : Html{};
+    return sign_in_page(
+        visit, tried, html("{}{}{}", again, services, link_instead(visit, then)), written(visit));
 }
 
 Response ask_again_first(const Visit& visit, const std::string& go_on, const std::string& back) {
     const auto& words = visit.words;
     const auto then = ui::button_link(back, words("Go on"), ui::Weight::filled);
-    if (!has_passphrase(visit)) return sign_in_page(visit, {.status = 403}, by_link(visit, then), {});
-    const auto form =
-        post_form(visit, {.action = go_on,
-                             .fields = proof(visit, {}),
-                             .button = ui::submit(words("Sign in and go on"), ui::Weight::filled)});
+    const auto services = by_services(visit, then);
+    if (!has_passphrase(visit) && services.empty())
+        return sign_in_page(visit, {.status = 403}, by_link(visit, then), {});
+    const PostForm form{.action = go_on,
+        .fields = proof(visit, {}),
+        .button = ui::submit(words("Sign in and go on"), ui::Weight::filled)};
     return sign_in_page(visit, {.status = 403},
-        html("{}<details class=\"more\"><summary>{}</summary>{}</details>", form,
-            words("Sign in with a link instead"), by_link(visit, then)),
+        html("{}{}{}", has_passphrase(visit) ? post_form(visit, form) : Html{}, services,
+            link_instead(visit, then)),
         {});
 }
 
