@@ -95,9 +95,7 @@ std::string walk_passphrase(Watch& watch, Id<User> user, std::string session) {
     session = watch("renew_recovery_codes", [&](auto& act) {
         return app::renew_recovery_codes(act, session, secret);
     }).session;
-    session = watch("drop_passphrase", [&](auto& act) {
-        return app::drop_passphrase(act, session);
-    }).session;
+    session = watch("drop_passphrase", [&](auto& act) { return app::drop_passphrase(act, session); }).session;
     return session;
 }
 
@@ -110,9 +108,7 @@ void walk_identity(Watch& watch, std::string session) {
     session = watch("sign_in_with_identity", [&](auto& act) {
         return app::sign_in_with_identity(act, identity, {.former_session = session, .secret = secret});
     });
-    watch("untie_identity", [&](auto& act) {
-        return app::untie_identity(act, session, identity.provider);
-    });
+    watch("untie_identity", [&](auto& act) { return app::untie_identity(act, session, identity.provider); });
 }
 
 /// Their sessions, before and after.

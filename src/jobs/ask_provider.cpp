@@ -32,8 +32,7 @@ Headers headers_of(const openid::Request& request) {
 /// No body is packed: a small one could grow on the way to its bound.
 void reach(CURL* handle, const openid::Request& request, const ProviderPatience& patience) {
     curl_easy_setopt(handle, CURLOPT_URL, request.url.c_str());
-    curl_easy_setopt(
-        handle, CURLOPT_PROTOCOLS_STR, request.url.starts_with("https://") ? "https" : "http");
+    curl_easy_setopt(handle, CURLOPT_PROTOCOLS_STR, request.url.starts_with("https://") ? "https" : "http");
     curl_easy_setopt(handle, CURLOPT_FOLLOWLOCATION, 0L);
     curl_easy_setopt(handle, CURLOPT_USERAGENT, "medskapa");
     curl_easy_setopt(handle, CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(patience.connecting.count()));

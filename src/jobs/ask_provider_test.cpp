@@ -20,7 +20,8 @@ openid::Ask patient() {
 
 TEST_CASE("a provider is asked, with a form and a header where there are such, and its answer is heard") {
     const RawHttp provider{head + "Content-Length: 2\r\n\r\n{}"};
-    const auto answer = patient()({.url = provider.url() + "/token", .form = "code=1", .authorization = "Basic eA=="});
+    const auto answer =
+        patient()({.url = provider.url() + "/token", .form = "code=1", .authorization = "Basic eA=="});
     CHECK(answer.status == 200);
     CHECK(answer.body == "{}");
     const auto heard = provider.heard();
@@ -53,6 +54,7 @@ TEST_CASE("a provider that is silent, or speaks another tongue, is left") {
 }
 
 TEST_CASE("nothing is asked without encryption of another machine, or in another way than by http") {
-    for (const auto* url : {"http://login.example/", "file:///etc/passwd", "ftp://127.0.0.1/", "gopher://127.0.0.1/"})
+    for (const auto* url :
+        {"http://login.example/", "file:///etc/passwd", "ftp://127.0.0.1/", "gopher://127.0.0.1/"})
         CHECK_THROWS_WITH_AS((void)patient()({url}), "the address is not https", std::runtime_error);
 }

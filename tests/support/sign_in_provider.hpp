@@ -71,8 +71,7 @@ private:
         BIGNUM* value = nullptr;
         EVP_PKEY_get_bn_param(key_.get(), name, &value);
         std::string bytes(static_cast<std::size_t>(size == 0 ? BN_num_bytes(value) : size), '\0');
-        BN_bn2binpad(
-            value, reinterpret_cast<unsigned char*>(bytes.data()), static_cast<int>(bytes.size()));
+        BN_bn2binpad(value, reinterpret_cast<unsigned char*>(bytes.data()), static_cast<int>(bytes.size()));
         BN_free(value);
         return openid::base64url(bytes);
     }
@@ -134,8 +133,8 @@ struct TestProvider {
     const Instant* now;
     const SigningKey* key = &rsa_key();
     Json keys = Json::array({rsa_key().jwk(), ec_key().jwk()});
-    Json about = {};                                   // put over what it says of itself
-    std::function<void(Json& claims)> twist = {};      // before the token is signed
+    Json about = {};                                            // put over what it says of itself
+    std::function<void(Json& claims)> twist = {};               // before the token is signed
     std::function<std::string(const Json& claims)> forge = {};  // in place of signing it
     Json userinfo = {};
     bool is_down = false;

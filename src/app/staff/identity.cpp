@@ -14,8 +14,8 @@ namespace medskapa::app {
 namespace {
 
 std::string digest_of(const ProvenIdentity& identity, const std::string& secret) {
-    return std::string{as_text(hmac_sha256(
-        secret, "medskapa.staff-identity.v1\n" + identity.provider + '\n' + identity.subject))};
+    return std::string{as_text(
+        hmac_sha256(secret, "medskapa.staff-identity.v1\n" + identity.provider + '\n' + identity.subject))};
 }
 
 bool has_other_at(const Act& act, Id<User> user, const std::string& provider) {
@@ -37,8 +37,8 @@ std::optional<store::StaffIdentity> tied_by_address(
 
 }  // namespace
 
-Result<std::string> sign_in_with_identity(Permitted<Action::sign_in> act, const ProvenIdentity& identity,
-    const Arrival& arrival, Id<User> only) {
+Result<std::string> sign_in_with_identity(
+    Permitted<Action::sign_in> act, const ProvenIdentity& identity, const Arrival& arrival, Id<User> only) {
     const auto digest = digest_of(identity, arrival.secret);
     auto known = store::find_identity(act.db(), digest);
     if (!known && !only) known = tied_by_address(act, identity, digest);
@@ -58,9 +58,9 @@ Result<ChangedSignIn> tie_identity(Permitted<Action::change_sign_in> act, const 
     const auto digest = digest_of(identity, secret);
     const auto known = store::find_identity(act.db(), digest);
     if (known && known->user != session->user)
-        return refuse(Failure::Kind::conflict,
-            {{Field::name,
-                N_("That account is tied to somebody else here. Sign out there, and sign in with your own")}});
+        return refuse(
+            Failure::Kind::conflict, {{Field::name, N_("That account is tied to somebody else here. Sign out "
+                                                       "there, and sign in with your own")}});
     store::save(tx(act), {digest, session->user, identity.provider, act.now(), session->process});
     return ChangedSignIn{only_session(act, session_id)};
 }

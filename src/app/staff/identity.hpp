@@ -11,7 +11,8 @@ struct ProvenIdentity {
     std::string provider;  // its issuer
     std::string subject;   // its name for the person: may be a personal identity number, and is kept nowhere
     std::optional<Instant> authenticated = {};  // when they showed who they are there, if it says so
-    /// An address that the provider has verified and that the operator takes for the person's own; else empty.
+    /// An address that the provider has verified and that the operator takes for the person's own; else
+    /// empty.
     std::string trusted_address = {};
 };
 

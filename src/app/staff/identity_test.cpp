@@ -20,13 +20,16 @@ struct Offices {
 
     Id<User> invited(const std::string& email, Role role, const World& in) const {
         return database
-            .act(in.revision, [&](auto& act) { return app::invite(act, {{}, email, "Namn"}, role); })
+            .act(in.revision,
+                [&](auto& act) {
+                    return app::invite(act, {{}, email, "Namn"}, role);
+                })
             ->user.id;
     }
     /// A session by a link of the operator's, or of a leader's in one process.
     std::string session(Id<User> user, const World& in, const Actor& by = Actor::operating()) const {
-        const auto token = database.act_as(
-            by, in.revision, [&](auto& act) { return app::make_sign_in_link(act, user); });
+        const auto token =
+            database.act_as(by, in.revision, [&](auto& act) { return app::make_sign_in_link(act, user); });
         return database.act([&](auto& act) { return app::sign_in(act, *token, {.secret = secret}); }).value();
     }
     Actor actor_of(const std::string& session) const {
@@ -37,9 +40,8 @@ struct Offices {
             [&](auto& act) { return app::tie_identity(act, session, identity, secret); });
     }
     Result<std::string> enter(const app::ProvenIdentity& identity, Id<User> only = {}) const {
-        return database.act_as(Actor::anybody(), Process{}, [&](auto& act) {
-            return app::sign_in_with_identity(act, identity, {.secret = secret}, only);
-        });
+        return database.act_as(Actor::anybody(), Process{},
+            [&](auto& act) { return app::sign_in_with_identity(act, identity, {.secret = secret}, only); });
     }
 };
 
@@ -52,9 +54,8 @@ TEST_CASE("the provider's name for a person, as a personal identity number, is k
         const auto kept = store::identities_of(*database.db, staff.handler);
         REQUIRE(kept.size() == 1);
         CHECK(kept[0].provider == issuer);
-        const auto digest = database.db->run("SELECT subject_digest FROM staff_identity")
-                                .front()
-                                .bytes("subject_digest");
+        const auto digest =
+            database.db->run("SELECT subject_digest FROM staff_identity").front().bytes("subject_digest");
         CHECK(digest.size() == 32);
         CHECK(digest != as_text(sha256(eva.subject)));
         CHECK(digest != as_text(sha256(issuer + '\n' + eva.subject)));
@@ -80,7 +81,8 @@ TEST_CASE("one account of a provider is one person's, and another of the same ta
     });
 }
 
-TEST_CASE("what is tied in a session to one process opens that one alone, also when the person gets another") {
+TEST_CASE(
+    "what is tied in a session to one process opens that one alone, also when the person gets another") {
     on_each_database([](TestDatabase& database) {
         Offices staff{database};
         const auto leader = with_role(Role::process_leader, staff.world.revision);
@@ -93,8 +95,8 @@ TEST_CASE("what is tied in a session to one process opens that one alone, also w
         CHECK(staff.actor_of(session).roles.contains(staff.world.revision.id));
         const auto by_leader = staff.session(staff.handler, staff.world, leader);
         CHECK(staff.tie(by_leader, {issuer, "the leader"}).error().kind == Failure::Kind::not_allowed);
-        CHECK(database.act(staff.world.revision,
-            [&](auto& act) { return app::remove_member(act, staff.handler); }));
+        CHECK(database.act(
+            staff.world.revision, [&](auto& act) { return app::remove_member(act, staff.handler); }));
         CHECK_FALSE(staff.enter(eva));
     });
 }

@@ -153,7 +153,8 @@ jobs::LogSettings witnessed_log_of(const ServeOptions& asked) {
     return log;
 }
 
-/// Half of the workers may wait for passphrases, and a quarter for providers; the others are for who reads and votes.
+/// Half of the workers may wait for passphrases, and a quarter for providers; the others are for who reads
+/// and votes.
 std::shared_ptr<web::SignInDoor> door_of(const ServeOptions& asked, const http::Options& options) {
     auto door = std::make_shared<web::SignInDoor>(options.workers / 2);
     const auto ask = openid::at_most(std::max(1U, options.workers / 4), jobs::asking_providers());

@@ -44,8 +44,7 @@ const std::map<std::string, Read, std::less<>>& settings_by_name() {
         {"trust", text_of<&Settings::trusted>},
         {"trust-addresses",
             [](Service& of, const std::string& value) { of.settings.trusts_addresses = value == "true"; }},
-        {"assurance",
-            [](Service& of, const std::string& value) { of.settings.assurances.push_back(value); }},
+        {"assurance", [](Service& of, const std::string& value) { of.settings.assurances.push_back(value); }},
     };
     return all;
 }
@@ -91,8 +90,8 @@ std::string secret_in(const std::string& file) {
 void demand_whole(const Service& service, const std::string& file) {
     const auto& settings = service.settings;
     if (!is_name(settings.name))
-        give_up(N_("{}: begin each section with its name, in small letters, digits and hyphens: [region]"),
-            file);
+        give_up(
+            N_("{}: begin each section with its name, in small letters, digits and hyphens: [region]"), file);
     if (!openid::is_safe_address(settings.issuer))
         give_up(N_("{}: write the issuer of [{}] as https://..., as the provider itself writes it."), file,
             settings.name);
@@ -124,8 +123,7 @@ std::vector<Service> services_in(const std::string& file) {
 void check_secret(const Service& service, jobs::Checks& checks) {
     struct stat found {};
     if (::stat(service.secret_file.c_str(), &found) == 0 && (found.st_mode & 077U) != 0)
-        checks.push_back(jobs::failed("sign-in",
-            N_("Others on the machine can read {}. Run chmod {} {}"),
+        checks.push_back(jobs::failed("sign-in", N_("Others on the machine can read {}. Run chmod {} {}"),
             {service.secret_file, "600", service.secret_file}));
 }
 
@@ -134,15 +132,16 @@ void check_provider(const openid::ProviderSettings& settings, jobs::Checks& chec
     const auto found = provider.look();
     if (!found)
         checks.push_back(jobs::failed("sign-in",
-            N_("Nobody can sign in by [{}] ({}): {} {}. Check the issuer, and that this machine may reach it"),
+            N_("Nobody can sign in by [{}] ({}): {} {}. Check the issuer, and that this machine may reach "
+               "it"),
             {settings.name, settings.issuer, name_of(found.error().fault), found.error().detail}));
     else if (!found->signs_as_we_read)
         checks.push_back(jobs::failed("sign-in",
             N_("[{}] signs its tokens with neither RS256 nor ES256. Change that at the provider"),
             {settings.name}));
     else
-        checks.push_back(
-            jobs::passed("sign-in", N_("the sign-in service [{}] answers as {}"), {settings.name, settings.issuer}));
+        checks.push_back(jobs::passed(
+            "sign-in", N_("the sign-in service [{}] answers as {}"), {settings.name, settings.issuer}));
 }
 
 }  // namespace
@@ -162,7 +161,8 @@ void check_sign_in_services(const std::string& file, jobs::Checks& checks) {
             check_provider(service.settings, checks);
         }
     } catch (const std::runtime_error& wrong) {
-        checks.push_back(jobs::failed("sign-in", N_("The sign-in services cannot be used: {}"), {wrong.what()}));
+        checks.push_back(
+            jobs::failed("sign-in", N_("The sign-in services cannot be used: {}"), {wrong.what()}));
     }
 }
 

@@ -27,8 +27,8 @@ struct Files {
         return cli::sign_in_services_in(file);
     }
     std::string whole(const std::string& issuer = "https://login.example") const {
-        return "[regionen]\nissuer = \"" + issuer + "\"\nclient-id = \"medskapa\"\nsecret-file = \"" + secret +
-               "\"\nlabel-sv = \"regionens konto\"\n";
+        return "[regionen]\nissuer = \"" + issuer + "\"\nclient-id = \"medskapa\"\nsecret-file = \"" +
+               secret + "\"\nlabel-sv = \"regionens konto\"\n";
     }
 };
 
@@ -72,7 +72,8 @@ TEST_CASE("what is missing or wrong in the file is said with its section") {
     CHECK(sentence_of(files, files.whole() + "scopes = \"email\"\n").find("openid") != std::string::npos);
     CHECK(sentence_of(files, files.whole() + "trust-addresses = true\n").find("domain") != std::string::npos);
     CHECK(sentence_of(files, files.whole().substr(11)).find("section") != std::string::npos);
-    CHECK(sentence_of(files, "[Region]\nissuer = \"https://login.example\"\n").find("[region]") != std::string::npos);
+    CHECK(sentence_of(files, "[Region]\nissuer = \"https://login.example\"\n").find("[region]") !=
+          std::string::npos);
     CHECK(sentence_of(files, "[regionen]\nissuer = \"https://login.example\"\n").find("client-id") !=
           std::string::npos);
     CHECK_FALSE(sentence_of(files, files.whole() + "secret-file = \"/nowhere/at/all\"\n").empty());
@@ -83,7 +84,8 @@ TEST_CASE("doctor says which secret others can read, and which provider does not
     const Files files;
     const example::RawHttp other{"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}"};
     std::ofstream{files.file} << files.whole(other.url());
-    std::filesystem::permissions(files.secret, std::filesystem::perms::others_read, std::filesystem::perm_options::add);
+    std::filesystem::permissions(
+        files.secret, std::filesystem::perms::others_read, std::filesystem::perm_options::add);
     jobs::Checks checks;
     cli::check_sign_in_services(files.file, checks);
     REQUIRE(checks.size() == 2);

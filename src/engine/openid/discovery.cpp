@@ -20,7 +20,7 @@ bool lists(const Json& json, const char* name, std::string_view word) {
     const auto found = json.find(name);
     if (found == json.end() || !found->is_array()) return false;
     return std::any_of(
-        found->begin(), found->end(), [&](const Json& one) { return one.is_string() && one == word; });
+        found->begin(), found->end(), [&](const Json& one) { return one.is_string() && one.get_ref<const std::string&>() == word; });
 }
 
 bool signs_as_we_read(const Json& json) {

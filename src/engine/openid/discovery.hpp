@@ -13,13 +13,13 @@ bool is_safe_address(std::string_view url);
 
 /// What a provider says of itself (OpenID Connect Discovery), as far as we use it.
 struct Discovery {
-    std::string sign_in;   // where a person's browser goes
-    std::string token;     // where a code becomes a token
+    std::string sign_in;  // where a person's browser goes
+    std::string token;    // where a code becomes a token
     std::string keys;
-    std::string userinfo;  // empty: it has none
-    bool names_itself = false;     // every answer says who gives it (RFC 9207)
+    std::string userinfo;               // empty: it has none
+    bool names_itself = false;          // every answer says who gives it (RFC 9207)
     bool takes_secret_in_form = false;  // and not in a header
-    bool signs_as_we_read = true;  // with RS256 or ES256
+    bool signs_as_we_read = true;       // with RS256 or ES256
 };
 
 std::string discovery_address(std::string_view issuer);

@@ -18,15 +18,15 @@ constexpr std::size_t smallest_modulus = 2048 / 8;
 constexpr std::size_t largest_modulus = 8192 / 8;
 constexpr std::size_t largest_exponent = 4;
 
-template <auto free>
+template <auto release>
 struct Freed {
     template <class T>
     void operator()(T* thing) const {
-        free(thing);
+        release(thing);
     }
 };
-template <class T, auto free>
-using Owned = std::unique_ptr<T, Freed<free>>;
+template <class T, auto release>
+using Owned = std::unique_ptr<T, Freed<release>>;
 using EvpKey = Owned<EVP_PKEY, EVP_PKEY_free>;
 using EvpKeyContext = Owned<EVP_PKEY_CTX, EVP_PKEY_CTX_free>;
 using EvpDigest = Owned<EVP_MD_CTX, EVP_MD_CTX_free>;
@@ -54,7 +54,8 @@ std::optional<PublicKey> rsa_key(const Json& json) {
     PublicKey key{Algorithm::rs256, text_in(json, "kid"), without_zeros(*modulus), without_zeros(*exponent)};
     const bool has_size = key.first.size() >= smallest_modulus && key.first.size() <= largest_modulus;
     const bool is_exponent = !key.second.empty() && key.second.size() <= largest_exponent &&
-                             (static_cast<unsigned char>(key.second.back()) & 1U) != 0 && key.second != "\x01";
+                             (static_cast<unsigned char>(key.second.back()) & 1U) != 0 &&
+                             key.second != "\x01";
     return has_size && is_exponent ? std::optional{key} : std::nullopt;
 }
 
@@ -152,8 +153,8 @@ bool is_signed(const PublicKey& key, std::string_view message, std::string_view 
     const EvpDigest digest{EVP_MD_CTX_new()};
     if (!digest || EVP_DigestVerifyInit(digest.get(), nullptr, EVP_sha256(), nullptr, with.get()) != 1)
         return false;
-    return EVP_DigestVerify(
-               digest.get(), bytes_of(bytes), bytes.size(), bytes_of(message), message.size()) == 1;
+    return EVP_DigestVerify(digest.get(), bytes_of(bytes), bytes.size(), bytes_of(message), message.size()) ==
+           1;
 }
 
 }  // namespace medskapa::openid

@@ -39,7 +39,8 @@ std::string basic(const ProviderSettings& settings) {
 std::string word_of_error(const std::string& body) {
     const auto json = object_in(body);
     const auto word = json ? text_in(*json, "error") : std::string{};
-    const bool is_word = word.size() <= 40 && word.find_first_not_of("abcdefghijklmnopqrstuvwxyz_") == word.npos;
+    const bool is_word =
+        word.size() <= 40 && word.find_first_not_of("abcdefghijklmnopqrstuvwxyz_") == word.npos;
     return is_word ? word : std::string{};
 }
 
@@ -178,23 +179,21 @@ Outcome<Provider::Codes> Provider::exchange(const Discovery& discovery, const st
     const auto answer = ask(request);
     if (!answer) return tl::unexpected{answer.error()};
     if (answer->status != 200)
-        return refuse_for(Fault::code_refused,
-            fmt::format("status {} {}", answer->status, word_of_error(answer->body)));
+        return refuse_for(
+            Fault::code_refused, fmt::format("status {} {}", answer->status, word_of_error(answer->body)));
     const auto json = object_in(answer->body);
     if (!json) return refuse_for(Fault::no_token);
     return Codes{text_in(*json, "id_token"), text_in(*json, "access_token")};
 }
 
 /// Many providers say the address there alone. Only of the person whom the token is about.
-Outcome<Claims> Provider::with_userinfo(
-    const Discovery& discovery, Claims claims, const Codes& codes) const {
+Outcome<Claims> Provider::with_userinfo(const Discovery& discovery, Claims claims, const Codes& codes) const {
     const bool wants_address = !settings_.domain.empty() && claims.text(settings_.address_claim).empty();
     const bool wants_person = claims.text(settings_.person_claim).empty();
     if ((!wants_address && !wants_person) || discovery.userinfo.empty() || codes.access_token.empty())
         return claims;
     if (codes.access_token.find_first_of("\r\n\t ") != std::string::npos) return claims;
-    const auto answer =
-        ask({.url = discovery.userinfo, .authorization = "Bearer " + codes.access_token});
+    const auto answer = ask({.url = discovery.userinfo, .authorization = "Bearer " + codes.access_token});
     if (!answer) return tl::unexpected{answer.error()};
     const auto more = answer->status == 200 ? read_claims(answer->body) : std::nullopt;
     if (!more || more->text("sub") != claims.text("sub")) return claims;
@@ -229,8 +228,8 @@ Outcome<Person> Provider::person_of(const std::string& code, const Attempt& atte
     if (!token) return tl::unexpected{token.error()};
     const auto key = key_of(*token, *found, now);
     if (!key) return tl::unexpected{key.error()};
-    const Expected expected{settings_.issuer, settings_.client_id, attempt.nonce, attempt.proved_since,
-        settings_.assurances};
+    const Expected expected{
+        settings_.issuer, settings_.client_id, attempt.nonce, attempt.proved_since, settings_.assurances};
     if (const auto fault = fault_of(*token, *key, expected, now)) return refuse_for(*fault);
     const auto claims = with_userinfo(*found, token->claims, *codes);
     if (!claims) return tl::unexpected{claims.error()};

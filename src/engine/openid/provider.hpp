@@ -22,7 +22,7 @@ struct ProviderSettings {
     std::string client_secret;  // never in a log
     Localized label;            // "regionens konto"
     std::string scopes = "openid email";
-    std::string person_claim = "sub";    // whose text is the person, for ever
+    std::string person_claim = "sub";  // whose text is the person, for ever
     std::string address_claim = "email";
     std::vector<std::string> assurances = {};  // one of these acr is asked for; none: any
     std::string domain = {};                   // of addresses that may come in; empty: any
@@ -62,8 +62,8 @@ Attempt new_attempt();
 
 /// Whom the provider vouches for.
 struct Person {
-    std::string subject;           // unlike anybody else's of this provider
-    std::string address = {};      // empty: none is said
+    std::string subject;       // unlike anybody else's of this provider
+    std::string address = {};  // empty: none is said
     bool has_verified_address = false;
     std::optional<Instant> authenticated = {};  // when they showed who they are
     std::string assurance = {};                 // acr
@@ -97,8 +97,8 @@ private:
     Outcome<Discovery> discovery(Instant now) const;
     Outcome<std::vector<PublicKey>> keys(const Discovery&, Instant now, bool anew) const;
     Outcome<PublicKey> key_of(const Token&, const Discovery&, Instant now) const;
-    Outcome<Codes> exchange(const Discovery&, const std::string& code, const Attempt&,
-        const std::string& return_to) const;
+    Outcome<Codes> exchange(
+        const Discovery&, const std::string& code, const Attempt&, const std::string& return_to) const;
     Outcome<Claims> with_userinfo(const Discovery&, Claims, const Codes&) const;
     Outcome<Person> person_in(const Claims&) const;
 

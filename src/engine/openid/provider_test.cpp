@@ -130,11 +130,12 @@ TEST_CASE("an answer of another provider than the one that was asked is not take
 }
 
 TEST_CASE("what says that it is somebody else, or speaks without encryption, is no provider") {
-    for (const Json& about : {Json{{"issuer", "https://evil.example"}}, Json{{"issuer", "https://login.example/"}},
-             Json{{"token_endpoint", "http://login.example/token"}}, Json{{"jwks_uri", "file:///etc/passwd"}},
-             Json{{"authorization_endpoint", "javascript:alert(1)"}}, Json{{"token_endpoint", ""}},
-             Json{{"userinfo_endpoint", "http://login.example/u"}},
-             Json{{"jwks_uri", "https://a@login.example/jwks"}}, Json{{"issuer", 1}}}) {
+    for (const Json& about :
+        {Json{{"issuer", "https://evil.example"}}, Json{{"issuer", "https://login.example/"}},
+            Json{{"token_endpoint", "http://login.example/token"}}, Json{{"jwks_uri", "file:///etc/passwd"}},
+            Json{{"authorization_endpoint", "javascript:alert(1)"}}, Json{{"token_endpoint", ""}},
+            Json{{"userinfo_endpoint", "http://login.example/u"}},
+            Json{{"jwks_uri", "https://a@login.example/jwks"}}, Json{{"issuer", 1}}}) {
         CAPTURE(about.dump());
         Pair pair;
         pair.there.about = about;
@@ -143,8 +144,8 @@ TEST_CASE("what says that it is somebody else, or speaks without encryption, is 
 }
 
 TEST_CASE("addresses are https, or http to this machine alone") {
-    for (const auto* good : {"https://login.example", "https://login.example:8443/a?b=c", "http://127.0.0.1:8318",
-             "http://localhost/x", "http://[::1]:9/"})
+    for (const auto* good : {"https://login.example", "https://login.example:8443/a?b=c",
+             "http://127.0.0.1:8318", "http://localhost/x", "http://[::1]:9/"})
         CHECK(openid::is_safe_address(good));
     for (const auto* bad : {"", "https://", "http://login.example", "http://127.0.0.1.evil.example",
              "http://localhost.evil.example", "http://localhost@evil.example", "ftp://login.example",
@@ -153,7 +154,8 @@ TEST_CASE("addresses are https, or http to this machine alone") {
         CHECK_FALSE(openid::is_safe_address(bad));
 }
 
-TEST_CASE("keys are kept, fetched again when a token names another, and not more than once a minute for that") {
+TEST_CASE(
+    "keys are kept, fetched again when a token names another, and not more than once a minute for that") {
     Pair pair;
     CHECK(pair.come());
     CHECK(pair.come());
@@ -196,7 +198,8 @@ TEST_CASE("what the provider cannot answer is told apart from what it says") {
     CHECK(pair.here.look());
 }
 
-TEST_CASE("the address must be of the domain that may come in, and is verified only where the provider says so") {
+TEST_CASE(
+    "the address must be of the domain that may come in, and is verified only where the provider says so") {
     Pair pair{[](auto& settings) { settings.domain = "region.example"; }};
     CHECK(pair.refusal() == Fault::other_domain);
     for (const auto* address : {"eva@evil.example", "eva@region.example.evil.example", "eva@xregion.example",
@@ -221,7 +224,8 @@ TEST_CASE("an address that the token lacks is asked for, and taken of the same p
 
 TEST_CASE("only so many wait for providers at once") {
     openid::Ask inner;
-    const auto asks_itself = openid::at_most(2, [&](const openid::Request& request) { return inner(request); });
+    const auto asks_itself =
+        openid::at_most(2, [&](const openid::Request& request) { return inner(request); });
     int deep = 0;
     inner = [&](const openid::Request& request) {
         if (++deep == 3) return openid::Answer{200};

@@ -40,8 +40,7 @@ Claims claims_of(const Json& json) {
     claims.not_before = moment_in(json, "nbf");
     claims.authenticated = moment_in(json, "auth_time");
     const auto verified = json.find("email_verified");
-    claims.has_verified_email =
-        verified != json.end() && verified->is_boolean() && verified->get<bool>();
+    claims.has_verified_email = verified != json.end() && verified->is_boolean() && verified->get<bool>();
     return claims;
 }
 
@@ -102,8 +101,8 @@ Outcome<Token> read_token(std::string_view compact) {
     const auto claims = read_claims(from_base64url(compact.substr(first + 1, last - first - 1)).value_or(""));
     auto signature = from_base64url(compact.substr(last + 1));
     if (!header || !claims || !signature || header->contains("crit")) return refuse_for(Fault::no_token);
-    Token token{{}, text_in(*header, "kid"), std::string{compact.substr(0, last)}, *std::move(signature),
-        *claims};
+    Token token{
+        {}, text_in(*header, "kid"), std::string{compact.substr(0, last)}, *std::move(signature), *claims};
     if (!find_name<Algorithm>(text_in(*header, "alg"), token.algorithm))
         return refuse_for(Fault::unknown_algorithm);
     return token;

@@ -51,7 +51,7 @@ struct Expected {
     std::string issuer;
     std::string client_id;
     std::string nonce;
-    std::optional<Instant> proved_since = {};    // the person must have shown who they are since then
+    std::optional<Instant> proved_since = {};  // the person must have shown who they are since then
     std::vector<std::string> assurances = {};  // one of these, where any is named
 };
 

@@ -79,7 +79,8 @@ TEST_CASE("nothing is believed that is not signed with the provider's own key, i
 TEST_CASE("a changed token, and one in pieces, is nothing") {
     const auto good = rsa_key().token(claims());
     const auto other = rsa_key().token(claims({{"sub", "bo"}}));
-    const auto swapped = good.substr(0, good.find('.')) + other.substr(other.find('.'), other.rfind('.') - other.find('.')) +
+    const auto swapped = good.substr(0, good.find('.')) +
+                         other.substr(other.find('.'), other.rfind('.') - other.find('.')) +
                          good.substr(good.rfind('.'));
     CHECK(judged(swapped) == Fault::wrong_signature);
     for (const auto& text : {std::string{}, std::string{"."}, std::string{".."}, good + ".", good + "=",
@@ -98,7 +99,9 @@ TEST_CASE("keys that the token itself brings are not looked at") {
         CHECK(judged(rsa_key().token({{"alg", "RS256"}, {"kid", id}}, claims())) == Fault::unknown_key);
 }
 
-TEST_CASE("a token without the name of its key is checked with the only one of its kind, and never with one of two") {
+TEST_CASE(
+    "a token without the name of its key is checked with the only one of its kind, and never with one of "
+    "two") {
     const auto unnamed = openid::read_token(rsa_key().token({{"alg", "RS256"}}, claims())).value();
     const SigningKey second{openid::Algorithm::rs256, "second"};
     const auto one = keys_of(Json::array({rsa_key().jwk(), ec_key().jwk()}));

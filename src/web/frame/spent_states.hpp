@@ -8,8 +8,8 @@
 
 namespace medskapa::web {
 
-/// What a provider's answer is recognised by, when it has been used: each is good once, also in a browser that
-/// has kept its cookie. In memory, for as long as a sign-in may be on its way. For many threads.
+/// What a provider's answer is recognised by, when it has been used: each is good once, also in a browser
+/// that has kept its cookie. In memory, for as long as a sign-in may be on its way. For many threads.
 class SpentStates {
 public:
     /// False when it has been spent already.

@@ -144,8 +144,9 @@ PersonalThing passphrase() {
 }
 
 PersonalThing identities() {
-    return {N_("Which sign-in service a member of the staff signs in by, and a coded mark by which we know them "
-               "there. The service's name for the person, such as a personal identity number, is not kept"),
+    return {
+        N_("Which sign-in service a member of the staff signs in by, and a coded mark by which we know them "
+           "there. The service's name for the person, such as a personal identity number, is not kept"),
         N_("So that they can sign in as they do elsewhere at work"),
         N_("Until they take it away or another lets them begin anew"), nobody,
         {"staff_identity.subject_digest", "staff_identity.staff_id", "staff_identity.provider",
@@ -207,8 +208,8 @@ PersonalThing mail() {
 const std::vector<PersonalThing>& personal_things() {
     static const std::vector<PersonalThing> things{words_of_inspel(), organisation(), files(), contact(),
         decline(), referral_answer(), party(), votes(), background(), weighing(), statement(), staff(),
-        desk(), table_readings(), sessions(), passphrase(), identities(), salts(), lack(), report_of_content(), appeal(),
-        moderators(), extracts(), mail()};
+        desk(), table_readings(), sessions(), passphrase(), identities(), salts(), lack(),
+        report_of_content(), appeal(), moderators(), extracts(), mail()};
     return things;
 }
 

@@ -69,8 +69,7 @@ Html ways_in(const Visit& visit) {
                                    "and nobody comes in who has only your mailbox.");
     return html("<h2>{}</h2><p>{}</p><p>{}</p>{}", words("How you sign in"), state,
         ui::button_link(visit.href(address::own_passphrase),
-            known ? words("Change how you sign in") : words("Set up passphrase and code"),
-            ui::Weight::quiet),
+            known ? words("Change how you sign in") : words("Set up passphrase and code"), ui::Weight::quiet),
         services_in_brief(visit));
 }
 

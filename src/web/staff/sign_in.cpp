@@ -73,7 +73,8 @@ Response doors(const Visit& visit, Door tried, const ui::Complaints& complaints,
             "errors"_a = ui::error_summary(complaints, words), "title"_a = title,
             "lead"_a = words(
                 "This is for those who work here. You need not sign in to read, send an inspel or vote."),
-            "providers"_a = provider_door(visit), "passphrase"_a = passphrase_door(visit, own(Door::passphrase)),
+            "providers"_a = provider_door(visit),
+            "passphrase"_a = passphrase_door(visit, own(Door::passphrase)),
             "link"_a = link_door(visit, own(Door::link))));
     content.has_errors = !complaints.empty();
     return not_stored(page(content, visit, status));

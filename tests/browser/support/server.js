@@ -51,18 +51,21 @@ function demo() {
   return filled = {data, links: linksIn(output)}
 }
 
-/// The signal ends the server too, should a test be given up on.
-export async function startServer(signal) {
+/// The signal ends the server too, should a test be given up on. Staff sign in by the provider, where one is given.
+export async function startServer(signal, provider) {
   const {data: original, links} = demo()
   const data = emptyFolder()
   const copies = beside(data)
   beside(original).forEach((folder, i) => cpSync(folder, copies[i], {recursive: true}))
-  const server = spawn(program, ['serve', '--data', data, '--listen', '127.0.0.1:0'], {signal})
+  const services = provider ? ['--sign-in-services', provider.file] : []
+  const server = spawn(program, ['serve', '--data', data, '--listen', '127.0.0.1:0', ...services], {signal})
   server.on('error', () => {})
   const ended = new Promise(resolve => server.on('exit', resolve))
   const address = await listening(server)
+  provider?.open(address)
   return {
     address,
+    others: provider ? [provider.issuer] : [],
     signInPath: (role, slug = 'oversyn') => links.get(`${slug} ${role}`),
     setupPath: () => execFileSync(program, ['setup', '--data', data], {encoding: 'utf8'}).match(/\/installation\/\w+/)[0],
     async close() {

@@ -44,14 +44,15 @@ Html by_services(const Visit& visit, const Html& then) {
     Html links;
     for (const auto& provider : visit.site.door->providers) {
         const auto& settings = provider->settings();
-        if (std::any_of(tied.begin(), tied.end(), [&](const auto& one) { return one.provider == settings.issuer; }))
+        if (std::any_of(
+                tied.begin(), tied.end(), [&](const auto& one) { return one.provider == settings.issuer; }))
             links += html(R"(<p><a class="btn quiet" href="{}" target="_blank">{}</a></p>)",
                 visit.href(address::prove_at_provider, settings.name),
                 words("Sign in anew with {}, in a new tab", visit.in(settings.label)));
     }
     if (links.empty()) return {};
-    return html("{}<p>{}</p>{}", links,
-        words("When you have signed in, come back to this page and go on."), then);
+    return html(
+        "{}<p>{}</p>{}", links, words("When you have signed in, come back to this page and go on."), then);
 }
 
 Html link_instead(const Visit& visit, const Html& then) {

@@ -42,8 +42,7 @@ Response begin(const Visit& visit, Errand errand) {
     const auto* provider = provider_named(visit, visit.path.at("provider"));
     if (provider == nullptr) return problem(visit, Failure::Kind::not_found);
     AttemptCookie cookie{openid::new_attempt(), errand, provider->settings().name, visit.now,
-        visit.words.language(),
-        errand == Errand::sign_in ? std::string{} : mark_of_session(visit.session)};
+        visit.words.language(), errand == Errand::sign_in ? std::string{} : mark_of_session(visit.session)};
     if (errand == Errand::prove) cookie.attempt.proved_since = visit.now;
     const auto address =
         provider->sign_in_address(cookie.attempt, return_address(visit, cookie.provider), visit.now);
@@ -80,8 +79,7 @@ Response entered(const Visit& visit, const std::string& session, const std::stri
     return response;
 }
 
-Response signed_in_by(
-    const Visit& visit, const AttemptCookie& cookie, const app::ProvenIdentity& identity) {
+Response signed_in_by(const Visit& visit, const AttemptCookie& cookie, const app::ProvenIdentity& identity) {
     const bool is_proof = cookie.errand == Errand::prove;
     const auto device = is_proof ? visit.signed_in->device : Device::shared;
     const app::Arrival arrival{{}, device, visit.session, visit.site.secret};
@@ -102,8 +100,8 @@ Response tied(const Visit& visit, const AttemptCookie& cookie, const app::Proven
     const auto done = visit.write(
         [&](auto& act) { return app::tie_identity(act, visit.session, identity, visit.site.secret); });
     if (!done)
-        return refused(visit, cookie,
-            done.error().kind == Failure::Kind::conflict ? Reason::theirs : Reason::lost);
+        return refused(
+            visit, cookie, done.error().kind == Failure::Kind::conflict ? Reason::theirs : Reason::lost);
     return entered(visit, done->session, in_language(cookie.language, path_to(address::own_services)),
         visit.signed_in->device);
 }
@@ -166,8 +164,9 @@ Response proved(const Visit& visit) {
     const auto title = words("You have shown who you are");
     auto content = site_page(visit, title,
         html(R"(<h1>{}</h1><p class="lead">{}</p><p>{}</p>)", title,
-            words("Go back to the tab where you were, and go on there. It has what you wrote. This tab can be "
-                  "closed."),
+            words(
+                "Go back to the tab where you were, and go on there. It has what you wrote. This tab can be "
+                "closed."),
             html(R"(<a href="{}">{}</a>)", visit.href(address::own_account), words("To your account"))));
     content.width = ui::Width::column;
     return not_stored(page(content, visit));

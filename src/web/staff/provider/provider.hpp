@@ -10,9 +10,9 @@ Response prove_at_provider(const Visit&);   // GET  /inloggning/hos/{provider}/b
 Response come_from_provider(const Visit&);  // GET  /inloggning/hos/{provider}/svar
 Response proved(const Visit&);              // GET  /inloggning/hos/{provider}/klart
 
-Response own_services(const Visit&);            // GET  /konto/inloggningstjanster
-Response prove_for_services(const Visit&);      // POST /konto/inloggningstjanster/bekraftelse
-Response begin_to_tie(const Visit&);            // GET  /konto/inloggningstjanster/{provider}/{proof}
-Response untie(const Visit&);                   // POST /konto/inloggningstjanster/{provider}/borttagning
+Response own_services(const Visit&);        // GET  /konto/inloggningstjanster
+Response prove_for_services(const Visit&);  // POST /konto/inloggningstjanster/bekraftelse
+Response begin_to_tie(const Visit&);        // GET  /konto/inloggningstjanster/{provider}/{proof}
+Response untie(const Visit&);               // POST /konto/inloggningstjanster/{provider}/borttagning
 
 }  // namespace medskapa::web::staff

@@ -18,8 +18,8 @@ Reason reason_of(openid::Fault fault) {
 }
 
 std::string address_after(const AttemptCookie& cookie, Reason reason) {
-    const auto& page = cookie.errand == Errand::tie ? path_to(address::own_services)
-                                                    : path_to(address::ask_for_link);
+    const auto& page =
+        cookie.errand == Errand::tie ? path_to(address::own_services) : path_to(address::ask_for_link);
     return with_query(
         in_language(cookie.language, page), {{"hos", cookie.provider}, {"fel", name_of(reason)}});
 }
@@ -28,8 +28,8 @@ std::vector<Complaint> complaints_about_provider(const Visit& visit) {
     Reason reason{};
     const auto* provider = provider_named(visit, visit.query("hos"));
     if (provider == nullptr || !find_name<Reason>(visit.query("fel"), reason)) return {};
-    return {{id_of_button(*provider), name_with(reason).label.sentence,
-        {visit.in(provider->settings().label)}}};
+    return {
+        {id_of_button(*provider), name_with(reason).label.sentence, {visit.in(provider->settings().label)}}};
 }
 
 const openid::Provider* provider_named(const Visit& visit, std::string_view name) {

@@ -6,7 +6,18 @@
 /// Why a sign-in by a provider came to nothing, for who tried.
 namespace medskapa::web::staff {
 
-enum class Reason { lost, cancelled, unreachable, busy, refused, unknown, other_domain, unsure, not_proved, theirs };
+enum class Reason {
+    lost,
+    cancelled,
+    unreachable,
+    busy,
+    refused,
+    unknown,
+    other_domain,
+    unsure,
+    not_proved,
+    theirs
+};
 
 Reason reason_of(openid::Fault);
 
@@ -36,10 +47,12 @@ inline constexpr auto names_of<web::staff::Reason> = names<web::staff::Reason>({
     {web::staff::Reason::busy, "upptagen",
         N_("Many are signing in with {} just now. Wait a few seconds and try again")},
     {web::staff::Reason::refused, "stammer-inte",
-        N_("The answer about {} could not be trusted, so you are not signed in. Try again, or sign in another "
+        N_("The answer about {} could not be trusted, so you are not signed in. Try again, or sign in "
+           "another "
            "way. If it happens again, tell whoever runs the server")},
     {web::staff::Reason::unknown, "okand",
-        N_("Nobody here has tied their account to that sign-in with {}. Sign in another way, and tie it on the "
+        N_("Nobody here has tied their account to that sign-in with {}. Sign in another way, and tie it on "
+           "the "
            "page of your account")},
     {web::staff::Reason::other_domain, "annan-adress",
         N_("Your e-mail address with {} is not of the organisation that may sign in here. Sign in with your "
@@ -48,7 +61,8 @@ inline constexpr auto names_of<web::staff::Reason> = names<web::staff::Reason>({
         N_("You signed in with {} in a way that is not sure enough. Sign in there with a second factor, or "
            "another way here")},
     {web::staff::Reason::not_proved, "inte-pa-nytt",
-        N_("We cannot see that you signed in anew with {}. Show who you are with passphrase and code, or with a "
+        N_("We cannot see that you signed in anew with {}. Show who you are with passphrase and code, or "
+           "with a "
            "link")},
     {web::staff::Reason::theirs, "nagon-annans",
         N_("You signed in with another account than yours. Sign out of {}, and sign in there with your own")},

@@ -64,8 +64,9 @@ Response services_page(const Visit& visit, const ui::Complaints& complaints, int
             "lead"_a = words("Whatever you change here signs you out on all other devices."),
             "services"_a = each(visit.site.door->providers,
                 [&](const auto& provider) { return service_view(visit, *provider, identities); }),
-            "kept"_a = words("We keep a coded mark by which we know you the next time, never the service's own "
-                             "name for you, such as a personal identity number.")));
+            "kept"_a =
+                words("We keep a coded mark by which we know you the next time, never the service's own "
+                      "name for you, such as a personal identity number.")));
     content.width = ui::Width::column;
     content.crumbs = {{visit.href(address::own_account), words("Your account")}};
     content.has_errors = !complaints.empty();
@@ -99,7 +100,8 @@ Html provider_door(const Visit& visit) {
     const auto& providers = visit.site.door->providers;
     if (providers.empty()) return {};
     const auto& words = visit.words;
-    return html(R"(<section aria-labelledby="med-tjanst"><h2 id="med-tjanst">{}</h2><p class="row">{}</p></section>)",
+    return html(
+        R"(<section aria-labelledby="med-tjanst"><h2 id="med-tjanst">{}</h2><p class="row">{}</p></section>)",
         words("With an account that you have already"), each(providers, [&](const auto& provider) {
             return html(R"(<span id="{}">{}</span>)", id_of_button(*provider),
                 ui::button_link(visit.href(address::begin_at_provider, provider->settings().name),
@@ -121,9 +123,8 @@ Response prove_for_services(const Visit& visit) {
 Response untie(const Visit& visit) {
     const auto* provider = provider_named(visit, visit.path.at("provider"));
     if (provider == nullptr) return problem(visit, Failure::Kind::not_found);
-    const auto done = visit.write([&](auto& act) {
-        return app::untie_identity(act, visit.session, provider->settings().issuer);
-    });
+    const auto done = visit.write(
+        [&](auto& act) { return app::untie_identity(act, visit.session, provider->settings().issuer); });
     if (!done && done.error().complaints.empty()) return problem(visit, done.error().kind);
     if (!done) return services_page(visit, done.error().complaints, status_of(done.error().kind));
     auto response = see_other(visit.href(address::own_services));
