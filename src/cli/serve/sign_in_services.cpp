@@ -135,10 +135,10 @@ void check_provider(const openid::ProviderSettings& settings, jobs::Checks& chec
             N_("Nobody can sign in by [{}] ({}): {} {}. Check the issuer, and that this machine may reach "
                "it"),
             {settings.name, settings.issuer, name_of(found.error().fault), found.error().detail}));
-    else if (!found->signs_as_we_read)
+    else if (!found->lacks.empty())
         checks.push_back(jobs::failed("sign-in",
-            N_("[{}] signs its tokens with neither RS256 nor ES256. Change that at the provider"),
-            {settings.name}));
+            N_("[{}] says that it cannot do what we need: {}. Change that at the provider"),
+            {settings.name, fmt::format("{}", fmt::join(found->lacks, ", "))}));
     else
         checks.push_back(jobs::passed(
             "sign-in", N_("the sign-in service [{}] answers as {}"), {settings.name, settings.issuer}));

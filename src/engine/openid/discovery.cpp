@@ -19,15 +19,27 @@ bool is_this_machine(std::string_view authority) {
 bool lists(const Json& json, const char* name, std::string_view word) {
     const auto found = json.find(name);
     if (found == json.end() || !found->is_array()) return false;
-    return std::any_of(
-        found->begin(), found->end(), [&](const Json& one) { return one.is_string() && one.get_ref<const std::string&>() == word; });
+    return std::any_of(found->begin(), found->end(),
+        [&](const Json& one) { return one.is_string() && one.get_ref<const std::string&>() == word; });
 }
 
-bool signs_as_we_read(const Json& json) {
-    constexpr auto name = "id_token_signing_alg_values_supported";
-    if (!json.contains(name)) return true;
-    return std::any_of(names_of<Algorithm>.begin(), names_of<Algorithm>.end(),
-        [&](const auto& algorithm) { return lists(json, name, algorithm.word); });
+/// Whether one of the words is in the list, or there is no list: then nothing is said about it.
+bool may_be_one_of(const Json& json, const char* name, const std::vector<std::string_view>& words) {
+    return !json.contains(name) ||
+           std::any_of(words.begin(), words.end(), [&](const auto& word) { return lists(json, name, word); });
+}
+
+std::vector<std::string> lacks(const Json& json) {
+    std::vector<std::string> all;
+    if (!may_be_one_of(json, "id_token_signing_alg_values_supported",
+            {name_of(Algorithm::rs256), name_of(Algorithm::es256)}))
+        all.emplace_back("RS256 or ES256");
+    if (!may_be_one_of(json, "code_challenge_methods_supported", {"S256"}))
+        all.emplace_back("PKCE with S256");
+    if (!may_be_one_of(
+            json, "token_endpoint_auth_methods_supported", {"client_secret_basic", "client_secret_post"}))
+        all.emplace_back("client_secret_basic or client_secret_post");
+    return all;
 }
 
 /// Without the list a header is taken (RFC 8414).
@@ -67,7 +79,7 @@ Outcome<Discovery> read_discovery(std::string_view text, std::string_view issuer
     Discovery found{text_in(*json, "authorization_endpoint"), text_in(*json, "token_endpoint"),
         text_in(*json, "jwks_uri"), text_in(*json, "userinfo_endpoint"),
         is_true(*json, "authorization_response_iss_parameter_supported"), takes_secret_in_form(*json),
-        signs_as_we_read(*json)};
+        lacks(*json)};
     for (const auto* address : {&found.sign_in, &found.token, &found.keys})
         if (!is_safe_address(*address)) return refuse_for(Fault::no_discovery, "an address is not https");
     if (!found.userinfo.empty() && !is_safe_address(found.userinfo))

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace medskapa::openid {
 
@@ -16,10 +17,10 @@ struct Discovery {
     std::string sign_in;  // where a person's browser goes
     std::string token;    // where a code becomes a token
     std::string keys;
-    std::string userinfo;               // empty: it has none
-    bool names_itself = false;          // every answer says who gives it (RFC 9207)
-    bool takes_secret_in_form = false;  // and not in a header
-    bool signs_as_we_read = true;       // with RS256 or ES256
+    std::string userinfo;                 // empty: it has none
+    bool names_itself = false;            // every answer says who gives it (RFC 9207)
+    bool takes_secret_in_form = false;    // and not in a header
+    std::vector<std::string> lacks = {};  // what it says that it cannot, and we need: "RS256 or ES256"
 };
 
 std::string discovery_address(std::string_view issuer);

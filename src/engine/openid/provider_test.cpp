@@ -143,6 +143,21 @@ TEST_CASE("what says that it is somebody else, or speaks without encryption, is 
     }
 }
 
+TEST_CASE("what a provider says that it cannot is known before anybody signs in") {
+    Pair pair;
+    CHECK(pair.here.look()->lacks.empty());
+    pair.there.about = {{"id_token_signing_alg_values_supported", {"RS256", "HS256"}},
+        {"code_challenge_methods_supported", {"plain", "S256"}},
+        {"token_endpoint_auth_methods_supported", {"client_secret_post", "none"}}};
+    CHECK(pair.here.look()->lacks.empty());
+    CHECK(pair.here.look()->takes_secret_in_form);
+    CHECK(pair.come());
+    pair.there.about = {{"id_token_signing_alg_values_supported", Json::array({"HS256"})},
+        {"code_challenge_methods_supported", Json::array({"plain"})},
+        {"token_endpoint_auth_methods_supported", Json::array({"private_key_jwt"})}};
+    CHECK(pair.here.look()->lacks.size() == 3);
+}
+
 TEST_CASE("addresses are https, or http to this machine alone") {
     for (const auto* good : {"https://login.example", "https://login.example:8443/a?b=c",
              "http://127.0.0.1:8318", "http://localhost/x", "http://[::1]:9/"})
