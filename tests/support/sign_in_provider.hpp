@@ -194,6 +194,10 @@ private:
             form.at("redirect_uri") != sent.question.at("redirect_uri") ||
             sent.question.at("code_challenge_method") != "S256")
             return {400, R"({"error":"invalid_grant"})"};
+        const auto in_header = "Basic " + base64("medskapa:hemlig%3a%c3%a5%c3%a4%c3%b6");
+        const bool is_us = form.contains("client_secret") ? form.at("client_secret") == "hemlig:åäö"
+                                                          : request.authorization == in_header;
+        if (!is_us) return {401, R"({"error":"invalid_client"})"};
         auto claims = sent.claims;
         if (twist) twist(claims);
         const auto token = forge ? forge(claims) : key->token(claims);

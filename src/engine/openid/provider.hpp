@@ -16,11 +16,11 @@ namespace medskapa::openid {
 
 /// Who vouches for people, what we are to it, and what we ask of it.
 struct ProviderSettings {
-    std::string name;           // "regionen": stands in addresses
-    std::string issuer;         // as it writes itself, to the letter
-    std::string client_id;      // what we are called there
-    std::string client_secret;  // never in a log
-    Localized label;            // "regionens konto"
+    std::string name = {};           // "regionen": stands in addresses
+    std::string issuer = {};         // as it writes itself, to the letter
+    std::string client_id = {};      // what we are called there
+    std::string client_secret = {};  // never in a log
+    Localized label = {};            // "regionens konto"
     std::string scopes = "openid email";
     std::string person_claim = "sub";  // whose text is the person, for ever
     std::string address_claim = "email";
