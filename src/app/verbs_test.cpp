@@ -35,6 +35,7 @@
 #include "app/site/release.hpp"
 #include "app/site/setup.hpp"
 #include "app/staff/desk.hpp"
+#include "app/staff/identity.hpp"
 #include "app/staff/passkey.hpp"
 #include "app/staff/staff.hpp"
 #include "app/staff/table_memory.hpp"
@@ -83,7 +84,7 @@ std::map<std::string, Action> verbs_in_headers() {
 }
 
 /// A member of staff with a passphrase, until another lets them begin anew.
-void walk_passphrase(Watch& watch, Id<User> user, std::string session) {
+std::string walk_passphrase(Watch& watch, Id<User> user, std::string session) {
     const std::string key(one_time_key_bytes, 'k');
     const auto code = [&](int later) {
         return one_time_code(key, one_time_step(watch.database.now) + later);
@@ -101,7 +102,20 @@ void walk_passphrase(Watch& watch, Id<User> user, std::string session) {
     session = watch("renew_recovery_codes", [&](auto& act) {
         return app::renew_recovery_codes(act, session, secret);
     }).session;
-    watch("drop_passphrase", [&](auto& act) { return app::drop_passphrase(act, session); });
+    session = watch("drop_passphrase", [&](auto& act) { return app::drop_passphrase(act, session); }).session;
+    return session;
+}
+
+/// The same with an account at a provider.
+void walk_identity(Watch& watch, std::string session) {
+    const app::ProvenIdentity identity{"https://login.example", "eva", watch.database.now};
+    session = watch("tie_identity", [&](auto& act) {
+        return app::tie_identity(act, session, identity, secret);
+    }).session;
+    session = watch("sign_in_with_identity", [&](auto& act) {
+        return app::sign_in_with_identity(act, identity, {.former_session = session, .secret = secret});
+    });
+    watch("untie_identity", [&](auto& act) { return app::untie_identity(act, session, identity.provider); });
 }
 
 /// A member of staff with a passkey, which is renamed and removed.
@@ -147,7 +161,7 @@ void walk_sessions(Watch& watch, const World& world) {
     const auto other = enter();
     const auto name = hex(app::digest_of_token(other));
     watch("end_session", [&](auto& act) { return app::end_session(act, session, name); });
-    walk_passphrase(watch, user, walk_passkey(watch, user, session));
+    walk_identity(watch, walk_passphrase(watch, user, walk_passkey(watch, user, session)));
     watch("reset_sign_in", [&](auto& act) { return app::reset_sign_in(act, user); });
 }
 

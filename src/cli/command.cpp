@@ -172,6 +172,22 @@ void Command::read_config(const std::string& file, OtherOptions others) {
     }
 }
 
+std::vector<ConfigLine> config_lines(const std::string& file) {
+    std::vector<ConfigLine> lines;
+    try {
+        for (auto& item : CLI::ConfigTOML{}.from_file(file)) {
+            // The library says by such lines where a section begins and ends.
+            if (item.name == "++" || item.name == "--") continue;
+            std::string section;
+            for (const auto& parent : item.parents) section += (section.empty() ? "" : ".") + parent;
+            lines.push_back({std::move(section), std::move(item.name), std::move(item.inputs)});
+        }
+    } catch (const CLI::Error& error) {
+        throw std::runtime_error{error.what()};
+    }
+    return lines;
+}
+
 template Option* Command::add_option(const char*, std::string&, const std::string&);
 template Option* Command::add_option(const char*, std::vector<std::string>&, const std::string&);
 template Option* Command::add_option(const char*, int&, const std::string&);

@@ -102,6 +102,15 @@ private:
     std::vector<std::unique_ptr<Option>> options_;
 };
 
+/// One line of a TOML file: `issuer = "https://login.example.org"` under `[region]`.
+struct ConfigLine {
+    std::string section;  // empty: before the first
+    std::string name;
+    std::vector<std::string> values;
+};
+/// Throws std::runtime_error with the library's sentence when the file is none.
+std::vector<ConfigLine> config_lines(const std::string& file);
+
 /// The whole program's command line.
 class Program {
 public:

@@ -101,6 +101,7 @@ void add_listen(Command& command, ServeOptions& options) {
     add_witnesses(command, options);
     add_budgets(command, options.budgets);
     add_mail_server(command, options.mail);
+    add_sign_in_services(command, options.sign_in_services);
     command.add_flag("--wait-for-witnesses", options.waits_for_witnesses,
         "Move the log's checkpoint only when the quorum of that file has cosigned it");
     add_keys_to_destroy(command, options.backup_keys);
@@ -108,6 +109,11 @@ void add_listen(Command& command, ServeOptions& options) {
         "--config", [&command](const std::string& file) { command.read_config(file); },
         N_("A TOML file with these options, as listen = \"127.0.0.1:8080\"; the command line goes before "
            "it"));
+}
+
+void add_sign_in_services(Command& command, std::string& file) {
+    command.add_option("--sign-in-services", file,
+        "A TOML file of OpenID Connect providers that staff may sign in by, a section for each");
 }
 
 void add_mail_server(Command& command, MailSettings& mail) {

@@ -62,6 +62,7 @@
 #include "web/staff/own_passkeys.hpp"
 #include "web/staff/own_passphrase.hpp"
 #include "web/staff/passkey_door.hpp"
+#include "web/staff/provider/provider.hpp"
 #include "web/staff/setup.hpp"
 #include "web/staff/sign_in.hpp"
 #include "web/statistics/addresses.hpp"
@@ -257,6 +258,10 @@ std::vector<Route> all_routes() {
             Spending::trying},
         {post, address::passkey_challenge, Action::sign_in, staff::passkey_challenge, Spending::reading},
         {post, address::sign_in_by_passkey, Action::sign_in, staff::sign_in_by_passkey, Spending::trying},
+        {get, address::begin_at_provider, Action::sign_in, staff::begin_at_provider, Spending::trying},
+        {get, address::come_from_provider, Action::sign_in, staff::come_from_provider, Spending::trying},
+        {get, address::prove_at_provider, Action::sign_out, staff::prove_at_provider, Spending::trying},
+        {get, address::proved, Action::sign_out, staff::proved},
         {get, address::sign_in, Action::sign_in, staff::ask_to_sign_in},
         {post, address::sign_in, Action::sign_in, staff::sign_in, Spending::trying},
         {get, address::own_account, Action::sign_out, staff::account},
@@ -276,6 +281,10 @@ std::vector<Route> all_routes() {
         {post, address::new_passkey_challenge, Action::change_sign_in, staff::new_passkey_challenge},
         {post, address::rename_passkey, Action::change_sign_in, staff::rename_passkey},
         {post, address::remove_passkey, Action::change_sign_in, staff::remove_passkey},
+        {get, address::own_services, Action::change_sign_in, staff::own_services},
+        {post, address::prove_for_services, Action::change_sign_in, staff::prove_for_services},
+        {get, address::begin_to_tie, Action::change_sign_in, staff::begin_to_tie, Spending::trying},
+        {post, address::untie, Action::change_sign_in, staff::untie},
         {post, address::sign_out, Action::sign_out, staff::sign_out, Spending::nothing},
 
         {get, address::to_answer, Action::read_desk, issue::desk::to_answer},

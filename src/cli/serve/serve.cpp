@@ -9,8 +9,10 @@
 #include "cli/serve/listening.hpp"
 #include "cli/serve/metrics.hpp"
 #include "cli/serve/repeating.hpp"
+#include "cli/serve/sign_in_services.hpp"
 #include "cli/serve/watches.hpp"
 #include "engine/openlog/signing/policy.hpp"
+#include "jobs/ask_provider.hpp"
 #include "jobs/forgetting/erase_out_of_time.hpp"
 #include "jobs/forgetting/forget_backups.hpp"
 #include "jobs/forgetting/forget_own_links.hpp"
@@ -153,6 +155,16 @@ jobs::LogSettings witnessed_log_of(const ServeOptions& asked) {
     return log;
 }
 
+/// Half of the workers may wait for passphrases, and a quarter for providers; the others are for who reads
+/// and votes.
+std::shared_ptr<web::SignInDoor> door_of(const ServeOptions& asked, const http::Options& options) {
+    auto door = std::make_shared<web::SignInDoor>(options.workers / 2);
+    const auto ask = openid::at_most(std::max(1U, options.workers / 4), jobs::asking_providers());
+    for (auto& settings : sign_in_services_in(asked.sign_in_services))
+        door->providers.push_back(std::make_shared<const openid::Provider>(std::move(settings), ask));
+    return door;
+}
+
 /// Draws the opinion maps anew, and now and then commits the votes since.
 Repeating drawing_maps(app::OpinionMapUpdater& updater) {
     return {map_interval, "opinion maps", [&updater, rounds = 0]() mutable {
@@ -198,7 +210,7 @@ int serve(const ServeOptions& asked) {
     web::Site site{writer, clock, now, asked.installation.secret(), asked.base_url,
         asked.installation.log_folder(),
         std::make_shared<store::CheckedLog>(asked.installation.log_folder(), keys_of(log)),
-        std::make_shared<web::SignInDoor>(options.workers / 2)};
+        door_of(asked, options)};
     const web::Router router{web::all_routes(), asked.budgets};
     http::Server server{options, [&] { return handler(site, router, asked.installation.database()); },
         web::status_page, [&](const http::Request& head) { return router.body_rule(head, options); },

@@ -2,6 +2,7 @@
 #include "cli/command.hpp"
 #include "cli/commands.hpp"
 #include "cli/options.hpp"
+#include "cli/serve/sign_in_services.hpp"
 #include "cli/site/checks.hpp"
 #include "jobs/backup.hpp"
 #include "jobs/kept_counts.hpp"
@@ -32,6 +33,7 @@ struct Asked {
     Installation installation;
     jobs::BackupKeys keys;
     bool json = false;
+    std::string sign_in_services;
 };
 
 void check_permissions(const Installation& installation, Checks& checks) {
@@ -126,6 +128,7 @@ Checks examined(const Asked& asked) {
     check_database(installation, checks);
     check_log(installation, checks);
     check_backups(installation, asked.keys, checks);
+    check_sign_in_services(asked.sign_in_services, checks);
     return checks;
 }
 
@@ -154,6 +157,8 @@ void add_doctor(Command& program, int& exit_code) {
     auto* doctor = program.add_subcommand("doctor", "Say what is wrong with an installation");
     add_installation_or_database(*doctor, asked->installation);
     add_backup_keys(*doctor, asked->keys);
+    add_sign_in_services(*doctor, asked->sign_in_services);
+    add_config_of_server(*doctor);
     doctor->add_flag(
         "--json", asked->json, "Print one JSON object: every check with name, state and sentence");
     doctor->footer("Example: medskapa doctor --data /var/lib/medskapa --json");

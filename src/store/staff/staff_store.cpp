@@ -37,6 +37,7 @@ void remove_role(sql::Transaction& tx, Id<User> user, Id<Process> process) {
     tx.db().run("DELETE FROM session WHERE staff_id = $1 AND process_id = $2", user, process);
     tx.db().run("DELETE FROM passphrase WHERE staff_id = $1 AND process_id = $2", user, process);
     tx.db().run("DELETE FROM passkey WHERE staff_id = $1 AND process_id = $2", user, process);
+    tx.db().run("DELETE FROM staff_identity WHERE staff_id = $1 AND process_id = $2", user, process);
     remove_desk_of(tx, user, process);
     tx.db().run(R"(
         DELETE FROM recovery_code WHERE staff_id = $1 AND staff_id NOT IN (SELECT staff_id FROM passphrase)

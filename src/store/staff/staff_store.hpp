@@ -42,6 +42,7 @@ struct Session {
         {};  // the only one that the session opens; none: all in which the person has a role
     WayIn way_in = WayIn::link;
     Device device = Device::shared;
+    Instant proved_at = {};  // when the person showed who they are, which may be before the session began
 };
 void add_session(sql::Transaction&, const std::string& id_digest, const Session&);
 void touch_session(sql::Transaction&, const std::string& id_digest);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "web/frame/spent_states.hpp"
 #include "web/frame/visit.hpp"
 
 #include <chrono>
@@ -28,7 +29,11 @@ inline constexpr Cookie own_cookie{"mina", N_("When you open My pages by the lin
        "it opens nothing")};
 inline constexpr Cookie passkey_cookie{"passnyckel", N_("When you sign in with a passkey"),
     N_("Only the browser that you began in can finish it"), N_("Five minutes"), std::chrono::minutes{5}};
-inline constexpr const Cookie* all_cookies[]{&session_cookie, &voter_cookie, &own_cookie, &passkey_cookie};
+inline constexpr Cookie attempt_cookie{"inloggning", N_("When you sign in by a sign-in service"),
+    N_("We know that it is you who come back from there"), N_("Until you come back, ten minutes at most"),
+    longest_at_provider};
+inline constexpr const Cookie* all_cookies[]{
+    &session_cookie, &voter_cookie, &own_cookie, &passkey_cookie, &attempt_cookie};
 
 /// The name as the browser has it: "__Host-ms" where the site is reached by https.
 std::string name_of_cookie(const Site&, const Cookie&);

@@ -6,6 +6,7 @@
 #include "support/forms.hpp"
 #include "support/law_pages.hpp"
 #include "support/markup.hpp"
+#include "support/sign_in_provider.hpp"
 #include "web/frame/cookies.hpp"
 #include "web/law/personal_columns.hpp"
 #include "web/ui/assets.hpp"
@@ -159,6 +160,9 @@ std::set<std::string> cookies_listed() {
 TEST_CASE("who signs in and who votes gets the cookies of the page, and whoever reads and writes gets none") {
     detail::on_sqlite([](TestDatabase& database) {
         TestSite site{database};
+        TestProvider provider{.now = &database.now};
+        site.web_site.door->providers.push_back(
+            std::make_shared<const openid::Provider>(settings_of(provider), provider.ask()));
         const auto content = fill(site, "lugn");
         const auto leader = site.session(Role::process_leader, site.world.revision);
         std::set<std::string> seen;
@@ -171,6 +175,7 @@ TEST_CASE("who signs in and who votes gets the cookies of the page, and whoever 
         note(site.post_as_it_is("/mina-sidor/lank/" + token_of_own_link(site), "", {}));
         note(site.post_as_it_is("/inloggning/passnyckel/fraga", "", {}));
         note(site.post_as_it_is("/utloggning", leader, {}));
+        note(site.get("/inloggning/hos/regionen"));
         CHECK(seen == cookies_listed());
     });
 }

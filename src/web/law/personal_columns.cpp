@@ -130,7 +130,7 @@ PersonalThing sessions() {
            "elsewhere"),
         N_("Until they sign out. After twelve hours it opens nothing."), N_("They themselves"),
         {"session.staff_id", "session.started_at", "session.seen_at", "session.process_id", "session.way_in",
-            "session.device", "sign_in_link.staff_id"}};
+            "session.device", "session.proved_at", "sign_in_link.staff_id"}};
 }
 
 PersonalThing passphrase() {
@@ -152,6 +152,16 @@ PersonalThing passkeys() {
         {"passkey.staff_id", "passkey.name", "passkey.credential_id", "passkey.public_key",
             "passkey.user_handle", "passkey.counter", "passkey.made_at", "passkey.used_at",
             "passkey.process_id"}};
+}
+
+PersonalThing identities() {
+    return {
+        N_("Which sign-in service a member of the staff signs in by, and a coded mark by which we know them "
+           "there. The service's name for the person, such as a personal identity number, is not kept"),
+        N_("So that they can sign in as they do elsewhere at work"),
+        N_("Until they take it away or another lets them begin anew"), nobody,
+        {"staff_identity.subject_digest", "staff_identity.staff_id", "staff_identity.provider",
+            "staff_identity.tied_at", "staff_identity.process_id"}};
 }
 
 PersonalThing salts() {
@@ -222,8 +232,8 @@ PersonalThing own_requests() {
 const std::vector<PersonalThing>& personal_things() {
     static const std::vector<PersonalThing> things{words_of_inspel(), organisation(), files(), contact(),
         decline(), referral_answer(), party(), votes(), background(), weighing(), statement(), staff(),
-        desk(), table_readings(), sessions(), passphrase(), passkeys(), salts(), lack(), report_of_content(),
-        appeal(), moderators(), extracts(), mail(), own_page(), own_requests()};
+        desk(), table_readings(), sessions(), passphrase(), passkeys(), identities(), salts(), lack(),
+        report_of_content(), appeal(), moderators(), extracts(), mail(), own_page(), own_requests()};
     return things;
 }
 

@@ -7,6 +7,7 @@
 #include "web/issue/addresses.hpp"
 #include "web/staff/addresses.hpp"
 #include "web/staff/own_passkeys.hpp"
+#include "web/staff/provider/services.hpp"
 #include "web/ui/form.hpp"
 #include "web/ui/table.hpp"
 
@@ -70,10 +71,11 @@ Html ways_in(const Visit& visit) {
                                    "You sign in with links. With a passphrase and an app on your phone you "
                                    "need not wait for mail, "
                                    "and nobody comes in who has only your mailbox.");
-    return html("<h2>{}</h2><p>{}</p><p>{}</p>", words("How you sign in"), state,
-        ui::button_link(visit.href(address::own_passphrase),
-            known ? words("Change how you sign in") : words("Set up passphrase and code"),
-            ui::Weight::quiet));
+    return html("<h2>{title}</h2><p>{state}</p><p>{way}</p>{services}", "title"_a = words("How you sign in"),
+        "state"_a = state,
+        "way"_a = ui::button_link(visit.href(address::own_passphrase),
+            known ? words("Change how you sign in") : words("Set up passphrase and code"), ui::Weight::quiet),
+        "services"_a = services_in_brief(visit));
 }
 
 Response account_page(const Visit& visit, const ui::Complaints& complaints, int status) {

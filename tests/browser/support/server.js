@@ -64,6 +64,7 @@ crockford = str.maketrans('ABCDEFGHIJKLMNOPQRSTUVWXYZ234567', '0123456789ABCDEFG
 print(base64.b32encode(digest).decode().translate(crockford)[:20])`
 const ownLink = (data, mail) =>
   `/mina-sidor/lank/${execFileSync('python3', ['-c', tokenOfMail, data, mail], {encoding: 'utf8'}).trim()}`
+
 async function freePort() {
   const probe = createServer().listen(0, '127.0.0.1')
   await once(probe, 'listening')
@@ -76,7 +77,7 @@ async function freePort() {
 const older = `
 import sqlite3, sys
 with sqlite3.connect(sys.argv[1] + '/medskapa.db', timeout=20) as site:
-    site.execute('UPDATE session SET started_at = started_at - ?', (int(sys.argv[2]) * 60000,))
+    site.execute('UPDATE session SET started_at = started_at - ?1, proved_at = proved_at - ?1', (int(sys.argv[2]) * 60000,))
 `
 
 // Browsers make passkeys for names alone, so some tests ask for the server by its name.
@@ -87,19 +88,23 @@ async function placeOf(name) {
   return {address, options: ['--listen', `127.0.0.1:${port}`, '--base-url', address]}
 }
 
-/// The signal ends the server too, should a test be given up on.
-export async function startServer(signal, {name} = {}) {
+/// The signal ends the server too, should a test be given up on. Staff sign in by the provider, where one is given.
+export async function startServer(signal, {name, provider} = {}) {
   const {data: original, links} = demo()
   const data = emptyFolder()
   const copies = beside(data)
   beside(original).forEach((folder, i) => cpSync(folder, copies[i], {recursive: true}))
   const place = await placeOf(name)
-  const server = spawn(program, ['serve', '--data', data, ...place.options], {signal})
+  const services = provider ? ['--sign-in-services', provider.file] : []
+  const server = spawn(program, ['serve', '--data', data, ...place.options, ...services], {signal})
   server.on('error', () => {})
   const ended = new Promise(resolve => server.on('exit', resolve))
   const heard = await listening(server)
+  const address = place.address ?? heard
+  provider?.open(address)
   return {
-    address: place.address ?? heard,
+    address,
+    others: provider ? [provider.issuer] : [],
     signInsBecomeOlder: minutes => execFileSync('python3', ['-c', older, data, String(minutes)]),
     signInPath: (role, slug = 'oversyn') => links.get(`${slug} ${role}`),
     ownLink: mail => ownLink(data, mail),

@@ -16,7 +16,7 @@ function watch(page, server, visitor) {
     if (['error', 'warning'].includes(message.type()) && !saysOnlyTheStatus(message)) trouble(`console: ${message.text()}`)
   })
   page.on('request', request => {
-    if (new URL(request.url()).origin !== server.address) trouble(`another host: ${request.url()}`)
+    if (![server.address, ...server.others].includes(new URL(request.url()).origin)) trouble(`another host: ${request.url()}`)
   })
   page.on('response', response => {
     if (response.status() >= 500) trouble(`${response.status()}: ${response.url()}`)
