@@ -43,7 +43,7 @@ Html warnings(const Visit& visit, const ReferralAnswer& answer) {
     if (!inspel) return all;
     const auto text = words("Its sender has replaced this answer by a later one.");
     if (inspel->state != Inspel::State::published) return html("{}<p>{}</p>", all, text);
-    return html(R"({all}<p>{text} <a href="{href}">I-{number}</a></p>)", "all"_a = all, "text"_a = text,
+    return html(R"({all}<p>{text} <a class="unbroken" href="{href}">I-{number}</a></p>)", "all"_a = all, "text"_a = text,
         "href"_a = visit.href(address::inspel_page, inspel->number), "number"_a = inspel->number);
 }
 
