@@ -192,8 +192,8 @@ TEST_CASE("the code of a paragraph that nobody but its writers has read gets int
         const Assessed at{database};
         const auto after = store::node_named(*database.db, at.process().id, "RUS-2-p1")->node.id;
         const auto added = at.does([&](auto& act) {
-            return app::add_line(act, at.document,
-                {after, Node::Kind::paragraph, 2, "", "Ett nytt stycke.", grounds});
+            return app::add_line(
+                act, at.document, {after, Node::Kind::paragraph, 2, "", "Ett nytt stycke.", grounds});
         });
         const auto refused = at.links(added.node.code);
         REQUIRE_FALSE(refused);
@@ -229,8 +229,7 @@ TEST_CASE("an answer is old when the data that it cites is replaced after it, un
         dataset.dimensions = {{"region", {{"2326", "Berg"}}}};
         const auto import = [&] {
             database.now += std::chrono::hours{1};
-            return at.does(
-                [&](auto& act) { return app::import_dataset(act, dataset, {{0, 90.0, ""}}); });
+            return at.does([&](auto& act) { return app::import_dataset(act, dataset, {{0, 90.0, ""}}); });
         };
         const auto first = import();
         REQUIRE(at.answers("1", "D-" + std::to_string(first.number)));

@@ -31,8 +31,7 @@ void wait_again(const Act& act, const Issue& issue, const Answer& answer, store:
         answer.outcome, Outcome::waiting, counts);
     counts.add(store::Counter::desk, name_of(store::Waiting::held), 1);
     record(act, EntryType::issue_answer_taken_back,
-        part_named(
-            object_named(ObjectKind::inspel, inspel.public_id), ObjectKind::issue, issue.position));
+        part_named(object_named(ObjectKind::inspel, inspel.public_id), ObjectKind::issue, issue.position));
 }
 
 }  // namespace

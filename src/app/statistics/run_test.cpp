@@ -315,8 +315,7 @@ TEST_CASE("a figure that is cited on purpose holds, with why and by whom, until 
         const auto first = statistics.keep(first_cells, 'a');
         const auto citation = statistics.cite(statistics.run(first)).value();
         const auto holds = [&](const std::string& why) {
-            return statistics.act(
-                [&](auto& act) { return app::hold_citation(act, citation.number, why); });
+            return statistics.act([&](auto& act) { return app::hold_citation(act, citation.number, why); });
         };
         CHECK(holds("Siffran är från 2024").error().kind == Failure::Kind::conflict);
         auto cells = first_cells;

@@ -57,7 +57,8 @@ TEST_CASE("a waiver stands for the gaps that there were, not for others of as ma
     CHECK(pass(at));
     at.missing = {0, 0, 0, 1, lines_of({unanswered})};
     CHECK(pass(at));
-    for (const auto& gaps : {std::vector{unanswered, other}, std::vector{older, unanswered}, std::vector{other}}) {
+    for (const auto& gaps :
+        {std::vector{unanswered, other}, std::vector{older, unanswered}, std::vector{other}}) {
         at.missing = {0, 0, 0, static_cast<std::int64_t>(gaps.size()), lines_of(gaps)};
         CHECK_FALSE(pass(at));
     }

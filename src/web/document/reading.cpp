@@ -147,8 +147,7 @@ Html aside_view(const Visit& visit, const Document& document, const Version& ver
 
 Html article_of(const Visit& visit, const Document& document, const Version& version, const Lines& lines) {
     const Margin margin{store::tally_of(visit.db, visit.process->id, store::Counter::concerns),
-        store::shaping_of(visit.db, document.id), version,
-        store::right_words_in(visit.db, version.id.value)};
+        store::shaping_of(visit.db, document.id), version, store::right_words_in(visit.db, version.id.value)};
     const auto lang = visit.words.lang(document.language);
     const auto to_versions =
         html("<li class=\"depth-2\"><a href=\"#versioner\">{}</a></li>", visit.words("Versions and files"));

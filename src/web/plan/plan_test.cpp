@@ -240,13 +240,15 @@ TEST_CASE("a promise that got other words shows both, and an outcome the edition
         editor.draft();
         REQUIRE(editor.publish().status == 303);
         const auto address = root + "/handlaggning/loften/2";
-        REQUIRE(editor.send(editor.form(address, "/2"), {{"lage", "kept"}, {"kommentar", "Åtta möten."}}).status ==
-                303);
+        REQUIRE(editor.send(editor.form(address, "/2"), {{"lage", "kept"}, {"kommentar", "Åtta möten."}})
+                    .status == 303);
         REQUIRE(editor.send(editor.form(desk, "/plan/utkast")).status == 303);
-        REQUIRE(editor.send(editor.form(desk + "/grupp/2", "/grupp/2"), {{"kanal", "Ett <enda> möte."}}).status ==
-                303);
-        REQUIRE(editor.send(editor.form(desk, "/handlaggning/plan"), {{"andringsskal", "Färre möten."}}).status ==
-                303);
+        REQUIRE(
+            editor.send(editor.form(desk + "/grupp/2", "/grupp/2"), {{"kanal", "Ett <enda> möte."}}).status ==
+            303);
+        REQUIRE(
+            editor.send(editor.form(desk, "/handlaggning/plan"), {{"andringsskal", "Färre möten."}}).status ==
+            303);
         REQUIRE(editor.publish().status == 303);
         const auto page = editor.page(plan);
         CHECK(has(page, "Ett &lt;enda&gt; möte."));

@@ -89,9 +89,10 @@ Html fingerprint_view(const Visit& visit, const Plan& plan, const std::vector<Pl
     return html(R"(
 <h2>{}</h2><p>{}</p>{}{})",
         words("Check the text"),
-        words.rich("The numbers below are computed from all that this edition says (SHA-256): {}. The open log had "
-                   "the second of them when the edition was published. If a single character differs you get "
-                   "another number.",
+        words.rich(
+            "The numbers below are computed from all that this edition says (SHA-256): {}. The open log had "
+            "the second of them when the edition was published. If a single character differs you get "
+            "another number.",
             html(R"(<a href="{}">{}</a>)", visit.href(address::plan_edition_page, file), file)),
         ui::proof(words("SHA-256 in hexadecimal digits"), {hex(digest)}),
         ui::proof(words("The same in base 64, as the log has it"), {base64(digest)}));

@@ -182,8 +182,8 @@ Response shown_again(const Visit& visit, const Failure& failure) {
     const auto draft = store::draft_plan(visit.db, visit.process->id);
     if (!draft) return without_draft(visit, failure.complaints, status_of(failure.kind));
     const auto values = values_of(draft);
-    return site::desk::again(
-        visit, form_of(visit, *draft, failure.complaints), values, values, {Failure::Kind::invalid, failure.complaints});
+    return site::desk::again(visit, form_of(visit, *draft, failure.complaints), values, values,
+        {Failure::Kind::invalid, failure.complaints});
 }
 
 }  // namespace
