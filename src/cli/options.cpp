@@ -15,7 +15,7 @@ void add_database(Command& command, Installation& installation) {
     command
         .add_option(
             "--database", installation.database_url, "postgresql://... instead of the embedded database")
-        ->envname("MEDSKAPA_DATABASE")
+        ->envname(variable_of_database)
         ->check(an_address());
     command.add_option("--signed-heads", installation.signed_heads,
         "The folder where what the open log signed last is kept, apart from what is backed up and restored; "

@@ -163,7 +163,7 @@ void add_rehearse(Command& program, int& exit_code) {
     command
         ->add_option("--database", asked->installation.database_url,
             "postgresql://... of a server where a scratch database may be made, for a backup from PostgreSQL")
-        ->envname("MEDSKAPA_DATABASE")
+        ->envname(variable_of_database)
         ->check(an_address());
     add_backup_keys(*command, asked->keys);
     command->add_flag("--json", asked->json, "Print one JSON object");
