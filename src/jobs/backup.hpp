@@ -33,7 +33,7 @@ bool is_of_database_alone(const std::string& file);
 /// Puts a backup, encrypted or not, into an empty place, when it is whole; else nothing is left there, but in
 /// a database server what could be restored. Refuses a place where there is anything already. Leaves the mark
 /// that stops the log until the operator has answered; where the installation names no folder only the
-/// database is filled, and whoever has the folder must leave the mark.
+/// database is filled, and the mark lies in it until it is opened with its folder.
 BackupReport restore(const store::Installation&, const std::string& file, const BackupKeys&, Instant now);
 
 /// Puts a backup into a scratch folder, and for PostgreSQL into a scratch database on the server that

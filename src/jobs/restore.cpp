@@ -6,6 +6,7 @@
 #include "store/files/encrypted_file.hpp"
 #include "store/files/file_digest.hpp"
 #include "store/files/month_keys.hpp"
+#include "store/files/restore_mark.hpp"
 #include "store/move/move_rows.hpp"
 #include "store/sql/postgres_login.hpp"
 #include "store/sql/upkeep.hpp"
@@ -143,11 +144,13 @@ void refuse_other_secrets(const Installation& installation, const std::string& f
     }
 }
 
-/// Into a server's database, and nothing besides.
+/// Into a server's database, and nothing besides: the mark lies in it until somebody opens it with its
+/// folder.
 BackupReport restore_database(
     const std::string& url, const std::string& file, const BackupKeys& keys, Instant now) {
     const ScratchFolder scratch;
     auto report = put_back({(scratch.path() / "data").string(), url}, file, keys, now);
+    store::leave_restore_mark(*sql::open({url}, sql::Access::read_write), now);
     refuse_damaged(report);
     return report;
 }

@@ -88,15 +88,15 @@ int restore_on_trial(const Restoring& asked) {
     return report.holds() ? 0 : 1;
 }
 
-/// Nobody but the operator knows where the folder is whose log must wait.
+/// Nobody but the operator knows where the folder is.
 void print_what_is_left(const std::string& file) {
     std::cout << words()(
                      N_("Restored into the database alone. Before a server is started with it, put {} as "
                         "secret, and {}.logg.key and so on as logg.key and so on, in its data folder DIR, "
-                        "unless they are there; put the newest copy of the folder logg there too; make an "
-                        "empty file DIR/restored, so that nothing is signed twice; and run medskapa log "
-                        "repair --data DIR --database URL, or, when there is nothing newer, medskapa log "
-                        "continue --data DIR --database URL."),
+                        "unless they are there; put the newest copy of the folder logg there too; and run "
+                        "medskapa log repair --data DIR --database URL, or, when there is nothing newer, "
+                        "medskapa log continue --data DIR --database URL. Until then nothing is signed and "
+                        "nothing received."),
                      jobs::secret_of_backup(file), file)
               << '\n';
 }

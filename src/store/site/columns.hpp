@@ -69,6 +69,11 @@ inline constexpr auto site_logotype_bytes = sql::table<"site_logotype_bytes">({
     {"bytes", internal},
 });
 
+/// A row in a database that was restored alone: see store/files/restore_mark.hpp.
+inline constexpr auto restore_mark = sql::table<"restore_mark">({
+    {"restored_at", internal},
+});
+
 inline constexpr auto lack_report = sql::table<"lack_report", LackReport>({
     {"id", internal, key<&LackReport::id>},
     {"form_key", internal},
