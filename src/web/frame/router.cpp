@@ -13,6 +13,7 @@
 #include "web/frame/roles.hpp"
 #include "web/http/target.hpp"
 #include "web/markup/language_marks.hpp"
+#include "web/frame/security_notes.hpp"
 #include "web/ui/assets.hpp"
 
 #include <iostream>
@@ -69,6 +70,29 @@ void log(const http::Request& request, const sql::Error& error) {
 /// not seen.
 Response handled(const Route& route, const Visit& visit) {
     if (visit.request.method == http::Method::get) return route.handler(visit);
+/// Rights of the same name, by which nothing is set.
+bool is_no_setting(const Route& route) {
+    for (const auto& other : {address::health_page, address::send_test_mail, address::prove_oneself})
+        if (route.address.pattern() == other.pattern()) return true;
+    return false;
+}
+
+/// What the staff did by a form, where it is more than work.
+void note_done(const Route& route, const Visit& visit) {
+    if (is_no_setting(route)) return;
+    const auto note = [&](SecurityEvent event) {
+        note_security(visit, {.event = event, .resource = ProgramWord::of(route.action)});
+    };
+    switch (route.action) {
+        case Action::describe_site:
+        case Action::edit_site: return note(SecurityEvent::config_changed);
+        case Action::change_sign_in: return note(SecurityEvent::password_change);
+        case Action::extract_person: return note(SecurityEvent::sensitive_read);
+        case Action::erase: return note(SecurityEvent::sensitive_delete);
+        default: return;
+    }
+}
+
     try {
         auto response = route.handler(visit);
         if (response.status == 303) forget_draft(visit);
@@ -76,27 +100,38 @@ Response handled(const Route& route, const Visit& visit) {
     } catch (const sql::Error& error) {
         log(visit.request, error);
         return not_saved(visit, status_of(error), outcome_of(error));
+        if (response.status < 400) note_done(route, visit);
     } catch (const app::SeenOtherwise& now) {
         return seen_otherwise(visit, now);
     }
 }
 
 /// Why the form is not received from this visitor, whatever it says; nothing when it is.
-std::optional<Response> refused_sending(const Visit& visit) {
+std::optional<Response> refused_sending(const Visit& visit, Action action) {
     if (visit.request.method != http::Method::post) return std::nullopt;
-    if (!comes_from_us(visit.request)) return problem(visit, Failure::Kind::not_allowed);
+    if (!comes_from_us(visit.request)) {
+        count_security(visit, SecurityEvent::foreign_form, ProgramWord::of(action));
+        return problem(visit, Failure::Kind::not_allowed);
+    }
     if (visit.request.stage != http::Request::Stage::head && visit.signed_in &&
-        !same_secret(visit.field("bevis"), visit.csrf_token()))
+        !same_secret(visit.field("bevis"), visit.csrf_token())) {
+        note_security(visit, {.event = SecurityEvent::old_form, .resource = ProgramWord::of(action)});
         return of_another_session(visit);
     return std::nullopt;
 }
 
 /// Who may not do it. A form that the staff's page held is given back to who is signed in no longer.
+    }
 Response not_permitted(const Visit& visit, Action action) {
     const bool is_form = visit.request.method == http::Method::post && comes_from_us(visit.request);
     return is_form && !visit.signed_in ? signed_out(visit) : not_for_you(visit, action);
 }
 
+    const auto right = ProgramWord::of(action);
+    if (visit.signed_in)
+        note_security(visit, {.event = SecurityEvent::refused_right, .resource = right});
+    else
+        count_security(visit, SecurityEvent::refused_right, right);
 /// A form that says what its page showed can be sent again with other words: its verb compares.
 bool says_what_was_seen(const Visit& visit) {
     return !visit.field(seen_name).empty() || !visit.field("sett").empty();
@@ -294,12 +329,13 @@ Response Router::permitted(const Route& route, Visit& visit) const {
     if (!visit.signed_in) visit.session.clear();
     if (!authorize(visit.actor(), route.action, visit.process ? visit.process->id : Id<Process>{}))
         return not_permitted(visit, route.action);
-    if (auto refused = refused_sending(visit)) return *std::move(refused);
+    if (auto refused = refused_sending(visit, route.action)) return *std::move(refused);
 
     const auto& request = visit.request;
     using Stage = http::Request::Stage;
     if (request.stage != Stage::let_in)
-        if (const auto wait = limit_.spend(spending_of(route), request.remote_address, visit.now))
+        if (const auto wait = limit_.spend(spending_of(route), request.remote_address, visit.now)) {
+            count_security(visit, SecurityEvent::budget_spent, ProgramWord::of(spending_of(route)));
             return too_much(visit, *wait);
     if (request.stage == Stage::head) return go_on();
     if (visit.signed_in && visit.signed_in->wants_touch) touch(visit);
@@ -310,12 +346,17 @@ Response Router::permitted(const Route& route, Visit& visit) const {
 /// Something grave by who has been signed in for a while: with a passphrase and code on the form it is done,
 /// in a new session.
 Response Router::sent_again(const Route& route, Visit& visit) const {
-    if (visit.field(passphrase_field).empty()) return ask_again(visit);
+    if (visit.field(passphrase_field).empty()) {
+        note_security(
+            visit, {.event = SecurityEvent::asked_again, .resource = ProgramWord::of(route.action)});
+        return ask_again(visit);
+    }
     const auto device = visit.signed_in->device;
     const auto tried = try_passphrase(visit, visit.signed_in->user.email, device);
     if (tried.session.empty()) return ask_again(visit, tried);
     visit.session = tried.session;
     visit.signed_in = app::signed_in(visit.db, visit.session, visit.now);
+        }
     const auto process = visit.process ? visit.process->id : Id<Process>{};
     auto response = authorize(visit.actor(), route.action, process) ? sent(route, visit)
                                                                     : not_permitted(visit, route.action);

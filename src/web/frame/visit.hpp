@@ -22,6 +22,8 @@ class CheckedLog;
 
 namespace medskapa::web {
 
+class SecurityNotes;
+
 /// What the site runs on: the same for every request.
 struct Site {
     sql::Writer& writer;
@@ -32,6 +34,7 @@ struct Site {
     std::string log_folder = {};  // where the open log is published
     std::shared_ptr<const store::CheckedLog> log_files = {};  // the same, as it is given out
     std::shared_ptr<SignInDoor> door = std::make_shared<SignInDoor>();
+    std::shared_ptr<SecurityNotes> security = {};  // null: nothing is noted
 };
 
 /// One request being answered: what was asked, by whom, when, and in which language. By the time a handler
