@@ -42,6 +42,9 @@ BackupReport rehearse(const std::string& file, const BackupKeys&, const std::str
 /// Says no more than whether restore() would find an empty place.
 void refuse_occupied(const store::Installation&, const std::string& file);
 
+/// When a backup was last made, as the installation remembers it.
+std::optional<Instant> last_backup(const store::Installation&);
+
 /// When a backup was last rehearsed with success, as the installation remembers it.
 std::optional<Instant> last_rehearsal(const store::Installation&);
 void remember_rehearsal(const store::Installation&, const BackupReport&, Instant now);

@@ -408,6 +408,8 @@ std::vector<Route> all_routes() {
         {post, address::review_citation, Action::edit_text, statistics::desk::review_citation},
 
         {get, address::edit_site, Action::edit_site, site::desk::overview},
+        {get, address::health_page, Action::describe_site, site::desk::health},
+        {post, address::health_page, Action::describe_site, site::desk::examine_now},
         {get, address::edit_process, Action::edit_site, site::desk::process},
         {post, address::edit_process, Action::edit_site, site::desk::save_process},
         {get, address::edit_description, Action::describe_site, law::desk::description},

@@ -22,6 +22,7 @@ inline constexpr Address site_logotype{"/logotyp/{picture}"};
 
 // The staff's.
 inline constexpr Address edit_site{"/processer/{process}/handlaggning/webbplats"};
+inline constexpr Address health_page{"/processer/{process}/handlaggning/driften"};
 inline constexpr Address edit_process{"/processer/{process}/handlaggning/webbplats/process"};
 inline constexpr Address edit_appearance{"/processer/{process}/handlaggning/webbplats/utseende"};
 inline constexpr Address edit_logotype{"/processer/{process}/handlaggning/webbplats/logotyp"};

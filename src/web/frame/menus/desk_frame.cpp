@@ -131,6 +131,7 @@ private:
         offer(Action::edit_site, address::edit_site, "webbplats",
             with_count(words("The site"), waiting_for_site(visit_)));
         offer(Action::manage_users, address::staff_page, "personal", words("Staff"));
+        offer(Action::describe_site, address::health_page, "driften", words("Operations"));
         offer(Action::extract_person, address::person_extract, "registerutdrag", words("Register extract"));
     }
 
