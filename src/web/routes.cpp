@@ -219,8 +219,11 @@ std::vector<Route> all_routes() {
         {get, address::vote_receipt_file, Action::read_public, log::vote_receipt_file},
         {get, address::openings_csv, Action::read_public, log::openings},
 
-        {get, address::set_up, Action::set_up, staff::form},
-        {post, address::set_up, Action::set_up, staff::set_up, Spending::trying, Takes::long_form},
+        {get, address::set_up, Action::set_up, staff::setup},
+        {post, address::set_up, Action::set_up, staff::finish_setup, Spending::trying},
+        {get, address::setup_question, Action::set_up, staff::question},
+        {post, address::setup_question, Action::set_up, staff::answer_question, Spending::trying,
+            Takes::file},
         {get, address::follow_page, Action::read_public, mail::follow_form},
         {post, address::follow_page, Action::follow_inspel, mail::follow, Spending::trying},
         {get, address::follower_page, Action::follow_inspel, mail::follower},
@@ -408,6 +411,9 @@ std::vector<Route> all_routes() {
         {post, address::review_citation, Action::edit_text, statistics::desk::review_citation},
 
         {get, address::edit_site, Action::edit_site, site::desk::overview},
+        {get, address::opening_page, Action::describe_site, site::desk::opening},
+        {post, address::open_site, Action::describe_site, site::desk::open_site},
+        {post, address::send_test_mail, Action::describe_site, site::desk::send_test_mail},
         {get, address::health_page, Action::describe_site, site::desk::health},
         {post, address::health_page, Action::describe_site, site::desk::examine_now},
         {get, address::edit_process, Action::edit_site, site::desk::process},

@@ -221,6 +221,7 @@ int serve(const ServeOptions& asked) {
     const Repeating forgetful = forgetting(asked.backup_keys, clock, *reader, writer);
     if (site.base_url.empty())
         site.base_url = "http://" + options.address + ":" + std::to_string(server.port());
+    if (!asked.mail.server.empty()) site.mail_from = asked.mail.from;
     const auto mailing = begin_mailing(asked.mail, asked.installation, site, writer);
     std::optional<MetricsPage> metrics;
     if (!asked.metrics.empty()) metrics.emplace(asked.metrics, asked.installation, server, writer);

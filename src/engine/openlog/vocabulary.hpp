@@ -153,6 +153,7 @@ enum class EntryType {
     sign_in_reset,
     extract_searched,
     extract_made,
+    site_opened,
 };
 
 }  // namespace medskapa::openlog
@@ -169,6 +170,7 @@ inline constexpr auto names_of<openlog::EntryType> = names<openlog::EntryType>({
     {openlog::EntryType::backup_key_destroyed, "backup_key.destroyed"},
     {openlog::EntryType::site_described, "site.described"},
     {openlog::EntryType::site_appearance_changed, "site.appearance_changed"},
+    {openlog::EntryType::site_opened, "site.opened"},
     {openlog::EntryType::lack_reported, "lack.reported"},
     {openlog::EntryType::lack_closed, "lack.closed"},
     {openlog::EntryType::conduct_changed, "site.conduct_changed"},

@@ -37,7 +37,9 @@ enum class Notice {
     filter_removed,
     rest_set_aside,
     draft_kept,
-    draft_dropped
+    draft_dropped,
+    site_opened,
+    test_mailed
 };
 
 }  // namespace medskapa::web
@@ -76,6 +78,9 @@ inline constexpr auto names_of<web::Notice> = names<web::Notice>({
     {web::Notice::rest_set_aside, "resten", N_("Saved. The rest of the inspel is no issue.")},
     {web::Notice::draft_kept, "utkast", N_("The draft has been saved. Nobody else sees it.")},
     {web::Notice::draft_dropped, "utan-utkast", N_("The draft has been removed.")},
+    {web::Notice::site_opened, "oppnad", N_("The site is open. Everybody can read it and take part.")},
+    {web::Notice::test_mailed, "testmejl",
+        N_("The test is on its way. Look in your mailbox in some minutes.")},
 });
 }  // namespace medskapa
 

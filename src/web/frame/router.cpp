@@ -3,6 +3,7 @@
 #include "base/digest.hpp"
 #include "base/text.hpp"
 #include "store/log/log_store.hpp"
+#include "store/site/opening_store.hpp"
 #include "store/site/site_store.hpp"
 #include "web/frame/cookies.hpp"
 #include "web/frame/forms/ask_again.hpp"
@@ -10,10 +11,13 @@
 #include "web/frame/forms/excel_form.hpp"
 #include "web/frame/forms/not_saved.hpp"
 #include "web/frame/language_address.hpp"
+#include "web/frame/not_open.hpp"
 #include "web/frame/roles.hpp"
+#include "web/frame/security_notes.hpp"
 #include "web/http/target.hpp"
 #include "web/markup/language_marks.hpp"
-#include "web/frame/security_notes.hpp"
+#include "web/site/addresses.hpp"
+#include "web/staff/addresses.hpp"
 #include "web/ui/assets.hpp"
 
 #include <iostream>
@@ -66,10 +70,6 @@ void log(const http::Request& request, const sql::Error& error) {
     std::cerr << "request " << request.id << ": " << error.what() << '\n';
 }
 
-/// Whoever sent something gets it back when it could not be saved, or when it would go over what they have
-/// not seen.
-Response handled(const Route& route, const Visit& visit) {
-    if (visit.request.method == http::Method::get) return route.handler(visit);
 /// Rights of the same name, by which nothing is set.
 bool is_no_setting(const Route& route) {
     for (const auto& other : {address::health_page, address::send_test_mail, address::prove_oneself})
@@ -93,14 +93,18 @@ void note_done(const Route& route, const Visit& visit) {
     }
 }
 
+/// Whoever sent something gets it back when it could not be saved, or when it would go over what they have
+/// not seen.
+Response handled(const Route& route, const Visit& visit) {
+    if (visit.request.method == http::Method::get) return route.handler(visit);
     try {
         auto response = route.handler(visit);
         if (response.status == 303) forget_draft(visit);
+        if (response.status < 400) note_done(route, visit);
         return response;
     } catch (const sql::Error& error) {
         log(visit.request, error);
         return not_saved(visit, status_of(error), outcome_of(error));
-        if (response.status < 400) note_done(route, visit);
     } catch (const app::SeenOtherwise& now) {
         return seen_otherwise(visit, now);
     }
@@ -117,21 +121,30 @@ std::optional<Response> refused_sending(const Visit& visit, Action action) {
         !same_secret(visit.field("bevis"), visit.csrf_token())) {
         note_security(visit, {.event = SecurityEvent::old_form, .resource = ProgramWord::of(action)});
         return of_another_session(visit);
+    }
     return std::nullopt;
 }
 
 /// Who may not do it. A form that the staff's page held is given back to who is signed in no longer.
-    }
 Response not_permitted(const Visit& visit, Action action) {
-    const bool is_form = visit.request.method == http::Method::post && comes_from_us(visit.request);
-    return is_form && !visit.signed_in ? signed_out(visit) : not_for_you(visit, action);
-}
-
     const auto right = ProgramWord::of(action);
     if (visit.signed_in)
         note_security(visit, {.event = SecurityEvent::refused_right, .resource = right});
     else
         count_security(visit, SecurityEvent::refused_right, right);
+    const bool is_form = visit.request.method == http::Method::post && comes_from_us(visit.request);
+    return is_form && !visit.signed_in ? signed_out(visit) : not_for_you(visit, action);
+}
+
+/// What everybody may come to waits until the site is opened, but for the ways in and how the page looks that
+/// says so.
+bool waits_for_opening(const Route& route) {
+    if (route.action == Action::sign_in || route.action == Action::set_up) return false;
+    for (const auto& own : {address::site_style, address::site_logotype})
+        if (route.address.pattern() == own.pattern()) return false;
+    return authorize(Actor::anybody(), route.action, {});
+}
+
 /// A form that says what its page showed can be sent again with other words: its verb compares.
 bool says_what_was_seen(const Visit& visit) {
     return !visit.field(seen_name).empty() || !visit.field("sett").empty();
@@ -327,6 +340,8 @@ Response Router::routed(const Site& site, sql::Connection& db, const http::Reque
 Response Router::permitted(const Route& route, Visit& visit) const {
     visit.signed_in = app::signed_in(visit.db, visit.session, visit.now);
     if (!visit.signed_in) visit.session.clear();
+    if (!visit.signed_in && waits_for_opening(route) && store::is_closed_to_visitors(visit.db))
+        return not_open_yet(visit);
     if (!authorize(visit.actor(), route.action, visit.process ? visit.process->id : Id<Process>{}))
         return not_permitted(visit, route.action);
     if (auto refused = refused_sending(visit, route.action)) return *std::move(refused);
@@ -337,6 +352,7 @@ Response Router::permitted(const Route& route, Visit& visit) const {
         if (const auto wait = limit_.spend(spending_of(route), request.remote_address, visit.now)) {
             count_security(visit, SecurityEvent::budget_spent, ProgramWord::of(spending_of(route)));
             return too_much(visit, *wait);
+        }
     if (request.stage == Stage::head) return go_on();
     if (visit.signed_in && visit.signed_in->wants_touch) touch(visit);
     auto response = wants_proof(route, visit) ? sent_again(route, visit) : sent(route, visit);
@@ -356,7 +372,6 @@ Response Router::sent_again(const Route& route, Visit& visit) const {
     if (tried.session.empty()) return ask_again(visit, tried);
     visit.session = tried.session;
     visit.signed_in = app::signed_in(visit.db, visit.session, visit.now);
-        }
     const auto process = visit.process ? visit.process->id : Id<Process>{};
     auto response = authorize(visit.actor(), route.action, process) ? sent(route, visit)
                                                                     : not_permitted(visit, route.action);

@@ -37,6 +37,7 @@ struct Site {
     std::shared_ptr<SignInDoor> door = std::make_shared<SignInDoor>();
     std::shared_ptr<HealthBoard> health = std::make_shared<HealthBoard>();
     std::shared_ptr<SecurityNotes> security = {};  // null: nothing is noted
+    std::string mail_from = {};                    // the address that mail comes from; empty: none is sent
 };
 
 /// One request being answered: what was asked, by whom, when, and in which language. By the time a handler

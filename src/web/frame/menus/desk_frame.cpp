@@ -5,6 +5,7 @@
 #include "store/moderation/appeal_store.hpp"
 #include "store/moderation/report_store.hpp"
 #include "store/site/description_store.hpp"
+#include "store/site/opening_store.hpp"
 #include "web/assessment/addresses.hpp"
 #include "web/checklist/addresses.hpp"
 #include "web/conversation/addresses.hpp"
@@ -128,6 +129,8 @@ private:
         offer(Action::read_desk, address::mail_page, "mejl", words("Mail"));
         offer(Action::read_desk, address::missing_page, "saknas", words("Still to answer"));
         offer(Action::decide, address::desk_decisions, "beslut", words("Decisions"));
+        if (store::is_closed_to_visitors(visit_.db))
+            offer(Action::describe_site, address::opening_page, "oppning", words("Before the opening"));
         offer(Action::edit_site, address::edit_site, "webbplats",
             with_count(words("The site"), waiting_for_site(visit_)));
         offer(Action::manage_users, address::staff_page, "personal", words("Staff"));
