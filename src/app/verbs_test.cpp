@@ -34,6 +34,7 @@
 #include "app/site/appearance.hpp"
 #include "app/site/description.hpp"
 #include "app/site/logotype.hpp"
+#include "app/site/opening.hpp"
 #include "app/site/release.hpp"
 #include "app/site/setup.hpp"
 #include "app/staff/desk.hpp"
@@ -60,6 +61,7 @@
 #include "support/pictures.hpp"
 #include "support/plans.hpp"
 #include "support/published_log.hpp"
+#include "support/setups.hpp"
 #include "support/test_passkey.hpp"
 #include "support/walks.hpp"
 
@@ -183,6 +185,25 @@ void walk_own_desk(Watch& watch) {
     watch.database.now += std::chrono::days{days_of_table_reading + 1};
     watch("forget_table_readings", [&](auto& act) { return app::forget_table_readings(act); });
     watch.database.now -= std::chrono::days{days_of_table_reading + 1};
+}
+
+/// A site that is being prepared, its questions, and that it is opened.
+void walk_setup(Watch& watch) {
+    REQUIRE(watch.database.write([](sql::Transaction& tx) -> Result<bool> {
+        (void)store::add(tx, SiteOpening{.begun_at = tx.now()});
+        return true;
+    }));
+    const auto link = setup_link(watch.database);
+    for (const auto question : app::questions_to_answer(*watch.database.db))
+        watch("keep_setup_answer",
+            [&](auto& act) { return app::keep_setup_answer(act, link, question, setup_answers("femte")); });
+    const auto picture = grey_png(320, 80);
+    watch("choose_first_logotype", [&](auto& act) { return app::choose_first_logotype(act, link, picture); });
+    watch("finish_setup", [&](auto& act) { return app::finish_setup(act, link, "sv"); });
+    const User leader{{}, "leader@example.org", "Ledaren"};
+    watch("send_test_mail", [&](auto& act) { return app::send_test_mail(act, leader, "sv"); });
+    watch("describe_site", [&](auto& act) { return app::describe_site(act, all_that_law_asks()); });
+    watch("open_site", [&](auto& act) { return app::open_site(act); });
 }
 
 void walk_opening(Watch& watch) {
@@ -370,6 +391,7 @@ void walk_site(Watch& watch, const World& world) {
     walk_timeline(watch, world);
     walk_calendar(watch);
     walk_law(watch);
+    walk_setup(watch);
 }
 
 /// What an issue is answered with, until the words that everybody read are changed.

@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstdint>
+#include <cstdlib>
 #include <filesystem>
 
 namespace medskapa::cli {
@@ -59,14 +60,19 @@ Check a_folder() {
 }
 
 Check an_address() {
-    return check_of(
-        CLI::Validator{[](std::string& place) {
-                           if (sql::is_address(place)) return std::string{};
-                           return words()(N_(
-                               "An address begins with postgresql://. It is not shown, since it may hold a "
-                               "password."));
-                       },
-            {}});
+    return check_of(CLI::Validator{
+        [](std::string& place) {
+            if (sql::is_address(place)) return std::string{};
+            if (const char* set = std::getenv(variable_of_database); set && place == set)
+                return words()(N_("The environment variable {} names no database: an address begins with "
+                                  "postgresql://. Correct it, or take it away with unset {}. What it holds "
+                                  "is not shown, since it may be a password."),
+                    std::string{variable_of_database}, std::string{variable_of_database});
+            return words()(
+                N_("An address begins with postgresql://. It is not shown, since it may hold a "
+                   "password."));
+        },
+        {}});
 }
 
 Option* Option::required() {

@@ -40,8 +40,9 @@ Check positive();
 Check one_of(std::initializer_list<const char*> values);
 /// Not the address of a database, or what may have been meant as one. What is refused is not shown.
 Check a_folder();
-/// Of a database: postgresql://... Likewise.
+/// Of a database: postgresql://... Likewise; where it came from the environment the variable is named.
 Check an_address();
+inline constexpr auto variable_of_database = "MEDSKAPA_DATABASE";
 
 /// One option of a command. Lives as long as its command.
 class Option {

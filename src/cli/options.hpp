@@ -20,5 +20,7 @@ void add_mail_server(Command&, MailSettings&);
 /// The server's own file, of which a command with some of its options reads those.
 void add_config_of_server(Command&);
 void add_backup_keys(Command&, jobs::BackupKeys&);
+/// Of a command that is over soon: without a file it notes nothing.
+void add_security_log(Command&, std::string& file);
 
 }  // namespace medskapa::cli

@@ -128,7 +128,7 @@ Result<int> write_digests(Permitted<Action::administer> act, LocalTime now) {
     tx(act).changes_no_page();
     int done = 0;
     const auto today = std::chrono::floor<std::chrono::days>(now);
-    for (const auto& subscriber : store::untold(act.db(), today, digests_at_once))
+    for (const auto& subscriber : store::subscribers_due(act.db(), today, digests_at_once))
         if (is_digest_due(subscriber, now)) {
             post_digest(act, subscriber, today);
             ++done;

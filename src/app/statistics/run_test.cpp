@@ -133,6 +133,7 @@ TEST_CASE(
     const auto input = WithCountry{1000, 2000}.read();
 
     CHECK(input.table.regions == std::vector<std::string>{"00 rest", "2326", "2380"});
+    CHECK(input.region_label("00 rest") == "Övriga Riket");
     CHECK(input.table.at(0, 0) == 1000 - 90 - 30);
     CHECK(input.table.at(0, 1) == 2000 - 60 - 70);
     CHECK(regional::totals(input.table).all == 3000);

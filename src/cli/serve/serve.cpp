@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "cli/files.hpp"
 #include "cli/log/fetch.hpp"
+#include "cli/serve/health_watch.hpp"
 #include "cli/serve/listening.hpp"
 #include "cli/serve/metrics.hpp"
 #include "cli/serve/repeating.hpp"
@@ -19,6 +20,7 @@
 #include "jobs/forgetting/forget_table_readings.hpp"
 #include "jobs/forgetting/forget_unsent.hpp"
 #include "store/files/checked_log.hpp"
+#include "web/frame/security_notes.hpp"
 #include "web/http/head.hpp"
 #include "web/log/rules.hpp"
 #include "web/routes.hpp"
@@ -192,6 +194,21 @@ Repeating forgetting(
     return {between_sweeps, std::move(tasks)};
 }
 
+/// Says when it begins and ends.
+struct UntilEnd {
+    explicit UntilEnd(SecurityLog& its_log) : log{its_log} { log.note({.event = SecurityEvent::started}); }
+    ~UntilEnd() { log.note({.event = SecurityEvent::stopped}); }
+    UntilEnd(const UntilEnd&) = delete;
+    UntilEnd& operator=(const UntilEnd&) = delete;
+
+    SecurityLog& log;
+};
+
+Examination examination_of(const ServeOptions& asked) {
+    return {asked.installation, asked.backup_keys, asked.base_url, asked.mail, asked.witnesses,
+        asked.sign_in_services, true};
+}
+
 }  // namespace
 
 int serve(const ServeOptions& asked) {
@@ -203,7 +220,9 @@ int serve(const ServeOptions& asked) {
     auto owner = store::open_and_migrate(asked.installation, now());
     owner->set_patience(sql::while_visitors_wait);
     sql::Writer writer{std::move(owner), now};
-    const auto log = witnessed_log_of(asked);
+    const auto notes = std::make_shared<web::SecurityNotes>(security_log_at(asked.security_log), now);
+    auto log = witnessed_log_of(asked);
+    log.on_objection = [notes] { notes->log.note({.event = SecurityEvent::witness_objected}); };
     open_log(writer, log);
     const jobs::LogJob publishing{log, writer, now};
     settle_in(writer, this_program(options, asked.budgets));
@@ -222,11 +241,15 @@ int serve(const ServeOptions& asked) {
     const Repeating forgetful = forgetting(asked.backup_keys, clock, *reader, writer);
     if (site.base_url.empty())
         site.base_url = "http://" + options.address + ":" + std::to_string(server.port());
+    if (!asked.mail.server.empty()) site.mail_from = asked.mail.from;
     const auto mailing = begin_mailing(asked.mail, asked.installation, site, writer);
     std::optional<MetricsPage> metrics;
     if (!asked.metrics.empty()) metrics.emplace(asked.metrics, asked.installation, server, writer);
     const PageCheck pages{asked.installation.database(), writer};
     const CountWatch counts{asked.installation.database()};
+    site.security = notes;
+    const UntilEnd running{notes->log};
+    const HealthWatch health{examination_of(asked), site.health};
     const DatabaseWatch database{asked.installation.database(), writer, [&] { signals.end(1); }};
     signals.serve(server, options.address);
     sql::stop_waiting_after(grace_at_end);

@@ -120,27 +120,27 @@ std::vector<Service> services_in(const std::string& file) {
     return services;
 }
 
-void check_secret(const Service& service, jobs::Checks& checks) {
+void check_secret(const Service& service, Checks& checks) {
     struct stat found {};
     if (::stat(service.secret_file.c_str(), &found) == 0 && (found.st_mode & 077U) != 0)
-        checks.push_back(jobs::failed("sign-in", N_("Others on the machine can read {}. Run chmod {} {}"),
+        checks.push_back(failed("sign-in", N_("Others on the machine can read {}. Run chmod {} {}"),
             {service.secret_file, "600", service.secret_file}));
 }
 
-void check_provider(const openid::ProviderSettings& settings, jobs::Checks& checks) {
+void check_provider(const openid::ProviderSettings& settings, Checks& checks) {
     const openid::Provider provider{settings, jobs::asking_providers()};
     const auto found = provider.look();
     if (!found)
-        checks.push_back(jobs::failed("sign-in",
+        checks.push_back(failed("sign-in",
             N_("Nobody can sign in by [{}] ({}): {} {}. Check the issuer, and that this machine may reach "
                "it"),
             {settings.name, settings.issuer, name_of(found.error().fault), found.error().detail}));
     else if (!found->lacks.empty())
-        checks.push_back(jobs::failed("sign-in",
-            N_("[{}] says that it cannot do what we need: {}. Change that at the provider"),
-            {settings.name, fmt::format("{}", fmt::join(found->lacks, ", "))}));
+        checks.push_back(
+            failed("sign-in", N_("[{}] says that it cannot do what we need: {}. Change that at the provider"),
+                {settings.name, fmt::format("{}", fmt::join(found->lacks, ", "))}));
     else
-        checks.push_back(jobs::passed(
+        checks.push_back(passed(
             "sign-in", N_("the sign-in service [{}] answers as {}"), {settings.name, settings.issuer}));
 }
 
@@ -153,7 +153,7 @@ std::vector<openid::ProviderSettings> sign_in_services_in(const std::string& fil
     return all;
 }
 
-void check_sign_in_services(const std::string& file, jobs::Checks& checks) {
+void check_sign_in_services(const std::string& file, Checks& checks) {
     if (file.empty()) return;
     try {
         for (const auto& service : services_in(file)) {
@@ -161,8 +161,7 @@ void check_sign_in_services(const std::string& file, jobs::Checks& checks) {
             check_provider(service.settings, checks);
         }
     } catch (const std::runtime_error& wrong) {
-        checks.push_back(
-            jobs::failed("sign-in", N_("The sign-in services cannot be used: {}"), {wrong.what()}));
+        checks.push_back(failed("sign-in", N_("The sign-in services cannot be used: {}"), {wrong.what()}));
     }
 }
 

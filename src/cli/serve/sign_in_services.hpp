@@ -1,7 +1,7 @@
 #pragma once
 
+#include "domain/site/check.hpp"
 #include "engine/openid/provider.hpp"
-#include "jobs/check.hpp"
 
 #include <vector>
 
@@ -13,6 +13,6 @@ std::vector<openid::ProviderSettings> sign_in_services_in(const std::string& fil
 
 /// That the file can be used, that nobody else reads the secrets, and that each provider answers and is whom
 /// it is said to be. Nothing for no file.
-void check_sign_in_services(const std::string& file, jobs::Checks&);
+void check_sign_in_services(const std::string& file, Checks&);
 
 }  // namespace medskapa::cli

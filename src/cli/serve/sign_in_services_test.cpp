@@ -86,16 +86,16 @@ TEST_CASE("doctor says which secret others can read, and which provider does not
     std::ofstream{files.file} << files.whole(other.url());
     std::filesystem::permissions(
         files.secret, std::filesystem::perms::others_read, std::filesystem::perm_options::add);
-    jobs::Checks checks;
+    Checks checks;
     cli::check_sign_in_services(files.file, checks);
     REQUIRE(checks.size() == 2);
     for (const auto& check : checks) {
         CHECK(check.name == "sign-in");
-        CHECK(check.state == jobs::CheckState::fail);
+        CHECK(check.state == CheckState::fail);
     }
     CHECK(checks[0].sentence.holes[0] == Hole{files.secret});
     checks.clear();
     cli::check_sign_in_services("/nowhere/at/all", checks);
     REQUIRE(checks.size() == 1);
-    CHECK(checks[0].state == jobs::CheckState::fail);
+    CHECK(checks[0].state == CheckState::fail);
 }

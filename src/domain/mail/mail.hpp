@@ -30,6 +30,7 @@ struct Mail {
         reminder,          // to a party that has not answered
         confirmation,      // to somebody who may want to follow the process
         digest,            // to a follower: what has happened since the last
+        test,              // to a member of the staff who asked whether mail works
     };
     enum class State {
         waiting,  // for its turn, or for another attempt
@@ -70,6 +71,7 @@ inline constexpr auto names_of<Mail::Kind> = names<Mail::Kind>({
     {Mail::Kind::reminder, "reminder", N_("Reminder of a formal consultation")},
     {Mail::Kind::confirmation, "confirmation", N_("Link to confirm an address")},
     {Mail::Kind::digest, "digest", N_("Digest")},
+    {Mail::Kind::test, "test", N_("Test of the mail")},
 });
 template <>
 inline constexpr auto names_of<Mail::State> = names<Mail::State>({

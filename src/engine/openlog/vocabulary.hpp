@@ -163,6 +163,7 @@ enum class EntryType {
     retention_decided,
     retention_ended,
     retention_erased,
+    site_opened,
 };
 
 }  // namespace medskapa::openlog
@@ -179,6 +180,7 @@ inline constexpr auto names_of<openlog::EntryType> = names<openlog::EntryType>({
     {openlog::EntryType::backup_key_destroyed, "backup_key.destroyed"},
     {openlog::EntryType::site_described, "site.described"},
     {openlog::EntryType::site_appearance_changed, "site.appearance_changed"},
+    {openlog::EntryType::site_opened, "site.opened"},
     {openlog::EntryType::lack_reported, "lack.reported"},
     {openlog::EntryType::lack_closed, "lack.closed"},
     {openlog::EntryType::conduct_changed, "site.conduct_changed"},

@@ -34,8 +34,8 @@ std::vector<TablesOfNoun> listed() {
     return {
         noun("log", log_entry, log_salt, log_signed, erasure_to_sweep),
         noun("site", installation, site_description, site_appearance, site_logotype, site_logotype_bytes,
-            lack_report, process, process_fact, step, activity, event, event_document, news, body, seat,
-            topic, municipality, subject, public_rules),
+            lack_report, setup_draft, site_opening, restore_mark, process, process_fact, step, activity,
+            event, event_document, news, body, seat, topic, municipality, subject, public_rules),
         noun("correction", correction),
         noun("staff", staff, membership, sign_in_link, session, setup_link, passphrase, recovery_code,
             passkey, used_challenge, staff_identity, draft, saved_filter, table_reading, bulk_act, bulk_item,

@@ -49,6 +49,7 @@ std::vector<PersonTable> of_those_asked() {
         {"content_report", "id", root, {{"staff_id", "staff"}},
             {"rule", "received_at", "outcome", "decided_at"}, {"staff_id"}},
         {"lack_report", "id", root, {}, {"received_at", "closed_at"}},
+        {"setup_draft", "id", root, {}, {"kept_at"}},
         {"subscriber", "id", root, {}, {"language", "pace", "made_at", "confirmed_at", "told_until"}},
         {"subscription", "subscriber_id", part, {{"subscriber_id", "subscriber"}}, {"is_confirmed"}},
         {"own_link", "id", root, {{"inspel_id", "inspel"}}, {"expires_at"}},

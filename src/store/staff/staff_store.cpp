@@ -80,10 +80,12 @@ bool take_setup_link(sql::Transaction& tx, const std::string& token_digest) {
     return !rows.empty() && rows.front().instant("expires_at") > tx.now();
 }
 
-bool setup_link_is_good(sql::Connection& db, const std::string& token_digest, Instant now) {
-    return !db.run("SELECT 1 AS found FROM setup_link WHERE token_digest = $1 AND expires_at > $2",
-                  sql::Bytes{token_digest}, now)
-                .empty();
+std::optional<Instant> setup_link_lasts_until(
+    sql::Connection& db, const std::string& token_digest, Instant now) {
+    const auto rows = db.run("SELECT expires_at FROM setup_link WHERE token_digest = $1 AND expires_at > $2",
+        sql::Bytes{token_digest}, now);
+    if (rows.empty()) return std::nullopt;
+    return rows.front().instant("expires_at");
 }
 
 void add_session(sql::Transaction& tx, const std::string& id_digest, const Session& session) {

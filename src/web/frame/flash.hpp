@@ -41,7 +41,9 @@ enum class Notice {
     answer_taken_back,
     print_corrected,
     print_by_hand,
-    print_not_in_draft
+    print_not_in_draft,
+    site_opened,
+    test_mailed
 };
 
 }  // namespace medskapa::web
@@ -89,6 +91,9 @@ inline constexpr auto names_of<web::Notice> = names<web::Notice>({
            "it right by hand.")},
     {web::Notice::print_not_in_draft, "ratt-i-utkastet",
         N_("The correction is public. Nothing needed to be put right in the draft.")},
+    {web::Notice::site_opened, "oppnad", N_("The site is open. Everybody can read it and take part.")},
+    {web::Notice::test_mailed, "testmejl",
+        N_("The test is on its way. Look in your mailbox in some minutes.")},
 });
 }  // namespace medskapa
 

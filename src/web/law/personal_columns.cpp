@@ -103,6 +103,15 @@ PersonalThing staff() {
             "issue.assignee"}};
 }
 
+PersonalThing setup() {
+    return {N_("Name, e-mail address and telephone that were written while the site was set up"),
+        N_("So that whoever sets it up can leave and come back"),
+        N_("Until the five questions are answered and the first process is opened"),
+        N_("Whoever has the setup link"),
+        {"setup_draft.leader_name", "setup_draft.leader_email", "setup_draft.contact_phone",
+            "setup_draft.contact_email"}};
+}
+
 PersonalThing desk() {
     return {
         N_("What staff are writing and have not saved, their saved filters, and what they did to many things "
@@ -232,8 +241,8 @@ PersonalThing own_requests() {
 const std::vector<PersonalThing>& personal_things() {
     static const std::vector<PersonalThing> things{words_of_inspel(), organisation(), files(), contact(),
         decline(), referral_answer(), party(), votes(), background(), weighing(), statement(), staff(),
-        desk(), table_readings(), sessions(), passphrase(), passkeys(), identities(), salts(), lack(),
-        report_of_content(), appeal(), moderators(), extracts(), mail(), own_page(), own_requests()};
+        setup(), desk(), table_readings(), sessions(), passphrase(), passkeys(), identities(), salts(),
+        lack(), report_of_content(), appeal(), moderators(), extracts(), mail(), own_page(), own_requests()};
     return things;
 }
 

@@ -22,6 +22,7 @@ const char* sentence_of(EntryType type) {
             return N_("What the site says about itself, as the law asks, was changed.");
         case EntryType::site_appearance_changed:
             return N_("The colours of the site, its logotype or the picture of its land were changed.");
+        case EntryType::site_opened: return N_("The site was opened: since then everybody can read it.");
         case EntryType::lack_reported: return N_("Somebody reported that the site could not be used.");
         case EntryType::lack_closed: return N_("A report that the site could not be used was dealt with.");
         case EntryType::conduct_changed: return N_("The rules for what people write were changed.");

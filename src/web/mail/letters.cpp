@@ -195,6 +195,16 @@ bool write_to_party(Writing& to, const Party& party) {
     return true;
 }
 
+bool write_test(Writing& to) {
+    const auto& words = to.words;
+    to.title(words("Test from {}", words.in(to.process.name)), words("Mail from the site works"));
+    to.paragraph(
+        words("This test came to you, so receipts, answers and sign-in links come too. Look that it "
+              "did not land among unwanted mail: then the region's own mail service must be told to "
+              "trust the sender."));
+    return true;
+}
+
 std::string followers_path(const Writing& to, AddressWith<2> address, const Subscriber& subscriber) {
     return path_to(address, to.process.slug, to.hidden(app::link_of(subscriber, to.office.secret)));
 }
@@ -259,6 +269,7 @@ bool write_body(Writing& to) {
     switch (to.mail.kind) {
         case Mail::Kind::sign_in_link: return write_sign_in_link(to);
         case Mail::Kind::own_page_link: return write_own_page_link(to);
+        case Mail::Kind::test: return write_test(to);
         case Mail::Kind::confirmation:
         case Mail::Kind::digest: return write_to_follower(to);
         case Mail::Kind::invitation:
@@ -281,6 +292,7 @@ std::string why_it_came(const Writing& to) {
         case Mail::Kind::reminder: return words("You get this mail because you are asked for an answer.");
         case Mail::Kind::confirmation:
             return words("You get this mail because somebody wrote your address on our page for news.");
+        case Mail::Kind::test: return words("You get this mail because you asked for a test on the desk.");
         case Mail::Kind::digest: return words("You get this mail because you follow the process.");
         default: return words("You get this mail because you wrote your address when you sent an inspel.");
     }

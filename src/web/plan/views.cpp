@@ -105,7 +105,7 @@ Html promise_view(const Visit& visit, const store::Promise& promise, const Promi
 <article class="pd" id="lofte-{number}">{head}{promised}<p><span class="lab">{done_label}</span>{done}</p>{before}{earlier}{gone}</article>)",
         "number"_a = promise.line.number, "head"_a = group_head(promise.line, words),
         "promised"_a = promised_view(promise.line, words), "done_label"_a = words("What was done"),
-        "done"_a = outcome ? outcome_view(visit, *outcome) : untold_view(words),
+        "done"_a = outcome ? outcome_view(visit, *outcome) : unreported_view(words),
         "before"_a = worded_before(visit, promise),
         "earlier"_a = outcome ? earlier_view(visit, *outcome) : Html{}, "gone"_a = gone);
 }
@@ -135,7 +135,7 @@ Html status_view(Status status, const Words& words) {
     return html(R"(<span class="state {}">{}</span>)", sign, shown(status, words));
 }
 
-Html untold_view(const Words& words) {
+Html unreported_view(const Words& words) {
     return html(R"(<span class="state na">{}</span>)", words("Not reported yet"));
 }
 
@@ -220,13 +220,13 @@ Tally tally_of(const std::vector<store::Promise>& promises, const std::map<int, 
 }
 
 std::string finding_of(const Tally& tally, const Words& words) {
-    if (tally.untold() == tally.all)
+    if (tally.unreported() == tally.all)
         return words.count("{} promise has been made. What comes of it will stand next to it.",
             "{} promises have been made. What comes of them will stand next to them.", tally.all);
     auto text = words("{} of {} promises are kept.", tally.kept, tally.all);
     if (tally.partly > 0) text += " " + words("Partly kept: {}.", tally.partly);
     if (tally.broken > 0) text += " " + words("Not kept: {}.", tally.broken);
-    if (tally.untold() > 0) text += " " + words("Not reported yet: {}.", tally.untold());
+    if (tally.unreported() > 0) text += " " + words("Not reported yet: {}.", tally.unreported());
     return text;
 }
 

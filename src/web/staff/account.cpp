@@ -4,6 +4,7 @@
 #include "store/staff/passphrase_store.hpp"
 #include "web/frame/forms/post_form.hpp"
 #include "web/frame/passkey_try.hpp"
+#include "web/frame/security_notes.hpp"
 #include "web/issue/addresses.hpp"
 #include "web/staff/addresses.hpp"
 #include "web/staff/own_passkeys.hpp"
@@ -117,13 +118,16 @@ Response rename_self(const Visit& visit) {
 
 Response end_other_sessions(const Visit& visit) {
     (void)visit.write([&](auto& act) { return app::end_other_sessions(act, visit.session); });
+    note_security(visit, {.event = SecurityEvent::session_ended, .reason = "signed_out_elsewhere"});
     return see_other(visit.href(address::own_account));
 }
 
 Response end_session(const Visit& visit) {
     const auto done = visit.write(
         [&](auto& act) { return app::end_session(act, visit.session, visit.path.at("session")); });
-    return done ? see_other(visit.href(address::own_account)) : problem(visit, done.error().kind);
+    if (!done) return problem(visit, done.error().kind);
+    note_security(visit, {.event = SecurityEvent::session_ended, .reason = "signed_out_elsewhere"});
+    return see_other(visit.href(address::own_account));
 }
 
 }  // namespace medskapa::web::staff

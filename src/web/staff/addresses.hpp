@@ -5,6 +5,7 @@
 namespace medskapa::address {
 
 inline constexpr Address set_up{"/installation/{token}"};
+inline constexpr Address setup_question{"/installation/{token}/{question}"};
 inline constexpr Address ask_for_link{"/inloggning"};
 inline constexpr Address sign_in_by_passphrase{"/inloggning/losenfras"};
 inline constexpr Address sign_in_by_passkey{"/inloggning/passnyckel"};

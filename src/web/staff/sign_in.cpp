@@ -6,6 +6,7 @@
 #include "store/staff/staff_store.hpp"
 #include "web/frame/cookies.hpp"
 #include "web/frame/language_address.hpp"
+#include "web/frame/security_notes.hpp"
 #include "web/issue/addresses.hpp"
 #include "web/site/addresses.hpp"
 #include "web/staff/addresses.hpp"
@@ -190,6 +191,7 @@ Response sign_in(const Visit& visit) {
 
 Response sign_out(const Visit& visit) {
     (void)visit.write([&](auto& act) { return app::sign_out(act, visit.session); });
+    note_security(visit, {.event = SecurityEvent::session_ended, .reason = "signed_out"});
     auto response = see_other(visit.href(address::front_page));
     remove_cookie(response, visit.site, session_cookie);
     return response;

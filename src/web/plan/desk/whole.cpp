@@ -113,7 +113,7 @@ Html promises_part(const Visit& visit) {
             {html(R"(<a href="{}">{}</a>)", visit.href(address::judge_promise, one.line.number),
                  ui::in_language(one.line.name, words)),
                 ui::in_language(one.line.way, words),
-                known == outcomes.end() ? untold_view(words) : status_view(known->second.status, words)});
+                known == outcomes.end() ? unreported_view(words) : status_view(known->second.status, words)});
     }
     return table.rows.empty() ? Html{}
                               : html("\n<h2>{}</h2>{}", words("What came of the promises"), ui::table(table));

@@ -4,6 +4,7 @@
 #include "base/digest.hpp"
 #include "web/frame/cookies.hpp"
 #include "web/frame/language_address.hpp"
+#include "web/frame/passphrase_try.hpp"
 #include "web/staff/addresses.hpp"
 #include "web/staff/provider/refused.hpp"
 #include "web/staff/provider/services.hpp"
@@ -90,6 +91,8 @@ Response signed_in_by(const Visit& visit, const AttemptCookie& cookie, const app
         if (begun) who = app::signed_in(act.db(), *begun, act.now());
         return begun;
     });
+    note_try(
+        visit, session ? SignInTry{*session} : SignInTry{{}, {}, 422}, "provider", who ? who->user.id : only);
     if (!session) return refused(visit, cookie, is_proof ? Reason::theirs : Reason::unknown);
     const auto home = is_proof ? in_language(cookie.language, path_to(address::proved, cookie.provider))
                                : home_of(visit, who, cookie.language);
