@@ -96,7 +96,7 @@ void check_mail(const Examination& asked, const std::atomic<bool>& is_ending, Ch
                 warned("mail", N_("No mail server is named, so no mail is sent: neither receipts "
                                   "nor sign-in links. Name one with --mail-server")));
         check_mail_queue(asked.installation, *db, checks);
-    } catch (const sql::Error& error) {
+    } catch (const std::exception& error) {  // a damaged page may hold anything
         checks.push_back(failed("mail_queue", N_("The database cannot be read: {}"), {sentence_of(error)}));
     }
 }
@@ -129,7 +129,7 @@ void check_law(const Installation& installation, Checks& checks) {
                                                "in. A process leader does "
                                                "it on the desk, under The site"),
                                             {std::to_string(missing)}));
-    } catch (const sql::Error& error) {
+    } catch (const std::exception& error) {  // a damaged page may hold anything
         checks.push_back(failed(name, N_("The database cannot be read: {}"), {sentence_of(error)}));
     }
 }
