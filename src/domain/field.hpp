@@ -98,6 +98,13 @@ enum class Field : std::uint8_t {
     evidence,
     telephone,
     period,
+    organisation_number,
+    line_of_work,
+    registrar,
+    domain,
+    person,
+    confirmed_by,
+    scope,
 };
 /// What the fields are called in forms, and as columns of the tables that are read in.
 template <>
@@ -193,6 +200,13 @@ inline constexpr auto names_of<Field> = names<Field>({
     {Field::evidence, "underlag"},
     {Field::period, "tid"},
     {Field::telephone, "telefon"},
+    {Field::organisation_number, "organisationsnummer"},
+    {Field::line_of_work, "omrade"},
+    {Field::registrar, "registrator"},
+    {Field::domain, "doman"},
+    {Field::person, "ditt-namn"},
+    {Field::confirmed_by, "bekraftat-av"},
+    {Field::scope, "omfattning"},
 });
 
 }  // namespace medskapa

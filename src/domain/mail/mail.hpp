@@ -13,6 +13,7 @@
 namespace medskapa {
 
 struct Inspel;
+struct Mandate;
 struct Party;
 struct Process;
 
@@ -31,6 +32,9 @@ struct Mail {
         confirmation,      // to somebody who may want to follow the process
         digest,            // to a follower: what has happened since the last
         test,              // to a member of the staff who asked whether mail works
+        mandate_asked,     // to a registrar: does the person speak for you?
+        mandate_answered,  // to the person: what the organisation said
+        mandate_noted,     // to the registrar: the person does, and how that is taken back
     };
     enum class State {
         waiting,  // for its turn, or for another attempt
@@ -47,6 +51,7 @@ struct Mail {
     std::string language = "sv";
     Id<Inspel> inspel = {};
     Id<Party> party = {};
+    Id<Mandate> mandate = {};
     Id<Subscriber> subscriber = {};
     std::optional<Day> since = {};  // the first day that a digest tells of
     std::string code_key = {};      // what the secret in its words is made of, where there is one
@@ -72,6 +77,11 @@ inline constexpr auto names_of<Mail::Kind> = names<Mail::Kind>({
     {Mail::Kind::confirmation, "confirmation", N_("Link to confirm an address")},
     {Mail::Kind::digest, "digest", N_("Digest")},
     {Mail::Kind::test, "test", N_("Test of the mail")},
+    {Mail::Kind::mandate_asked, "mandate_asked", N_("Question whether somebody speaks for an organisation")},
+    {Mail::Kind::mandate_answered, "mandate_answered",
+        N_("Answer to somebody who speaks for an organisation")},
+    {Mail::Kind::mandate_noted, "mandate_noted",
+        N_("Receipt to an organisation that has confirmed somebody")},
 });
 template <>
 inline constexpr auto names_of<Mail::State> = names<Mail::State>({

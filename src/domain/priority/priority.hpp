@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/priority/sector.hpp"
+#include "domain/organisation/sector.hpp"
 #include "domain/site/process.hpp"
 
 #include <optional>

@@ -164,6 +164,14 @@ enum class EntryType {
     retention_ended,
     retention_erased,
     site_opened,
+    organisation_added,
+    organisation_changed,
+    organisation_merged,
+    mandate_asked,
+    mandate_confirmed,
+    mandate_approved,
+    mandate_declined,
+    mandate_withdrawn,
 };
 
 }  // namespace medskapa::openlog
@@ -323,6 +331,14 @@ inline constexpr auto names_of<openlog::EntryType> = names<openlog::EntryType>({
     {openlog::EntryType::retention_decided, "retention.decided"},
     {openlog::EntryType::retention_ended, "retention.ended"},
     {openlog::EntryType::retention_erased, "retention.erased"},
+    {openlog::EntryType::organisation_added, "organisation.added"},
+    {openlog::EntryType::organisation_changed, "organisation.changed"},
+    {openlog::EntryType::organisation_merged, "organisation.merged"},
+    {openlog::EntryType::mandate_asked, "mandate.asked"},
+    {openlog::EntryType::mandate_confirmed, "mandate.confirmed"},
+    {openlog::EntryType::mandate_approved, "mandate.approved"},
+    {openlog::EntryType::mandate_declined, "mandate.declined"},
+    {openlog::EntryType::mandate_withdrawn, "mandate.withdrawn"},
 });
 
 }  // namespace medskapa

@@ -20,6 +20,7 @@
 #include "web/log/addresses.hpp"
 #include "web/mail/addresses.hpp"
 #include "web/moderation/addresses.hpp"
+#include "web/organisation/addresses.hpp"
 #include "web/own_page/addresses.hpp"
 #include "web/plan/addresses.hpp"
 #include "web/priority/addresses.hpp"
@@ -154,6 +155,8 @@ private:
         offer(Action::edit_text, address::desk_plan, "plan", words("Plan for participation"));
         offer(Action::edit_text, address::drafts_page, "texter", words("Texts"));
         offer(Action::read_desk, address::referrals_page, "remiss", words("Formal consultation"));
+        offer(Action::keep_organisations, address::desk_organisations, "organisationer",
+            words("Organisations"));
         offer(Action::read_desk, address::missing_page, "saknas", words("Still to answer"));
         offer(Action::decide, address::desk_decisions, "beslut", words("Decisions"));
     }

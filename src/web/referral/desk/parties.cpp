@@ -1,5 +1,6 @@
 #include "app/referral/referral.hpp"
 #include "base/csv/write.hpp"
+#include "store/organisation/organisation_store.hpp"
 #include "store/referral/referral_store.hpp"
 #include "web/frame/forms/csv_file.hpp"
 #include "web/frame/forms/excel_form.hpp"
@@ -16,6 +17,7 @@ namespace medskapa::web::referral::desk {
 namespace {
 
 using referral::shown;
+constexpr int most_suggested = 500;
 using Answers = std::vector<store::ReceivedAnswer>;
 
 Html answers_of(const Visit& visit, const Answers& answers, Id<Party> party) {
@@ -77,9 +79,20 @@ Html invite_form(const Visit& visit, const Referral& referral, const ui::Complai
     const auto& words = visit.words;
     const auto typed = [&](const char* name) { return std::string{visit.field(name)}; };
     auto fields = ui::text_field(
-        {.name = "namn", .label = words("Name"), .value = typed("namn")}, ui::Input::text, complaints, words);
+        {.name = "namn",
+            .label = words("Name"),
+            .value = typed("namn"),
+            .hint = words("Choose one of the register, or write another: then it is added there."),
+            .suggestions = store::organisation_names(visit.db, most_suggested)},
+        ui::Input::text, complaints, words);
     fields += ui::select({.name = "slag", .label = words("Type"), .value = typed("slag")},
         ui::choices_of<Party::Kind>(words), complaints, words);
+    fields += ui::text_field({.name = "organisationsnummer",
+                                 .label = words("Organisation number"),
+                                 .value = typed("organisationsnummer"),
+                                 .is_optional = true,
+                                 .is_short = true},
+        ui::Input::text, complaints, words);
     fields += ui::text_field({.name = "adress",
                                  .label = words("E-mail or address"),
                                  .value = typed("adress"),
@@ -106,7 +119,7 @@ Html import_form(const Visit& visit, const Referral& referral) {
   <p>{button}</p>
 </form>
 <p>{explanation}</p>
-<p><code>namn, slag, adress, senast</code></p>)",
+<p><code>namn, slag, adress, senast, organisationsnummer</code></p>)",
         "action"_a = visit.href(address::import_parties, referral.number), "guard"_a = form_guard(visit, ""),
         "file"_a = ui::text_field({.name = "fil", .label = words("File")}, ui::Input::file, {}, words),
         "button"_a = ui::submit(words("Import all rows"), ui::Weight::quiet),
@@ -189,7 +202,8 @@ Response invite(const Visit& visit) {
     if (!last && !typed("senast").empty())
         return parties_page(
             visit, *referral, {{"senast", N_("Write the day as 2026-05-14"), {}}}, From::form, 422);
-    return invited(visit, *referral, {{typed("namn"), typed("slag"), typed("adress"), last}}, From::form);
+    return invited(visit, *referral,
+        {{typed("namn"), typed("slag"), typed("adress"), last, typed("organisationsnummer")}}, From::form);
 }
 
 Response import_parties(const Visit& visit) {

@@ -1,4 +1,4 @@
-#include "domain/priority/sector.hpp"
+#include "domain/organisation/sector.hpp"
 
 #include "base/text.hpp"
 
