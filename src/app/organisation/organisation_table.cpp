@@ -60,7 +60,7 @@ Organisation organisation_in(const csv::Row& row, std::vector<Complaint>& compla
     if (!sector && !text::one_line(row["sector"]).empty())
         complain(Field::sector,
             N_("Write one of företag, offentlig, akademi, civilsamhälle, or leave the cell empty"));
-    typed.sector = sector.value_or(sector_of(typed.kind));
+    typed.sector = sector.value_or(usual_sector_of(typed.kind));
     auto organisation = checked(typed);
     if (organisation) return *std::move(organisation);
     for (auto one : organisation.error().complaints) {

@@ -52,7 +52,7 @@ Result<Organisation> organisation_of(const Party& party, const std::string& numb
     Organisation organisation;
     organisation.name = party.name;
     organisation.kind = party.kind;
-    organisation.sector = sector_of(party.kind);
+    organisation.sector = usual_sector_of(party.kind);
     organisation.number = number;
     return checked(std::move(organisation));
 }

@@ -11,7 +11,7 @@ namespace medskapa {
 namespace {
 
 constexpr std::size_t longest_name = 120;
-constexpr std::size_t longest_line_of_work = 80;
+constexpr std::size_t longest_line_of_work = 120;
 constexpr std::size_t digits_of_number = 10;
 
 bool is_digit(char c) {
@@ -89,7 +89,7 @@ Result<std::string> organisation_number(std::string_view typed) {
     return digits.substr(0, 6) + '-' + digits.substr(6);
 }
 
-Sector sector_of(OrganisationKind kind) {
+Sector usual_sector_of(OrganisationKind kind) {
     switch (kind) {
         case OrganisationKind::municipality:
         case OrganisationKind::region:

@@ -62,7 +62,7 @@ std::string folded_organisation(std::string_view name);
 Result<std::string> organisation_number(std::string_view typed);
 
 /// What a kind is of the helix, until somebody says otherwise.
-Sector sector_of(OrganisationKind);
+Sector usual_sector_of(OrganisationKind);
 
 /// Says all that is wrong at once: no name, a number that is none, an address that no mail reaches.
 Result<Organisation> checked(Organisation);

@@ -47,7 +47,7 @@ TEST_CASE("all that is wrong with an organisation is said at once") {
     wrong.number = "1";
     wrong.registrar = "a@b.se, c@d.se";
     wrong.domain = "två ord";
-    wrong.line_of_work = std::string(81, 'a');
+    wrong.line_of_work = std::string(121, 'a');
 
     const auto refused = checked(wrong);
 

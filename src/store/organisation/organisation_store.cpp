@@ -21,6 +21,19 @@ std::string anywhere(const std::string& words) {
     return pattern + '%';
 }
 
+/// Met in one of the processes, or in none.
+void narrow_to(sql::Conditions& conditions, const std::vector<Id<Process>>& processes) {
+    std::string listed = "0";
+    for (const auto process : processes) listed += ", " + conditions.parameter(sql::bind(process));
+    conditions.add(
+        fmt::format("(id IN (SELECT organisation_id FROM party WHERE process_id IN ({0})) OR id IN (SELECT "
+                    "organisation_id "
+                    "FROM mandate WHERE process_id IN ({0})) OR (NOT EXISTS (SELECT 1 FROM party p WHERE "
+                    "p.organisation_id "
+                    "= o.id) AND NOT EXISTS (SELECT 1 FROM mandate m WHERE m.organisation_id = o.id)))",
+            listed));
+}
+
 sql::Conditions conditions_of(const OrganisationFilter& filter) {
     sql::Conditions conditions;
     conditions.add("merged_into_id IS NULL");
@@ -34,6 +47,7 @@ sql::Conditions conditions_of(const OrganisationFilter& filter) {
     }
     if (filter.kind) conditions.add("kind = ", sql::bind(*filter.kind));
     if (filter.sector) conditions.add("sector = ", sql::bind(*filter.sector));
+    if (filter.met_in) narrow_to(conditions, *filter.met_in);
     return conditions;
 }
 
@@ -84,15 +98,6 @@ std::vector<Organisation> organisations_called(sql::Connection& db, const std::s
         db, "WHERE folded_name = $1 AND merged_into_id IS NULL ORDER BY id", folded_name);
 }
 
-std::vector<std::string> organisation_names(sql::Connection& db, int limit) {
-    std::vector<std::string> names;
-    for (const auto& row : db.run("SELECT DISTINCT name FROM organisation WHERE merged_into_id IS NULL ORDER "
-                                  "BY name LIMIT $1",
-             limit))
-        names.push_back(row.text("name"));
-    return names;
-}
-
 std::vector<Organisation> list_organisations(
     sql::Connection& db, const OrganisationFilter& filter, int skipped, int limit) {
     auto conditions = conditions_of(filter);
@@ -110,7 +115,7 @@ std::vector<Organisation> list_organisations(
 
 std::int64_t count_organisations(sql::Connection& db, const OrganisationFilter& filter) {
     const auto conditions = conditions_of(filter);
-    return db.run_with("SELECT count(*) AS n FROM organisation" + conditions.text(), conditions.values())
+    return db.run_with("SELECT count(*) AS n FROM organisation o" + conditions.text(), conditions.values())
         .front()
         .integer("n");
 }

@@ -25,14 +25,14 @@ Organisation standing_organisation(sql::Connection&, const Organisation&);
 std::optional<Organisation> organisation_with_number(sql::Connection&, const std::string& number);
 /// Those that stand and are called so, as folded_organisation() has it.
 std::vector<Organisation> organisations_called(sql::Connection&, const std::string& folded_name);
-/// Names of those that stand, to be suggested where one is typed.
-std::vector<std::string> organisation_names(sql::Connection&, int limit);
 
 /// Which organisations a list shows. Empty fields do not narrow.
 struct OrganisationFilter {
     std::string words = {};  // in the name, the number or the line of work
     std::optional<OrganisationKind> kind = {};
     std::optional<Sector> sector = {};
+    /// Those alone that are met in one of these processes, or in none at all. Nothing: wherever they are met.
+    std::optional<std::vector<Id<Process>>> met_in = {};
 };
 /// By name, those after the first `skipped`.
 std::vector<Organisation> list_organisations(

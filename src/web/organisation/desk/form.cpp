@@ -8,7 +8,9 @@
 #include "web/frame/forms/post_form.hpp"
 #include "web/issue/addresses.hpp"
 #include "web/organisation/addresses.hpp"
+#include "web/organisation/desk/merging.hpp"
 #include "web/organisation/desk/pages.hpp"
+#include "web/organisation/desk/visible.hpp"
 #include "web/organisation/words.hpp"
 #include "web/ui/table.hpp"
 
@@ -19,10 +21,8 @@ using site::desk::Kind;
 using site::desk::Needed;
 using site::desk::Values;
 
-constexpr int most_in_a_choice = 500;
-
 std::optional<Organisation> asked_for(const Visit& visit, sql::Connection& db) {
-    return store::organisation_with_public_id(db, visit.path.at("organisation"));
+    return visible_organisation(visit, db, visit.path.at("organisation"));
 }
 
 Values values_of(const std::optional<Organisation>& organisation) {
@@ -81,25 +81,6 @@ Html mandates_view(const Visit& visit, const Organisation& organisation) {
     return ui::table(table);
 }
 
-/// To compare with another that may be the same.
-Html merge_choice(const Visit& visit, const Organisation& organisation) {
-    const auto& words = visit.words;
-    std::vector<ui::Choice> others;
-    for (const auto& one : store::list_organisations(visit.db, {}, 0, most_in_a_choice))
-        if (one.id != organisation.id)
-            others.push_back({one.public_id, one.name + " · " + shown(one.kind, words), {}});
-    if (others.empty()) return {};
-    return html(R"(
-<h2>{title}</h2>
-<p>{how}</p>
-<form method="get" action="{action}" class="narrow">{other}<p>{button}</p></form>)",
-        "title"_a = words("Is it the same as another?"),
-        "how"_a = words("You see what is moved before anything is done."),
-        "action"_a = visit.href(address::merge_organisations, organisation.public_id),
-        "other"_a = ui::select({.name = "med", .label = words("The one that stays")}, others, {}, words),
-        "button"_a = ui::submit(words("Show what is moved"), ui::Weight::quiet));
-}
-
 Html use_view(const Visit& visit, const Organisation& organisation) {
     const auto use = store::use_of(visit.db, organisation.id);
     return html(
@@ -144,6 +125,8 @@ Response organisation(const Visit& visit) {
 
 Response save(const Visit& visit) {
     const auto name = visit.path.at("organisation");
+    if (!site::desk::is_new(visit, "organisation") && !asked_for(visit, visit.db))
+        return problem(visit, Failure::Kind::not_found);
     return site::desk::saved_or_again(
         visit, form_of(visit), organisation_from,
         [&](sql::Connection& db) { return values_of(asked_for(visit, db)); },

@@ -4,6 +4,7 @@
 #include "web/frame/forms/excel_form.hpp"
 #include "web/organisation/addresses.hpp"
 #include "web/organisation/desk/pages.hpp"
+#include "web/organisation/desk/visible.hpp"
 #include "web/ui/form.hpp"
 #include "web/ui/in_language.hpp"
 #include "web/ui/table.hpp"
@@ -16,7 +17,7 @@ namespace {
 constexpr int rows_on_a_page = 50;
 
 store::OrganisationFilter filter_of(const Visit& visit) {
-    store::OrganisationFilter filter;
+    auto filter = visible_to(visit);
     filter.words = std::string{visit.query("q")};
     OrganisationKind kind{};
     if (find_name<OrganisationKind>(visit.query("slag"), kind)) filter.kind = kind;

@@ -1,3 +1,5 @@
+#include "web/organisation/desk/merging.hpp"
+
 #include "app/organisation/organisation.hpp"
 #include "store/organisation/columns.hpp"
 #include "store/organisation/organisation_store.hpp"
@@ -5,11 +7,14 @@
 #include "web/frame/forms/post_form.hpp"
 #include "web/organisation/addresses.hpp"
 #include "web/organisation/desk/pages.hpp"
+#include "web/organisation/desk/visible.hpp"
 #include "web/ui/table.hpp"
 
 /// Two that are the same: what is moved is shown before it is.
 namespace medskapa::web::organisation::desk {
 namespace {
+
+constexpr int most_in_a_choice = 500;
 
 struct Pair {
     Organisation from;
@@ -18,8 +23,8 @@ struct Pair {
 
 /// Both of them, where they stand and are two.
 std::optional<Pair> pair_of(const Visit& visit, std::string_view other) {
-    const auto from = store::organisation_with_public_id(visit.db, visit.path.at("organisation"));
-    const auto into = store::organisation_with_public_id(visit.db, std::string{other});
+    const auto from = visible_organisation(visit, visit.db, visit.path.at("organisation"));
+    const auto into = visible_organisation(visit, visit.db, std::string{other});
     if (!from || !into || from->id == into->id || from->merged_into || into->merged_into) return std::nullopt;
     return Pair{*from, *into};
 }
@@ -84,11 +89,38 @@ Response merge_page(const Visit& visit, const Pair& pair, const ui::Complaints& 
     return page_with_form(std::move(content), visit, complaints, status);
 }
 
+/// Before another has been chosen.
+Response choice_page(const Visit& visit) {
+    const auto from = visible_organisation(visit, visit.db, visit.path.at("organisation"));
+    if (!from || from->merged_into) return problem(visit, Failure::Kind::not_found);
+    auto content = desk_page(
+        visit, from->name, html("<h1>{}</h1>{}", from->name, merge_choice(visit, *from)), "organisationer");
+    content.crumbs = {{visit.href(address::desk_organisations), visit.words("Organisations")}};
+    return not_stored(page(content, visit));
+}
+
 }  // namespace
 
+Html merge_choice(const Visit& visit, const Organisation& organisation) {
+    const auto& words = visit.words;
+    std::vector<ui::Choice> others;
+    for (const auto& one : store::list_organisations(visit.db, visible_to(visit), 0, most_in_a_choice))
+        if (one.id != organisation.id)
+            others.push_back({one.public_id, one.name + " · " + shown(one.kind, words), {}});
+    if (others.empty()) return {};
+    return html(R"(
+<h2>{title}</h2>
+<p>{how}</p>
+<form method="get" action="{action}" class="narrow">{other}<p>{button}</p></form>)",
+        "title"_a = words("Is it the same as another?"),
+        "how"_a = words("You see what is moved before anything is done."),
+        "action"_a = visit.href(address::merge_organisations, organisation.public_id),
+        "other"_a = ui::select({.name = "med", .label = words("The one that stays")}, others, {}, words),
+        "button"_a = ui::submit(words("Show what is moved"), ui::Weight::quiet));
+}
+
 Response merge_form(const Visit& visit) {
-    if (visit.query("med").empty())
-        return see_other(visit.href(address::edit_organisation, visit.path.at("organisation")));
+    if (visit.query("med").empty()) return choice_page(visit);
     const auto pair = pair_of(visit, visit.query("med"));
     if (!pair) return problem(visit, Failure::Kind::not_found);
     return merge_page(visit, *pair, {}, 200);
@@ -96,6 +128,7 @@ Response merge_form(const Visit& visit) {
 
 Response merge(const Visit& visit) {
     const std::string into{visit.field("med")};
+    if (!pair_of(visit, into)) return problem(visit, Failure::Kind::not_found);
     const std::string from{visit.path.at("organisation")};
     const auto merged = visit.write([&](auto& act) { return app::merge_organisations(act, from, into); });
     if (merged) return see_other(visit.href(address::edit_organisation, into));

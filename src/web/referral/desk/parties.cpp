@@ -6,6 +6,7 @@
 #include "web/frame/forms/excel_form.hpp"
 #include "web/frame/forms/post_form.hpp"
 #include "web/issue/addresses.hpp"
+#include "web/organisation/desk/visible.hpp"
 #include "web/referral/addresses.hpp"
 #include "web/referral/desk/pages.hpp"
 #include "web/referral/desk/register.hpp"
@@ -75,6 +76,14 @@ Html table_view(const Visit& visit, const Referral& referral) {
         others.empty() ? others : html("<p>{} {}</p>", words("From those who were not asked:"), others));
 }
 
+std::vector<std::string> names_in_register(const Visit& visit) {
+    std::vector<std::string> names;
+    for (const auto& one :
+        store::list_organisations(visit.db, organisation::desk::visible_to(visit), 0, most_suggested))
+        names.push_back(one.name);
+    return names;
+}
+
 Html invite_form(const Visit& visit, const Referral& referral, const ui::Complaints& complaints) {
     const auto& words = visit.words;
     const auto typed = [&](const char* name) { return std::string{visit.field(name)}; };
@@ -83,7 +92,7 @@ Html invite_form(const Visit& visit, const Referral& referral, const ui::Complai
             .label = words("Name"),
             .value = typed("namn"),
             .hint = words("Choose one of the register, or write another: then it is added there."),
-            .suggestions = store::organisation_names(visit.db, most_suggested)},
+            .suggestions = names_in_register(visit)},
         ui::Input::text, complaints, words);
     fields += ui::select({.name = "slag", .label = words("Type"), .value = typed("slag")},
         ui::choices_of<Party::Kind>(words), complaints, words);
