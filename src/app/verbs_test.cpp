@@ -21,6 +21,8 @@
 #include "app/mail/mail.hpp"
 #include "app/moderation/conduct.hpp"
 #include "app/moderation/reports.hpp"
+#include "app/organisation/mandate.hpp"
+#include "app/organisation/organisation.hpp"
 #include "app/plan/plan.hpp"
 #include "app/priority/priority.hpp"
 #include "app/priority/weighing.hpp"
@@ -46,6 +48,7 @@
 #include "store/inspel/inspel_store.hpp"
 #include "store/mail/subscriber_store.hpp"
 #include "store/moderation/report_store.hpp"
+#include "store/organisation/mandate_store.hpp"
 #include "store/site/site_store.hpp"
 #include "store/staff/staff_store.hpp"
 #include "support/pictures.hpp"
@@ -333,6 +336,65 @@ void walk_inspel(Watch& watch, const World& world) {
         draft("Ett brev"), Channel::paper, world.activity.id, world.activity.step, noon};
     watch("enter_inspel", [&](auto& act) { return app::enter_inspel(act, entered, secret); });
     watch("import_inspel", [&](auto& act) { return app::import_inspel(act, {entered}, secret); });
+}
+
+/// The receipt code of an inspel in the name of the village.
+std::string send_for_village(Watch& watch, const World& world, const std::string& key) {
+    auto typed = draft("Byn vill ha fler bussar, " + key);
+    typed.organisation = "Byn";
+    return watch.database
+        .act(watch.process,
+            [&](auto& act) {
+                return app::receive_inspel(act, world.activity, typed, {key, secret});
+            })
+        ->code;
+}
+
+/// A mandate that the village is asked for with that inspel.
+Mandate ask(Watch& watch, const std::string& code) {
+    return watch("ask_for_mandate", [&](auto& act) {
+        return app::ask_for_mandate(act, code, {"Eva", "eva@example.org"}, today);
+    });
+}
+
+/// Who speaks for the village: confirmed, approved by a second, and then by who speaks for it already.
+void walk_mandates(Watch& watch, const World& world) {
+    const auto first = ask(watch, send_for_village(watch, world, "village-1"));
+    const app::MandateLink registrar{app::registrars_link(first, secret), secret};
+    const Confirmation confirmation{"Bo", Mandate::Scope::process, today};
+    watch("confirm_mandate",
+        [&](auto& act) { return app::confirm_mandate(act, registrar, confirmation, today); });
+    watch("approve_mandate", [&](auto& act) {
+        return app::approve_mandate(act, {app::approvers_link(first, secret), secret}, "Siv");
+    });
+    const auto second = ask(watch, send_for_village(watch, world, "village-2"));
+    const app::MandateLink person{app::persons_link(first, secret), secret};
+    watch("confirm_as_representative", [&](auto& act) {
+        return app::confirm_as_representative(act, person, second.public_id, "Eva", today);
+    });
+    watch("revoke_mandate", [&](auto& act) { return app::revoke_mandate(act, second.public_id); });
+    watch("withdraw_mandate", [&](auto& act) { return app::withdraw_mandate(act, registrar); });
+    const auto third = ask(watch, send_for_village(watch, world, "village-3"));
+    watch("decline_mandate", [&](auto& act) {
+        return app::decline_mandate(act, {app::registrars_link(third, secret), secret});
+    });
+}
+
+void walk_organisations(Watch& watch, const World& world) {
+    Organisation typed;
+    typed.name = "Byn";
+    typed.registrar = "byn@example.org";
+    auto village = watch("add_organisation", [&](auto& act) { return app::add_organisation(act, typed); });
+    village.asks_second = true;
+    watch("change_organisation",
+        [&](auto& act) { return app::change_organisation(act, village.public_id, village); });
+    walk_mandates(watch, world);
+    typed.name = "Byalaget";
+    const auto imported =
+        watch("import_organisations", [&](auto& act) { return app::import_organisations(act, {typed}); });
+    watch("merge_organisations", [&](auto& act) {
+        return app::merge_organisations(act, imported.added.front().public_id, village.public_id);
+    });
 }
 
 void walk_moderation(Watch& watch, const World& world) {
@@ -653,6 +715,7 @@ TEST_CASE("every verb writes its entry in the log, and those that do not are lis
         walk_extract(watch);
         walk_site(watch, world);
         walk_inspel(watch, world);
+        walk_organisations(watch, world);
         walk_moderation(watch, world);
         walk_mail(watch, world);
         walk_following(watch);

@@ -96,6 +96,13 @@ enum class Field : std::uint8_t {
     comment,
     evidence,
     telephone,
+    organisation_number,
+    line_of_work,
+    registrar,
+    domain,
+    person,
+    confirmed_by,
+    scope,
 };
 /// What the fields are called in forms, and as columns of the tables that are read in.
 template <>
@@ -189,6 +196,13 @@ inline constexpr auto names_of<Field> = names<Field>({
     {Field::comment, "kommentar"},
     {Field::evidence, "underlag"},
     {Field::telephone, "telefon"},
+    {Field::organisation_number, "organisationsnummer"},
+    {Field::line_of_work, "omrade"},
+    {Field::registrar, "registrator"},
+    {Field::domain, "doman"},
+    {Field::person, "ditt-namn"},
+    {Field::confirmed_by, "bekraftat-av"},
+    {Field::scope, "omfattning"},
 });
 
 }  // namespace medskapa

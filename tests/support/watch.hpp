@@ -132,6 +132,10 @@ private:
 
     /// Verbs that the walk gives nothing that belongs to another process, and why there is nothing to give.
     inline static const std::map<std::string, std::string> needs_nothing{
+        {"add_organisation", "the register is about the whole site"},
+        {"change_organisation", "the register is about the whole site"},
+        {"import_organisations", "the register is about the whole site"},
+        {"merge_organisations", "the register is about the whole site"},
         {"begin_assessment", "it has words of its own"},
         {"begin_plan", "it begins in the act's process"},
         {"add_body", "it has a name and a kind of its own"},

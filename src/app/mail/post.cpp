@@ -15,7 +15,8 @@ constexpr std::int64_t most_links_within_an_hour = 3;  // that somebody may have
 constexpr std::chrono::minutes gathering_answers{10};
 
 std::int64_t most_for(Mail::Kind kind) {
-    const bool is_link = kind == Mail::Kind::sign_in_link || kind == Mail::Kind::confirmation;
+    const bool is_link = kind == Mail::Kind::sign_in_link || kind == Mail::Kind::confirmation ||
+                         kind == Mail::Kind::mandate_asked;
     return is_link ? most_links_within_an_hour : most_within_an_hour;
 }
 

@@ -3,6 +3,7 @@
 #include "app/act/record.hpp"
 #include "app/act/seen.hpp"
 #include "app/mail/post.hpp"
+#include "app/organisation/known.hpp"
 #include "base/digest.hpp"
 #include "base/signer.hpp"
 #include "base/text.hpp"
@@ -14,7 +15,6 @@
 
 #include <fmt/format.h>
 #include <algorithm>
-#include <array>
 #include <set>
 
 namespace medskapa::app {
@@ -45,6 +45,30 @@ Id<Activity> referral_activity(sql::Connection& db, const Process& process) {
     for (const auto& activity : store::activities_of(db, process.id))
         if (activity.kind == Activity::Kind::referral) return activity.id;
     return {};
+}
+
+/// As the register is to have it, where it is not there yet.
+Result<Organisation> organisation_of(const Party& party, const std::string& number) {
+    Organisation organisation;
+    organisation.name = party.name;
+    organisation.kind = party.kind;
+    organisation.sector = usual_sector_of(party.kind);
+    organisation.number = number;
+    return checked(std::move(organisation));
+}
+
+/// In the order of the parties: none of them wrong.
+std::vector<Organisation> organisations_of(const std::vector<Party>& parties,
+    const std::vector<Invitation>& invitations, std::vector<Complaint>& complaints) {
+    std::vector<Organisation> all;
+    for (std::size_t i = 0; i < parties.size(); ++i) {
+        auto organisation = organisation_of(parties[i], invitations[i].number);
+        if (!organisation)
+            complaints.insert(complaints.end(), organisation.error().complaints.begin(),
+                organisation.error().complaints.end());
+        all.push_back(organisation ? *std::move(organisation) : Organisation{});
+    }
+    return all;
 }
 
 Result<Party> party_from(const Invitation& invitation, const Referral& referral, Instant now) {
@@ -87,27 +111,6 @@ Result<std::vector<Party>> parties_from(
     }
     if (!complaints.empty()) return refuse(Failure::Kind::invalid, complaints);
     return parties;
-}
-
-// How a Swedish table says it. The words of the open data (municipality) are read too.
-constexpr std::array<std::pair<std::string_view, Party::Kind>, 21> kinds{
-    {{"kommun", Party::Kind::municipality}, {"region", Party::Kind::region},
-        {"statlig myndighet", Party::Kind::state_authority}, {"myndighet", Party::Kind::state_authority},
-        {"samisk", Party::Kind::sami}, {"samisk organisation", Party::Kind::sami},
-        {"samiska företrädare", Party::Kind::sami}, {"företag", Party::Kind::business},
-        {"näringsliv", Party::Kind::business}, {"förening", Party::Kind::civil_society},
-        {"civilsamhälle", Party::Kind::civil_society}, {"civilsamhället", Party::Kind::civil_society},
-        {"granne", Party::Kind::neighbour}, {"grannregion", Party::Kind::neighbour},
-        {"grannland", Party::Kind::neighbour}, {"grannregion eller grannland", Party::Kind::neighbour},
-        {"högskola", Party::Kind::academia}, {"universitet", Party::Kind::academia},
-        {"högskola eller skola", Party::Kind::academia}, {"annan", Party::Kind::other},
-        {"annat", Party::Kind::other}}};
-
-/// The word as the open data has it; what nobody knows stays as it was typed.
-std::string known_kind(const std::string& typed) {
-    for (const auto& [word, kind] : kinds)
-        if (sheets::folded(word) == sheets::folded(typed)) return std::string{name_of(kind)};
-    return typed;
 }
 
 /// The party as the database has it: what a page brought may be old.
@@ -153,51 +156,17 @@ Result<std::vector<Party>> invite_parties(Permitted<Action::run_referral> act, c
     if (referral.process != act.process().id) return not_yours();
     auto parties = parties_from(act, invitations, referral);
     if (!parties) return parties;
-    for (auto& party : *parties) {
+    std::vector<Complaint> complaints;
+    const auto organisations = organisations_of(*parties, invitations, complaints);
+    if (!complaints.empty()) return refuse(Failure::Kind::invalid, complaints);
+    for (std::size_t i = 0; i < parties->size(); ++i) {
+        auto& party = (*parties)[i];
+        party.organisation = organisation_for(act, organisations[i]).id;
         party.id = store::add(tx(act), party);
         record_party(act, EntryType::referral_party_invited, party, {{"party", party.name}});
         post(act, {.kind = Mail::Kind::invitation, .party = party.id}, party.contact);
     }
     return parties;
-}
-
-const std::vector<sheets::KnownColumn>& invitation_columns() {
-    static const std::vector<sheets::KnownColumn> columns{{"party", {"namn", "party", "name"}},
-        {"kind", {"slag", "typ", "kind"}}, {"contact", {"adress", "contact", "e-post"}},
-        {"deadline", {"senast", "deadline"}}};
-    return columns;
-}
-
-Result<std::vector<Invitation>> read_invitations(const sheets::NamedTable& table) {
-    std::vector<Invitation> all;
-    std::vector<Complaint> complaints;
-    const auto complain = [&](const csv::Row& row, Field column, const char* why) {
-        complaints.push_back({Place::in_row(row.line(), column), why});
-    };
-    for (const auto& row : table.rows) {
-        Invitation invitation{
-            row["party"], known_kind(row["kind"]), row["contact"], time::read_day(row["deadline"])};
-        Party::Kind kind{};
-        if (text::one_line(invitation.name).empty()) complain(row, Field::name, N_("Write a name"));
-        if (!find_name<Party::Kind>(invitation.kind, kind))
-            complain(row, Field::kind,
-                N_("Write the kind as one of kommun, region, statlig myndighet, samisk, företag, förening, "
-                   "granne, "
-                   "högskola, annan"));
-        if (!row["deadline"].empty() && !invitation.deadline)
-            complain(row, Field::deadline, N_("Write the day as 2026-05-14"));
-        all.push_back(std::move(invitation));
-    }
-    if (!table.unread().empty())
-        complaints.push_back({Field::file,
-            N_("The columns {} are not known and would be lost. Take them away, or call them namn, slag, "
-               "adress or "
-               "senast"),
-            {table.unread()}});
-    if (all.empty())
-        complaints.push_back({Field::file, N_("The file has no rows. The first line names the columns")});
-    if (!complaints.empty()) return refuse(Failure::Kind::invalid, complaints);
-    return all;
 }
 
 Result<Party> extend_party(Permitted<Action::run_referral> act, Party party, Day last) {

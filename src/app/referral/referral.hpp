@@ -16,8 +16,10 @@ struct Invitation {
     std::string kind;
     std::string contact;
     std::optional<Day> deadline = {};  // of its own; none: the referral's
+    std::string number = {};           // of the organisation, where it is known
 };
-/// Asks all of them, or none and says all that is wrong. Refuses a name that has been asked already.
+/// Asks all of them, or none and says all that is wrong. Refuses a name that has been asked already. Each is
+/// the organisation of the register with that number, else with that name and kind, else it is added there.
 Result<std::vector<Party>> invite_parties(
     Permitted<Action::run_referral>, const Referral&, const std::vector<Invitation>&);
 /// The columns that are read: namn/party, slag/typ/kind, adress/contact, senast/deadline.

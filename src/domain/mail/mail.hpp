@@ -13,21 +13,25 @@
 namespace medskapa {
 
 struct Inspel;
+struct Mandate;
 struct Party;
 struct Process;
 
 struct Mail {
     /// What it is about, and so which words it has.
     enum class Kind {
-        receipt,       // to the sender of an inspel, with its code
-        published,     // their inspel is shown
-        declined,      // it is not, and why
-        answered,      // one of its issues has an answer
-        sign_in_link,  // to a member of the staff who asked for it
-        invitation,    // to a party of a referral
-        reminder,      // to a party that has not answered
-        confirmation,  // to somebody who may want to follow the process
-        digest,        // to a follower: what has happened since the last
+        receipt,           // to the sender of an inspel, with its code
+        published,         // their inspel is shown
+        declined,          // it is not, and why
+        answered,          // one of its issues has an answer
+        sign_in_link,      // to a member of the staff who asked for it
+        invitation,        // to a party of a referral
+        reminder,          // to a party that has not answered
+        confirmation,      // to somebody who may want to follow the process
+        digest,            // to a follower: what has happened since the last
+        mandate_asked,     // to a registrar: does the person speak for you?
+        mandate_answered,  // to the person: what the organisation said
+        mandate_noted,     // to the registrar: the person does, and how that is taken back
     };
     enum class State {
         waiting,  // for its turn, or for another attempt
@@ -44,6 +48,7 @@ struct Mail {
     std::string language = "sv";
     Id<Inspel> inspel = {};
     Id<Party> party = {};
+    Id<Mandate> mandate = {};
     Id<Subscriber> subscriber = {};
     std::optional<Day> since = {};  // the first day that a digest tells of
     std::string code_key = {};      // what the secret in its words is made of, where there is one
@@ -66,6 +71,11 @@ inline constexpr auto names_of<Mail::Kind> = names<Mail::Kind>({
     {Mail::Kind::reminder, "reminder", N_("Reminder of a formal consultation")},
     {Mail::Kind::confirmation, "confirmation", N_("Link to confirm an address")},
     {Mail::Kind::digest, "digest", N_("Digest")},
+    {Mail::Kind::mandate_asked, "mandate_asked", N_("Question whether somebody speaks for an organisation")},
+    {Mail::Kind::mandate_answered, "mandate_answered",
+        N_("Answer to somebody who speaks for an organisation")},
+    {Mail::Kind::mandate_noted, "mandate_noted",
+        N_("Receipt to an organisation that has confirmed somebody")},
 });
 template <>
 inline constexpr auto names_of<Mail::State> = names<Mail::State>({

@@ -3,6 +3,7 @@
 #include "domain/document/document.hpp"
 #include "domain/inspel/inspel.hpp"
 #include "domain/inspel/original_file.hpp"
+#include "domain/organisation/organisation.hpp"
 
 #include <array>
 
@@ -38,17 +39,7 @@ struct Referral {
 
 /// Somebody who was asked for an answer.
 struct Party {
-    enum class Kind {
-        municipality,
-        region,
-        state_authority,
-        sami,
-        business,
-        civil_society,
-        neighbour,
-        academia,
-        other
-    };
+    using Kind = OrganisationKind;
     enum class State { invited, answered, abstained, silent };
 
     Id<Party> id = {};
@@ -58,7 +49,8 @@ struct Party {
     std::string public_id = {};  // random; the log's name for it
     std::string name = {};
     Kind kind = Kind::other;
-    std::string contact = {};  // never public
+    std::string contact = {};            // never public
+    Id<Organisation> organisation = {};  // in the register
     Instant invited_at = {};
     Day deadline = {};
     std::optional<Day> extended_to = {};
@@ -72,18 +64,6 @@ struct Party {
     /// Whether it has sent an answer, also one that says that it abstains.
     bool has_sent() const { return answered_at || declined_at; }
 };
-template <>
-inline constexpr auto names_of<Party::Kind> = names<Party::Kind>({
-    {Party::Kind::municipality, "municipality", NC_("actor", "Municipality")},
-    {Party::Kind::region, "region", N_("Region")},
-    {Party::Kind::state_authority, "state_authority", N_("State authority")},
-    {Party::Kind::sami, "sami", N_("Sámi representatives")},
-    {Party::Kind::business, "business", N_("Business")},
-    {Party::Kind::civil_society, "civil_society", N_("Civil society")},
-    {Party::Kind::neighbour, "neighbour", N_("Neighbouring region or country")},
-    {Party::Kind::academia, "academia", N_("University or school")},
-    {Party::Kind::other, "other", N_("Other")},
-});
 
 /// Where an answer stands to the text as a whole, to a section or in a question.
 enum class Position { approves, approves_with_changes, rejects_parts, rejects, no_objection, abstains };

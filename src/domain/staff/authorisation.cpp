@@ -10,6 +10,7 @@ bool is_open_to_all(Action action) {
         case Action::report_content:
         case Action::give_inspel:
         case Action::answer_referral:
+        case Action::speak_for_organisation:
         case Action::follow_inspel:
         case Action::vote:
         case Action::sign_in:
@@ -30,6 +31,7 @@ bool role_may(Role role, Action action) {
         case Action::publish_answers: return role == Role::handler || role == Role::process_leader;
         case Action::edit_site:
         case Action::edit_text:
+        case Action::keep_organisations:
         case Action::run_referral: return role == Role::editor || role == Role::process_leader;
         case Action::describe_site:
         case Action::freeze_text:

@@ -48,9 +48,11 @@ enum class Action {
     describe_site,  // who runs it, and what the law asks it to say
     edit_text,      // the documents of the process
     freeze_text,
-    run_referral,     // send a version out, keep its register
-    answer_referral,  // by a party's link, or as anybody
-    decide,           // go on in spite of missing answers, consult, decide
+    run_referral,            // send a version out, keep its register
+    answer_referral,         // by a party's link, or as anybody
+    keep_organisations,      // the register of them, and who speaks for them
+    speak_for_organisation,  // confirm who does, by a link, which is the right
+    decide,                  // go on in spite of missing answers, consult, decide
     moderate_statements,
     steer_conversation,  // close and freeze it, name its groups
     export_votes,        // every single vote, with who gave it as a number
@@ -83,6 +85,8 @@ inline constexpr auto names_of<Action> = names<Action>({
     {Action::freeze_text, "freeze_text"},
     {Action::run_referral, "run_referral"},
     {Action::answer_referral, "answer_referral"},
+    {Action::keep_organisations, "keep_organisations"},
+    {Action::speak_for_organisation, "speak_for_organisation"},
     {Action::decide, "decide"},
     {Action::moderate_statements, "moderate_statements"},
     {Action::steer_conversation, "steer_conversation"},

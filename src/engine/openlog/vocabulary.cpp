@@ -68,6 +68,9 @@ std::vector<DemandedField> fields_of(EntryType type) {
         case EntryType::assessment_answered: return {{"step"}, {"outcome"}};
         case EntryType::assessment_looked_at: return {{"step"}};
         case EntryType::assessment_conflict_written: return {{"conflict", FieldForm::number}};
+        case EntryType::organisation_changed: return {{"registrar"}};
+        case EntryType::organisation_merged: return {{"merged"}, {"moved", FieldForm::number}};
+        case EntryType::mandate_confirmed: return {{"scope"}, {"last_day", FieldForm::day}};
         case EntryType::plan_line_written: return {{"line", FieldForm::number}, {"kind"}};
         case EntryType::plan_line_removed: return {{"line", FieldForm::number}};
         case EntryType::plan_published: return {{"sha256", FieldForm::digest}};

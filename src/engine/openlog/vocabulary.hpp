@@ -153,6 +153,14 @@ enum class EntryType {
     sign_in_reset,
     extract_searched,
     extract_made,
+    organisation_added,
+    organisation_changed,
+    organisation_merged,
+    mandate_asked,
+    mandate_confirmed,
+    mandate_approved,
+    mandate_declined,
+    mandate_withdrawn,
 };
 
 }  // namespace medskapa::openlog
@@ -301,6 +309,14 @@ inline constexpr auto names_of<openlog::EntryType> = names<openlog::EntryType>({
     {openlog::EntryType::sign_in_reset, "sign_in.reset"},
     {openlog::EntryType::extract_searched, "extract.searched"},
     {openlog::EntryType::extract_made, "extract.made"},
+    {openlog::EntryType::organisation_added, "organisation.added"},
+    {openlog::EntryType::organisation_changed, "organisation.changed"},
+    {openlog::EntryType::organisation_merged, "organisation.merged"},
+    {openlog::EntryType::mandate_asked, "mandate.asked"},
+    {openlog::EntryType::mandate_confirmed, "mandate.confirmed"},
+    {openlog::EntryType::mandate_approved, "mandate.approved"},
+    {openlog::EntryType::mandate_declined, "mandate.declined"},
+    {openlog::EntryType::mandate_withdrawn, "mandate.withdrawn"},
 });
 
 }  // namespace medskapa

@@ -32,6 +32,23 @@ struct IdQuery {
     bool is_by_due_day = false;  // and within a day by id
 };
 
+/// Narrows to what an organisation has confirmed or has answered as a party; `id`: of the inspel, as the
+/// query names it.
+void narrow_to_organisations(IdQuery& query, const std::string& id, const InspelFilter& f) {
+    if (!f.only_confirmed && !f.organisation_kind) return;
+    const auto kind = f.organisation_kind
+                          ? " AND g.kind = " + query.conditions.parameter(sql::bind(*f.organisation_kind))
+                          : "";
+    query.conditions.add(fmt::format(
+        "(EXISTS (SELECT 1 FROM mandate m JOIN organisation g ON g.id = m.organisation_id WHERE m.inspel_id "
+        "= "
+        "{0} AND m.confirmed_at IS NOT NULL AND (m.needs_second = 0 OR m.approved_at IS NOT NULL){1}) OR "
+        "EXISTS (SELECT 1 FROM referral_answer a JOIN party p ON p.id = a.party_id JOIN organisation g ON "
+        "g.id "
+        "= p.organisation_id WHERE a.inspel_id = {0}{1}))",
+        id, kind));
+}
+
 IdQuery through_search(sql::Dialect dialect, Id<Process> process, const InspelFilter& f) {
     const bool sqlite = dialect == sql::Dialect::sqlite;
     const auto asked = search_expression(dialect, process, f.words, marks_of(f));
@@ -50,6 +67,7 @@ IdQuery through_search(sql::Dialect dialect, Id<Process> process, const InspelFi
                                  " AND late.due_on < ",
             sql::bind(*f.late_on), ")");
     }
+    narrow_to_organisations(query, "inspel_search." + query.key, f);
     return query;
 }
 
@@ -78,6 +96,7 @@ IdQuery query_for(sql::Dialect dialect, Id<Process> process, const InspelFilter&
     if (f.step) query.conditions.add("i.step_id = ", sql::bind(f.step));
     if (f.only_unsplit) query.conditions.add("i.is_split = 0");
     if (f.late_on) query.conditions.add("i.due_on < ", sql::bind(*f.late_on));
+    narrow_to_organisations(query, "i.id", f);
     query.is_by_due_day = f.late_on && !f.outcome;
     return query;
 }

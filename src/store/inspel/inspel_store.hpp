@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/inspel/redaction.hpp"
+#include "domain/organisation/organisation.hpp"
 #include "store/sql/connection.hpp"
 
 #include <map>
@@ -53,6 +54,9 @@ struct InspelFilter {
     std::string municipality;
     std::optional<ActorKind> actor_kind;
     Id<Step> step;
+    /// Confirmed to be from an organisation: of this kind, or of any.
+    std::optional<OrganisationKind> organisation_kind = {};
+    bool only_confirmed = false;
     std::optional<Outcome> outcome;
     std::optional<Day>
         late_on;  // with an issue that had no public answer by its promised day, before this one
@@ -60,7 +64,7 @@ struct InspelFilter {
 
     bool narrows() const {
         return !words.empty() || topic || !municipality.empty() || actor_kind || step || outcome || late_on ||
-               only_unsplit;
+               only_unsplit || organisation_kind || only_confirmed;
     }
     bool operator==(const InspelFilter&) const = default;
 };

@@ -29,6 +29,7 @@ inline constexpr auto mail = sql::table<"mail", Mail>({
     {"ended_at", internal, changes<&Mail::ended_at>},
     {"subscriber_id", internal, fixed<&Mail::subscriber>},
     {"since", internal, fixed<&Mail::since>},
+    {"mandate_id", internal, fixed<&Mail::mandate>},
 });
 
 inline constexpr auto subscriber = sql::table<"subscriber", Subscriber>({

@@ -60,6 +60,7 @@ TEST_CASE("these fields are public, and no others") {
           "issues: process inspel issue title quote topic outcome answer answered\n"
           "statements: process activity statement words origin proposed\n"
           "opinion_maps: process activity day drawn is_final result\n"
+          "organisations: process organisation name number kind sector line_of_work\n"
           "documents: process document title language\n"
           "versions: process document version kind title frozen sha256\n"
           "lines: process document version line code kind type depth words\n"

@@ -62,6 +62,7 @@ consteval Field column(std::string_view source, std::string_view name, std::stri
 
 std::vector<PublicTable> tables_of_site();
 std::vector<PublicTable> tables_of_inspel();
+std::vector<PublicTable> tables_of_organisations();
 std::vector<PublicTable> tables_of_text();
 std::vector<PublicTable> tables_of_priorities();
 std::vector<PublicTable> tables_of_assessments();

@@ -10,6 +10,7 @@
 #include "store/log/columns.hpp"
 #include "store/mail/columns.hpp"
 #include "store/moderation/columns.hpp"
+#include "store/organisation/columns.hpp"
 #include "store/plan/columns.hpp"
 #include "store/priority/columns.hpp"
 #include "store/referral/columns.hpp"
@@ -38,6 +39,7 @@ std::vector<TablesOfNoun> listed() {
         noun("mail", mail, subscriber, subscription),
         noun("inspel", inspel, inspel_contact, addition, original_file, original_bytes, amendment, redaction,
             inspel_search, desk_search, inspel_outcome, tally, share),
+        noun("organisation", tables::organisation, tables::mandate),
         noun("moderation", content_report, refusal, appeal, conduct),
         noun("issue", issue_group, answer, answer_correction, issue, deadline_move, text_block),
         noun("document", document, node, revision, version, version_line, tables::change, change_cause,

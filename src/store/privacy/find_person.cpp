@@ -22,7 +22,8 @@ bool has_words(const PersonTable& table) {
 }
 
 bool is_searched(const PersonTable& table, const sql::ColumnMark& mark) {
-    const bool is_named = table.name == "party" && mark.name == "name";  // of an organisation
+    const bool is_named =
+        (table.name == "party" || table.name == "organisation") && mark.name == "name";  // of no person
     return (sql::is_of_a_person(mark.privacy) || is_named) && mark.kind == sql::Kind::text &&
            mark.name != "bytes" && !is_kept_back(table.name, mark.name);
 }

@@ -175,7 +175,7 @@ Spans places_of_telephone(const std::string& telephone, const std::string& value
 
 bool names_organisations(std::string_view table, std::string_view column) {
     return column == "organisation" || column == "shown_organisation" ||
-           (table == "party" && column == "name");
+           ((table == "party" || table == "organisation") && column == "name");
 }
 
 bool is_one(const std::string& value, const std::string& wanted) {

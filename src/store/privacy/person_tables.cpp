@@ -46,13 +46,17 @@ std::vector<PersonTable> of_those_asked() {
                 "stage", "saved_at", "sender_case_number", "confirmed_at"}},
         {"referral_answer_part", "answer_id", part, {{"answer_id", "referral_answer"}},
             {"position", "code", "question", "taken_position"}},
+        {"organisation", "id", root, {}, {"name", "kind"}},
+        {"mandate", "id", root, {{"inspel_id", "inspel"}},
+            {"asked_at", "scope", "last_day", "confirmed_at", "approved_at", "declined_at", "withdrawn_at"}},
         {"content_report", "id", root, {{"staff_id", "staff"}},
             {"rule", "received_at", "outcome", "decided_at"}, {"staff_id"}},
         {"lack_report", "id", root, {}, {"received_at", "closed_at"}},
         {"subscriber", "id", root, {}, {"language", "pace", "made_at", "confirmed_at", "told_until"}},
         {"subscription", "subscriber_id", part, {{"subscriber_id", "subscriber"}}, {"is_confirmed"}},
         {"mail", "id", root,
-            {{"inspel_id", "inspel"}, {"party_id", "party"}, {"subscriber_id", "subscriber"}},
+            {{"inspel_id", "inspel"}, {"party_id", "party"}, {"subscriber_id", "subscriber"},
+                {"mandate_id", "mandate"}},
             {"kind", "language", "state", "made_at", "ended_at"}},
     };
 }

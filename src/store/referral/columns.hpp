@@ -40,6 +40,7 @@ inline constexpr auto party = sql::table<"party", Party>({
     {"name", open, fixed<&Party::name>},
     {"kind", open, fixed<&Party::kind>},
     {"contact", personal, changes<&Party::contact>},
+    {"organisation_id", open, fixed<&Party::organisation>},
     {"invited_at", open, fixed<&Party::invited_at>},
     {"deadline", open, fixed<&Party::deadline>},
     {"extended_to", open, changes<&Party::extended_to>},

@@ -19,6 +19,7 @@
 #include "web/law/pages.hpp"
 #include "web/log/addresses.hpp"
 #include "web/moderation/addresses.hpp"
+#include "web/organisation/addresses.hpp"
 #include "web/plan/addresses.hpp"
 #include "web/priority/addresses.hpp"
 #include "web/site/addresses.hpp"
@@ -80,6 +81,7 @@ void add_site(Addresses& to, sql::Connection& db, const Process& process) {
     to.add(address::news_page, slug);
     to.add(address::calendar_page, slug);
     to.add(address::organisation_page, slug);
+    to.add(address::organisations_page, slug);
     to.add(address::inspel_list, slug);
     to.add(address::changes_page, slug);
     to.add(address::decisions_page, slug);

@@ -62,6 +62,22 @@ PersonalThing party() {
         by_the_plan, staff_alone, {"party.contact"}};
 }
 
+PersonalThing registrar() {
+    return {N_("The address at which an organisation answers who speaks for it"),
+        N_("To ask the organisation, and nobody else, whether somebody speaks for it"),
+        N_("As long as the organisation is in the register with that address"), staff_alone,
+        {"organisation.registrar"}};
+}
+
+PersonalThing mandate() {
+    return {N_("That you speak for an organisation: your name and address, and who in the organisation "
+               "confirmed it"),
+        N_("So that nobody speaks for an organisation that does not know of it"), with_inspel,
+        N_("Staff of the process, and the organisation by the link that it was sent. Everybody sees that the "
+           "organisation has confirmed it, and when, without names."),
+        {"mandate.speaker", "mandate.address", "mandate.sent_to", "mandate.confirmer", "mandate.approver"}};
+}
+
 PersonalThing votes() {
     return {N_("Your answers to statements, under a random number"),
         N_("To draw the map of opinions, and to let you change your answers"),
@@ -197,9 +213,9 @@ PersonalThing mail() {
 
 const std::vector<PersonalThing>& personal_things() {
     static const std::vector<PersonalThing> things{words_of_inspel(), organisation(), files(), contact(),
-        decline(), referral_answer(), party(), votes(), background(), weighing(), statement(), staff(),
-        desk(), table_readings(), sessions(), passphrase(), salts(), lack(), report_of_content(), appeal(),
-        moderators(), extracts(), mail()};
+        decline(), referral_answer(), party(), registrar(), mandate(), votes(), background(), weighing(),
+        statement(), staff(), desk(), table_readings(), sessions(), passphrase(), salts(), lack(),
+        report_of_content(), appeal(), moderators(), extracts(), mail()};
     return things;
 }
 

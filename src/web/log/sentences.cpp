@@ -60,6 +60,20 @@ const char* sentence_of(EntryType type) {
             return N_("Staff looked for what is kept about somebody who asked to see it.");
         case EntryType::extract_made:
             return N_("Staff took out all that is kept about somebody who asked to see it.");
+        case EntryType::organisation_added: return N_("An organisation was added to the register.");
+        case EntryType::organisation_changed:
+            return N_("What the register says of an organisation was changed.");
+        case EntryType::organisation_merged:
+            return N_("Two organisations in the register were the same, and were merged.");
+        case EntryType::mandate_asked: return N_("An organisation was asked whether somebody speaks for it.");
+        case EntryType::mandate_confirmed:
+            return N_("An organisation confirmed that somebody speaks for it.");
+        case EntryType::mandate_approved:
+            return N_("A second person of an organisation approved that somebody speaks for it.");
+        case EntryType::mandate_declined:
+            return N_("An organisation answered that somebody does not speak for it.");
+        case EntryType::mandate_withdrawn:
+            return N_("It was taken back that somebody speaks for an organisation. What was said stands.");
         case EntryType::inspel_received: return N_("An inspel came in.");
         case EntryType::inspel_published: return N_("An inspel was read and published.");
         case EntryType::inspel_declined: return N_("An inspel was declined, with a reason.");

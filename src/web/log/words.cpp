@@ -142,6 +142,7 @@ const std::vector<KindOfActs>& kinds_of_acts() {
         {"svar", N_("Answers to inspel"), {"issue.", "answer.", "completeness.", "text_block."}},
         {"text", N_("The text and its versions"), {"document.", "text.", "change."}},
         {"remiss", N_("Formal consultation"), {"referral."}},
+        {"organisationer", N_("Organisations, and who speaks for them"), {"organisation.", "mandate."}},
         {"roster", N_("Statements and votes"), {"statement.", "votes.", "conversation."}},
         {"granskning", N_("Review, reports and appeals"),
             {"inspel.published", "inspel.declined", "inspel.reopened", "inspel.redacted", "inspel.edited",

@@ -6,6 +6,7 @@
 #include "domain/mail/subscription.hpp"
 #include "domain/moderation/appeal.hpp"
 #include "domain/moderation/content_report.hpp"
+#include "domain/organisation/mandate.hpp"
 #include "domain/referral/referral.hpp"
 #include "domain/staff/authorisation.hpp"
 #include "domain/staff/extract_use.hpp"
@@ -43,6 +44,8 @@ const std::vector<Called>& called_tables() {
         {"party", N_("Who is asked in a formal consultation")},
         {"referral_answer", N_("Answer to a formal consultation")},
         {"referral_answer_part", N_("Part of an answer to a formal consultation")},
+        {"organisation", N_("Organisation in the register")},
+        {"mandate", N_("That somebody speaks for an organisation")},
         {"content_report", N_("Report of something published")},
         {"lack_report", N_("Report about accessibility")},
         {"subscriber", N_("Somebody who follows a process by e-mail")},
@@ -89,6 +92,10 @@ const std::vector<Called>& called_words() {
         {"answer", N_("Our answer")},
         {"salt", N_("Random number")},
         {"label", N_("What it is about")},
+        {"registrar", N_("The registrar's address")},
+        {"speaker", N_("Who speaks for the organisation")},
+        {"sent_to", N_("The address that was asked")},
+        {"confirmer", N_("Confirmed by")},
         {"author", N_("Written by")},
         {"approver", N_("Approved by")},
         {"comment", N_("Comment")},
@@ -155,6 +162,7 @@ const std::vector<Called>& called_facts() {
         {"sector", N_("Sector")},
         {"person", N_("Fingerprint of the browser's key")},
         {"key_digest", N_("Fingerprint of the browser's key")},
+        {"scope", N_("What it is good for")},
         {"role", N_("Role")},
         {"way_in", N_("How the person signed in")},
         {"device", N_("Whose device")},
@@ -177,6 +185,10 @@ const std::vector<Called>& called_times() {
         {"added_at", N_("Came in")},
         {"deadline", N_("Last day to answer")},
         {"invited_at", N_("Asked")},
+        {"asked_at", N_("Asked")},
+        {"last_day", N_("Last day")},
+        {"declined_at", N_("Declined")},
+        {"withdrawn_at", N_("Withdrawn")},
         {"extended_to", N_("Got time until")},
         {"reminded_at", N_("Reminded")},
         {"abstained_at", N_("Declined to answer")},
@@ -238,6 +250,8 @@ const std::vector<ChoiceColumn>& choice_columns() {
         {"content_report", "rule", choice<DeclineReason>},
         {"content_report", "outcome", choice<ContentReport::Outcome>},
         {"party", "kind", choice<Party::Kind>},
+        {"organisation", "kind", choice<OrganisationKind>},
+        {"mandate", "scope", choice<Mandate::Scope>},
         {"referral_answer", "position", choice<Position>},
         {"referral_answer", "arrived_by", choice<Channel>},
         {"referral_answer", "actor_kind", choice<ActorKind>},
