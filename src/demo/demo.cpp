@@ -12,6 +12,7 @@
 #include "demo/analysis/swot.hpp"
 #include "demo/assessments.hpp"
 #include "demo/files.hpp"
+#include "demo/organisations.hpp"
 #include "demo/participation.hpp"
 #include "demo/referral.hpp"
 #include "demo/stage.hpp"
@@ -54,6 +55,7 @@ public:
         plan_participation(stage_);
         plan_assessments(stage_);
         plan_inspel();
+        plan_organisations(stage_);
         plan_referral(stage_);
         plan_issues();
         plan_change_of_text(stage_);
@@ -216,6 +218,7 @@ private:
         const auto receipt = write("inspel.csv " + row["id"],
             [&](auto& act) { return app::enter_inspel(act, entered, stage_.secret()); });
         stage_.inspel_numbers[row["id"]] = receipt.number;
+        stage_.inspel_codes[row["id"]] = receipt.code;
         stage_.plan(stage_.now() + std::chrono::hours{5},
             [this, row, number = receipt.number] { decide(row, number); });
     }

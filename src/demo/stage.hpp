@@ -55,6 +55,7 @@ public:
     std::map<std::string, Id<Step>> steps;
     std::map<std::string, Activity> activities;
     std::map<std::string, int> inspel_numbers;
+    std::map<std::string, std::string> inspel_codes;  // of receipts
     std::map<std::string, Id<Issue>> issues;
 
 private:

@@ -37,6 +37,9 @@
 #include "web/moderation/addresses.hpp"
 #include "web/moderation/desk/pages.hpp"
 #include "web/moderation/pages.hpp"
+#include "web/organisation/addresses.hpp"
+#include "web/organisation/desk/pages.hpp"
+#include "web/organisation/pages.hpp"
 #include "web/plan/addresses.hpp"
 #include "web/plan/desk/pages.hpp"
 #include "web/plan/pages.hpp"
@@ -116,6 +119,12 @@ std::vector<Route> all_routes() {
         {post, address::complete_inspel, Action::follow_inspel, inspel::complete, {}, Takes::long_form},
         {post, address::withdraw_inspel, Action::follow_inspel, inspel::withdraw},
         {post, address::appeal_refusal, Action::follow_inspel, inspel::appeal},
+
+        {get, address::organisations_page, Action::read_public, organisation::list},
+        {get, address::one_organisation_page, Action::read_public, organisation::show},
+        {post, address::ask_for_mandate, Action::follow_inspel, organisation::ask, Spending::trying},
+        {get, address::mandate_page, Action::speak_for_organisation, organisation::mandate},
+        {post, address::mandate_page, Action::speak_for_organisation, organisation::answer_mandate},
 
         {get, address::report_inspel, Action::report_content, moderation::inspel_form},
         {post, address::report_inspel, Action::report_content, moderation::report_inspel},
@@ -307,6 +316,16 @@ std::vector<Route> all_routes() {
         {post, address::enter_letter, Action::run_referral, referral::desk::enter_letter, {}, Takes::file},
         {post, address::set_case_number, Action::run_referral, referral::desk::set_case_number},
         {post, address::confirm_sender, Action::run_referral, referral::desk::confirm_sender},
+        {get, address::desk_organisations, Action::keep_organisations, organisation::desk::list},
+        {get, address::organisations_csv, Action::keep_organisations, organisation::desk::list_csv},
+        {get, address::import_organisations, Action::keep_organisations, organisation::desk::import_form},
+        {post, address::import_organisations, Action::keep_organisations, organisation::desk::import, {},
+            Takes::file},
+        {get, address::edit_organisation, Action::keep_organisations, organisation::desk::organisation},
+        {post, address::edit_organisation, Action::keep_organisations, organisation::desk::save},
+        {get, address::merge_organisations, Action::keep_organisations, organisation::desk::merge_form},
+        {post, address::merge_organisations, Action::keep_organisations, organisation::desk::merge},
+        {post, address::revoke_mandate, Action::keep_organisations, organisation::desk::revoke},
         {post, address::redact_copy, Action::moderate_inspel, issue::desk::redact},
         {get, address::mail_page, Action::read_desk, mail::desk::list},
         {get, address::letter_page, Action::read_desk, mail::desk::letter},

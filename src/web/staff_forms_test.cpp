@@ -123,6 +123,7 @@ const std::map<std::string_view, const char*> say_nothing_of_what_stands{
     {"/remiss", "it sends a new one"},
     {"/remiss/{referral}/parter", "it adds a party"},
     {"/remiss/{referral}/parter/inlasning", "it adds parties"},
+    {"/organisationer/inlasning", "it adds organisations"},
     {"/remiss/{referral}/svar", "it adds an answer"},
     {"/texter", "it begins a text"},
     {"/underlag/data/{dataset}/korning", "it adds a run"},

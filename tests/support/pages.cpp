@@ -109,6 +109,25 @@ void fill_answers(TestSite& site, const std::string& text, SiteContent& f) {
     f.approval = app::approvers_link(held, secret);
 }
 
+/// The organisation that was asked, with all that the register may say of it, and somebody who speaks for it.
+void fill_organisations(TestSite& site, const std::string& text, SiteContent& f) {
+    auto organisation = store::organisations_called(*site.database.db, folded_organisation(text)).front();
+    organisation.registrar = "registrator@example.org";
+    organisation.line_of_work = text;
+    organisation.domain = "example.org";
+    f.organisation = organisation.public_id;
+    must(site, [&](auto& act) { return app::change_organisation(act, f.organisation, organisation); });
+    const auto asked = must(site, [&](auto& act) {
+        return app::ask_for_mandate(act, f.code, {text, "eva@example.org"}, today);
+    });
+    f.mandate = asked.public_id;
+    f.speaker = app::registrars_link(asked, secret);
+    must(site, [&](auto& act) {
+        return app::confirm_mandate(
+            act, {f.speaker, secret}, {text, Mandate::Scope::process, today + std::chrono::days{30}}, today);
+    });
+}
+
 /// A text in two versions, with a change between them that goes back to the first issue.
 void fill_text(TestSite& site, const std::string& text, const SiteContent& f) {
     const auto& process = site.world.revision;
@@ -326,6 +345,7 @@ SiteContent fill(TestSite& site, const std::string& text) {
     detail::fill_site(site, text, f);
     detail::fill_desk(site, text, f);
     fill_answers(site, text, f);
+    fill_organisations(site, text, f);
     fill_moderation(site, text, f);
     fill_text(site, text, f);
     fill_decision(site, text, f.body);

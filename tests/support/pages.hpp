@@ -16,6 +16,8 @@
 #include "app/mail/following.hpp"
 #include "app/mail/mail.hpp"
 #include "app/moderation/reports.hpp"
+#include "app/organisation/mandate.hpp"
+#include "app/organisation/organisation.hpp"
 #include "app/priority/priority.hpp"
 #include "app/priority/weighing.hpp"
 #include "app/site/release.hpp"
@@ -28,6 +30,7 @@
 #include "store/inspel/inspel_store.hpp"
 #include "store/issue/issue_store.hpp"
 #include "store/mail/subscriber_store.hpp"
+#include "store/organisation/organisation_store.hpp"
 #include "store/site/site_store.hpp"
 
 #include <gumbo.h>
@@ -49,11 +52,14 @@ struct SiteContent {
     std::string party;  // the link of one that was asked
     std::string draft;  // the writer's link to an answer that waits, with a file
     std::string approval;
-    std::string entries;   // the log's newest file of entries, below /logg/tile/
-    std::string rules;     // the file of the rules in force, below /regler/
-    std::string follower;  // the link of somebody who follows the process
-    std::string report;    // the code of a report that waits
-    std::string weigher;   // the link of an organisation that was invited to weigh
+    std::string entries;       // the log's newest file of entries, below /logg/tile/
+    std::string rules;         // the file of the rules in force, below /regler/
+    std::string follower;      // the link of somebody who follows the process
+    std::string report;        // the code of a report that waits
+    std::string weigher;       // the link of an organisation that was invited to weigh
+    std::string organisation;  // one that was asked for an answer, and that the published inspel speaks for
+    std::string speaker;       // the link by which it answers who speaks for it
+    std::string mandate;       // that it has confirmed
 };
 
 namespace detail {

@@ -15,6 +15,7 @@
 #include "web/inspel/pages.hpp"
 #include "web/inspel/trace.hpp"
 #include "web/inspel/views.hpp"
+#include "web/organisation/addresses.hpp"
 #include "web/site/addresses.hpp"
 #include "web/ui/form.hpp"
 #include "web/ui/pieces.hpp"
@@ -39,7 +40,7 @@ std::string text_of(const store::InspelPlace& place) {
 /// The same filter, from `after` on.
 std::string query_of(const Visit& visit, const store::InspelPlace& after) {
     std::string query;
-    for (const auto* name : {"q", "amne", "kommun", "vem", "steg", "utfall"})
+    for (const auto* name : {"q", "amne", "kommun", "vem", "organisation", "steg", "utfall"})
         if (const auto value = visit.query(name); !value.empty())
             query += (query.empty() ? "" : "&") + std::string{name} + "=" + percent_encoded(value);
     if (after) query += (query.empty() ? "" : "&") + std::string{"efter="} + text_of(after);
@@ -153,9 +154,11 @@ Html found_part(const Visit& visit, const Surroundings& s, std::int64_t publishe
 /// What became of all of them.
 Html totals_part(const Visit& visit, const store::Tally& issues) {
     return html(
-        R"(<aside aria-labelledby="utfall-h"><h2 id="utfall-h">{title}</h2>{totals}<p class="meta">{each}</p>{late}</aside>)",
+        R"(<aside aria-labelledby="utfall-h"><h2 id="utfall-h">{title}</h2>{totals}<p class="meta">{each}</p>{late}<p><a href="{organisations_href}">{organisations}</a></p></aside>)",
         "title"_a = visit.words("How it has gone"), "totals"_a = totals(visit, issues),
-        "each"_a = visit.words("Each issue is counted by itself."), "late"_a = late_view(visit));
+        "each"_a = visit.words("Each issue is counted by itself."), "late"_a = late_view(visit),
+        "organisations_href"_a = visit.href(address::organisations_page),
+        "organisations"_a = visit.words("Organisations that take part"));
 }
 
 }  // namespace

@@ -35,6 +35,12 @@ std::vector<Option> outcome_options(const Words& words) {
     return outcomes;
 }
 
+std::vector<Option> organisation_options(const Words& words) {
+    std::vector<Option> options{{std::string{any_organisation}, words("Any organisation")}};
+    for (auto& one : options_of<OrganisationKind>(words)) options.push_back(std::move(one));
+    return options;
+}
+
 std::vector<Option> topic_options(const Visit& visit, const Surroundings& s) {
     std::vector<Option> options;
     for (const auto& topic : s.topics) options.push_back({topic.slug, visit.in(topic.title)});
@@ -65,6 +71,10 @@ store::InspelFilter filter_of(const Visit& visit, const Surroundings& s) {
         filter.municipality = std::string{visit.query("kommun")};
     ActorKind kind{};
     if (find_name<ActorKind>(visit.query("vem"), kind)) filter.actor_kind = kind;
+    OrganisationKind organisation{};
+    if (find_name<OrganisationKind>(visit.query("organisation"), organisation))
+        filter.organisation_kind = organisation;
+    filter.only_confirmed = visit.query("organisation") == any_organisation;
     const auto number = Visit::number(visit.query("steg"));
     for (const auto& step : s.steps)
         if (number && step.number == *number) filter.step = step.id;
@@ -78,12 +88,14 @@ Html filter_view(const Visit& visit, const Surroundings& s) {
     const auto& words = visit.words;
     return html(R"(
 <form class="filter" role="search" method="get" aria-label="{search}">
-<div class="wide"><label for="q">{words}</label><input id="q" name="q" type="search" value="{typed}"></div>{topic}{municipality}{sender}{step}{outcome}
+<div class="wide"><label for="q">{words}</label><input id="q" name="q" type="search" value="{typed}"></div>{topic}{municipality}{sender}{organisation}{step}{outcome}
 <button class="btn" type="submit">{submit}</button></form>)",
         "search"_a = words("Search the inspel"), "words"_a = words("Words"), "typed"_a = visit.query("q"),
         "topic"_a = choice(visit, "amne", words("Topic"), topic_options(visit, s)),
         "municipality"_a = choice(visit, "kommun", words("Municipality"), municipality_options(s)),
         "sender"_a = choice(visit, "vem", words("Sender"), options_of<ActorKind>(words)),
+        "organisation"_a =
+            choice(visit, "organisation", words("Confirmed organisation"), organisation_options(words)),
         "step"_a = choice(visit, "steg", words("Step"), step_options(visit, s)),
         "outcome"_a = choice(visit, "utfall", words("Outcome"), outcome_options(words)),
         "submit"_a = words("Search"));

@@ -17,6 +17,7 @@
 #include "web/inspel/views.hpp"
 #include "web/mail/note.hpp"
 #include "web/moderation/note.hpp"
+#include "web/organisation/note.hpp"
 #include "web/referral/note.hpp"
 #include "web/site/addresses.hpp"
 #include "web/swot/note.hpp"
@@ -72,7 +73,8 @@ Html additions_view(const Visit& visit, Id<Inspel> inspel) {
 
 /// What other nouns say of the inspel.
 Html notes_view(const Visit& visit, const Inspel& inspel) {
-    return html("{referral}{conversation}{mail}{log}", "referral"_a = referral::note(visit, inspel),
+    return html("{organisation}{referral}{conversation}{mail}{log}",
+        "organisation"_a = organisation::note(visit, inspel), "referral"_a = referral::note(visit, inspel),
         "conversation"_a = conversation::note(visit, inspel),
         "mail"_a = mail::note(visit, "inspel/" + std::to_string(inspel.number)),
         "log"_a = log_link(visit, openlog::object_named(openlog::ObjectKind::inspel, inspel.public_id)));

@@ -13,7 +13,9 @@
 #include "web/frame/language_address.hpp"
 #include "web/inspel/addresses.hpp"
 #include "web/mail/addresses.hpp"
+#include "web/mail/mandate_letters.hpp"
 #include "web/mail/subjects.hpp"
+#include "web/mail/writing.hpp"
 #include "web/referral/addresses.hpp"
 #include "web/staff/addresses.hpp"
 
@@ -21,41 +23,6 @@ namespace medskapa::web::mail {
 namespace {
 
 using Kind = Letter::Block::Kind;
-
-constexpr std::size_t letters_of_copy = 4'000;
-
-/// One letter being written.
-struct Writing {
-    sql::Connection& db;
-    const Office& office;
-    const Mail& mail;
-    const Process& process;
-    const Words& words;
-    Letter letter = {};
-
-    void paragraph(std::string text) { letter.blocks.push_back({Kind::paragraph, std::move(text)}); }
-    void heading(std::string text) { letter.blocks.push_back({Kind::heading, std::move(text)}); }
-    void quote(const std::string& text) {
-        letter.blocks.push_back({Kind::quote, text::excerpt(text, letters_of_copy)});
-    }
-    void fact(std::string label, std::string text) {
-        letter.blocks.push_back({Kind::fact, std::move(text), std::move(label)});
-    }
-    void link(std::string label, const std::string& path) {
-        letter.blocks.push_back({Kind::link, whole(path), std::move(label)});
-    }
-    /// What the code stands for, or that it is left out.
-    std::string hidden(std::string code) const {
-        return office.hides_codes ? std::string{"…"} : std::move(code);
-    }
-    std::string whole(const std::string& path) const {
-        return office.base_url + in_language(words.language(), path);
-    }
-    void title(std::string subject, std::string its_heading) {
-        letter.subject = std::move(subject);
-        letter.heading = std::move(its_heading);
-    }
-};
 
 std::string number_of(const Inspel& inspel) {
     return "I-" + std::to_string(inspel.number);
@@ -230,6 +197,9 @@ bool write_to_sender(Writing& to) {
 bool write_body(Writing& to) {
     switch (to.mail.kind) {
         case Mail::Kind::sign_in_link: return write_sign_in_link(to);
+        case Mail::Kind::mandate_asked:
+        case Mail::Kind::mandate_answered:
+        case Mail::Kind::mandate_noted: return write_about_mandate(to);
         case Mail::Kind::confirmation:
         case Mail::Kind::digest: return write_to_follower(to);
         case Mail::Kind::invitation:
@@ -251,6 +221,10 @@ std::string why_it_came(const Writing& to) {
         case Mail::Kind::confirmation:
             return words("You get this mail because somebody wrote your address on our page for news.");
         case Mail::Kind::digest: return words("You get this mail because you follow the process.");
+        case Mail::Kind::mandate_asked:
+        case Mail::Kind::mandate_noted:
+            return words(
+                "You get this mail because this address answers for an organisation in our register.");
         default: return words("You get this mail because you wrote your address when you sent an inspel.");
     }
 }

@@ -13,7 +13,7 @@ struct ColumnTitle {
     const char* title;
 };
 
-constexpr std::array<ColumnTitle, 40> titles{{{"activity", N_("Activity")}, {"language", N_("Language")},
+constexpr std::array<ColumnTitle, 43> titles{{{"activity", N_("Activity")}, {"language", N_("Language")},
     {"number", N_("Running number")}, {"received", N_("Received")}, {"channel", N_("Channel")},
     {"actor_kind", N_("Type of sender")}, {"organisation", N_("Organisation")},
     {"municipality", N_("Municipality code")}, {"topic", N_("Topic")}, {"concerns", N_("Concerns")},
@@ -26,7 +26,8 @@ constexpr std::array<ColumnTitle, 40> titles{{{"activity", N_("Activity")}, {"la
     {"contact", N_("Contact")}, {"last_day", N_("Last day")}, {"state", N_("Status")},
     {"link", N_("Address of the link")}, {"timestamp", N_("Time (ms)")}, {"datetime", N_("Time")},
     {"vote", N_("Vote")}, {"comment-body", N_("Statement")}, {"code", N_("Code")}, {"label", N_("Name")},
-    {"note", N_("Note")}}};
+    {"note", N_("Note")}, {"name", N_("Name")}, {"line_of_work", N_("Line of work")},
+    {"sector", N_("Kind of actors")}}};
 
 }  // namespace
 

@@ -18,6 +18,7 @@
 #include "web/log/addresses.hpp"
 #include "web/mail/addresses.hpp"
 #include "web/moderation/addresses.hpp"
+#include "web/organisation/addresses.hpp"
 #include "web/plan/addresses.hpp"
 #include "web/priority/addresses.hpp"
 #include "web/referral/addresses.hpp"
@@ -125,6 +126,8 @@ private:
         offer(Action::edit_text, address::desk_plan, "plan", words("Plan for participation"));
         offer(Action::edit_text, address::desk_assessments, "bedomningar", words("Impact assessments"));
         offer(Action::read_desk, address::referrals_page, "remiss", words("Formal consultation"));
+        offer(Action::keep_organisations, address::desk_organisations, "organisationer",
+            words("Organisations"));
         offer(Action::read_desk, address::mail_page, "mejl", words("Mail"));
         offer(Action::read_desk, address::missing_page, "saknas", words("Still to answer"));
         offer(Action::decide, address::desk_decisions, "beslut", words("Decisions"));

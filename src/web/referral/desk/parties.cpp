@@ -1,10 +1,12 @@
 #include "app/referral/referral.hpp"
 #include "base/csv/write.hpp"
+#include "store/organisation/organisation_store.hpp"
 #include "store/referral/referral_store.hpp"
 #include "web/frame/forms/csv_file.hpp"
 #include "web/frame/forms/excel_form.hpp"
 #include "web/frame/forms/post_form.hpp"
 #include "web/issue/addresses.hpp"
+#include "web/organisation/desk/visible.hpp"
 #include "web/referral/addresses.hpp"
 #include "web/referral/desk/pages.hpp"
 #include "web/referral/desk/register.hpp"
@@ -16,6 +18,7 @@ namespace medskapa::web::referral::desk {
 namespace {
 
 using referral::shown;
+constexpr int most_suggested = 500;
 using Answers = std::vector<store::ReceivedAnswer>;
 
 Html answers_of(const Visit& visit, const Answers& answers, Id<Party> party) {
@@ -73,13 +76,32 @@ Html table_view(const Visit& visit, const Referral& referral) {
         others.empty() ? others : html("<p>{} {}</p>", words("From those who were not asked:"), others));
 }
 
+std::vector<std::string> names_in_register(const Visit& visit) {
+    std::vector<std::string> names;
+    for (const auto& one :
+        store::list_organisations(visit.db, organisation::desk::visible_to(visit), 0, most_suggested))
+        names.push_back(one.name);
+    return names;
+}
+
 Html invite_form(const Visit& visit, const Referral& referral, const ui::Complaints& complaints) {
     const auto& words = visit.words;
     const auto typed = [&](const char* name) { return std::string{visit.field(name)}; };
     auto fields = ui::text_field(
-        {.name = "namn", .label = words("Name"), .value = typed("namn")}, ui::Input::text, complaints, words);
+        {.name = "namn",
+            .label = words("Name"),
+            .value = typed("namn"),
+            .hint = words("Choose one of the register, or write another: then it is added there."),
+            .suggestions = names_in_register(visit)},
+        ui::Input::text, complaints, words);
     fields += ui::select({.name = "slag", .label = words("Type"), .value = typed("slag")},
         ui::choices_of<Party::Kind>(words), complaints, words);
+    fields += ui::text_field({.name = "organisationsnummer",
+                                 .label = words("Organisation number"),
+                                 .value = typed("organisationsnummer"),
+                                 .is_optional = true,
+                                 .is_short = true},
+        ui::Input::text, complaints, words);
     fields += ui::text_field({.name = "adress",
                                  .label = words("E-mail or address"),
                                  .value = typed("adress"),
@@ -106,7 +128,7 @@ Html import_form(const Visit& visit, const Referral& referral) {
   <p>{button}</p>
 </form>
 <p>{explanation}</p>
-<p><code>namn, slag, adress, senast</code></p>)",
+<p><code>namn, slag, adress, senast, organisationsnummer</code></p>)",
         "action"_a = visit.href(address::import_parties, referral.number), "guard"_a = form_guard(visit, ""),
         "file"_a = ui::text_field({.name = "fil", .label = words("File")}, ui::Input::file, {}, words),
         "button"_a = ui::submit(words("Import all rows"), ui::Weight::quiet),
@@ -189,7 +211,8 @@ Response invite(const Visit& visit) {
     if (!last && !typed("senast").empty())
         return parties_page(
             visit, *referral, {{"senast", N_("Write the day as 2026-05-14"), {}}}, From::form, 422);
-    return invited(visit, *referral, {{typed("namn"), typed("slag"), typed("adress"), last}}, From::form);
+    return invited(visit, *referral,
+        {{typed("namn"), typed("slag"), typed("adress"), last, typed("organisationsnummer")}}, From::form);
 }
 
 Response import_parties(const Visit& visit) {
