@@ -11,6 +11,7 @@
 #include "web/frame/passkey_try.hpp"
 #include "web/staff/addresses.hpp"
 #include "web/staff/own_passphrase.hpp"
+#include "web/ui/field_names.hpp"
 
 #include <algorithm>
 
@@ -46,8 +47,10 @@ Html rename_form(const Visit& visit, const Passkey& passkey, const ui::Complaint
                                                 .value = typed.empty() ? passkey.name : std::string{typed}},
                        ui::Input::text, complaints, words),
                    .button = ui::submit(words("Save the name of {}", passkey.name), ui::Weight::small)});
-    return html(
-        R"(<details class="more"><summary>{}</summary>{}</details>)", words("Rename {}", passkey.name), form);
+    const auto is_here = [&](const Complaint& one) { return ui::name_in_form(one.place) == field; };
+    const bool is_open = std::any_of(complaints.begin(), complaints.end(), is_here);
+    return html(R"(<details class="more"{}><summary>{}</summary>{}</details>)", when(is_open, html(" open")),
+        words("Rename {}", passkey.name), form);
 }
 
 Html remove_form(const Visit& visit, const Passkey& passkey) {

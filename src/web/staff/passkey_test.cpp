@@ -236,6 +236,7 @@ TEST_CASE("a passkey is renamed and removed on the page, and the name is shown a
         const auto refused = rename(std::string(61, 'n'));
         CHECK(refused.status == 422);
         CHECK(contains(refused, std::string(61, 'n')));
+        CHECK(contains(refused, "<details class=\"more\" open>"));
 
         const auto kept = door.site.post(page + "/" + id + "/borttagning", door.session, {});
         CHECK(kept.status == 422);  // the only process leader
