@@ -2,6 +2,7 @@
 #include "app/assessment/assessment.hpp"
 #include "app/checklist/judgement.hpp"
 #include "app/conversation/opinion.hpp"
+#include "app/correction/correction.hpp"
 #include "app/document/document.hpp"
 #include "app/document/document_import.hpp"
 #include "app/document/draft.hpp"
@@ -14,6 +15,7 @@
 #include "app/issue/issues.hpp"
 #include "app/issue/next.hpp"
 #include "app/issue/splitting.hpp"
+#include "app/issue/taking_back.hpp"
 #include "app/log/backup_keys.hpp"
 #include "app/log/log_keys.hpp"
 #include "app/log/log_repair.hpp"
@@ -21,17 +23,22 @@
 #include "app/mail/mail.hpp"
 #include "app/moderation/conduct.hpp"
 #include "app/moderation/reports.hpp"
+#include "app/own_page/own_acts.hpp"
+#include "app/own_page/own_page.hpp"
 #include "app/plan/plan.hpp"
 #include "app/priority/priority.hpp"
 #include "app/priority/weighing.hpp"
 #include "app/privacy/person_extract.hpp"
 #include "app/referral/forget_unsent.hpp"
+#include "app/retention/retention.hpp"
 #include "app/site/appearance.hpp"
 #include "app/site/description.hpp"
 #include "app/site/logotype.hpp"
+#include "app/site/opening.hpp"
 #include "app/site/release.hpp"
 #include "app/site/setup.hpp"
 #include "app/staff/desk.hpp"
+#include "app/staff/identity.hpp"
 #include "app/staff/passkey.hpp"
 #include "app/staff/staff.hpp"
 #include "app/staff/table_memory.hpp"
@@ -45,6 +52,7 @@
 #include "engine/openlog/tree/builder.hpp"
 #include "store/document/document_store.hpp"
 #include "store/inspel/inspel_store.hpp"
+#include "store/mail/mail_store.hpp"
 #include "store/mail/subscriber_store.hpp"
 #include "store/moderation/report_store.hpp"
 #include "store/site/site_store.hpp"
@@ -53,6 +61,7 @@
 #include "support/pictures.hpp"
 #include "support/plans.hpp"
 #include "support/published_log.hpp"
+#include "support/setups.hpp"
 #include "support/test_passkey.hpp"
 #include "support/walks.hpp"
 
@@ -79,7 +88,7 @@ std::map<std::string, Action> verbs_in_headers() {
 }
 
 /// A member of staff with a passphrase, until another lets them begin anew.
-void walk_passphrase(Watch& watch, Id<User> user, std::string session) {
+std::string walk_passphrase(Watch& watch, Id<User> user, std::string session) {
     const std::string key(one_time_key_bytes, 'k');
     const auto code = [&](int later) {
         return one_time_code(key, one_time_step(watch.database.now) + later);
@@ -97,7 +106,20 @@ void walk_passphrase(Watch& watch, Id<User> user, std::string session) {
     session = watch("renew_recovery_codes", [&](auto& act) {
         return app::renew_recovery_codes(act, session, secret);
     }).session;
-    watch("drop_passphrase", [&](auto& act) { return app::drop_passphrase(act, session); });
+    session = watch("drop_passphrase", [&](auto& act) { return app::drop_passphrase(act, session); }).session;
+    return session;
+}
+
+/// The same with an account at a provider.
+void walk_identity(Watch& watch, std::string session) {
+    const app::ProvenIdentity identity{"https://login.example", "eva", watch.database.now};
+    session = watch("tie_identity", [&](auto& act) {
+        return app::tie_identity(act, session, identity, secret);
+    }).session;
+    session = watch("sign_in_with_identity", [&](auto& act) {
+        return app::sign_in_with_identity(act, identity, {.former_session = session, .secret = secret});
+    });
+    watch("untie_identity", [&](auto& act) { return app::untie_identity(act, session, identity.provider); });
 }
 
 /// A member of staff with a passkey, which is renamed and removed.
@@ -143,7 +165,7 @@ void walk_sessions(Watch& watch, const World& world) {
     const auto other = enter();
     const auto name = hex(app::digest_of_token(other));
     watch("end_session", [&](auto& act) { return app::end_session(act, session, name); });
-    walk_passphrase(watch, user, walk_passkey(watch, user, session));
+    walk_identity(watch, walk_passphrase(watch, user, walk_passkey(watch, user, session)));
     watch("reset_sign_in", [&](auto& act) { return app::reset_sign_in(act, user); });
 }
 
@@ -163,6 +185,25 @@ void walk_own_desk(Watch& watch) {
     watch.database.now += std::chrono::days{days_of_table_reading + 1};
     watch("forget_table_readings", [&](auto& act) { return app::forget_table_readings(act); });
     watch.database.now -= std::chrono::days{days_of_table_reading + 1};
+}
+
+/// A site that is being prepared, its questions, and that it is opened.
+void walk_setup(Watch& watch) {
+    REQUIRE(watch.database.write([](sql::Transaction& tx) -> Result<bool> {
+        (void)store::add(tx, SiteOpening{.begun_at = tx.now()});
+        return true;
+    }));
+    const auto link = setup_link(watch.database);
+    for (const auto question : app::questions_to_answer(*watch.database.db))
+        watch("keep_setup_answer",
+            [&](auto& act) { return app::keep_setup_answer(act, link, question, setup_answers("femte")); });
+    const auto picture = grey_png(320, 80);
+    watch("choose_first_logotype", [&](auto& act) { return app::choose_first_logotype(act, link, picture); });
+    watch("finish_setup", [&](auto& act) { return app::finish_setup(act, link, "sv"); });
+    const User leader{{}, "leader@example.org", "Ledaren"};
+    watch("send_test_mail", [&](auto& act) { return app::send_test_mail(act, leader, "sv"); });
+    watch("describe_site", [&](auto& act) { return app::describe_site(act, all_that_law_asks()); });
+    watch("open_site", [&](auto& act) { return app::open_site(act); });
 }
 
 void walk_opening(Watch& watch) {
@@ -236,6 +277,79 @@ void walk_extract(Watch& watch) {
         [&](auto& act) { return app::note_person_extract(act, use.id, 3, std::string(64, 'a')); });
 }
 
+/// Somebody who comes to their own page, and what they do there.
+void walk_own_page(Watch& watch, const World& world) {
+    const auto received = [&](const std::string& key, const std::string& contact) {
+        auto typed = draft("Fler broar");
+        typed.contact = contact;
+        return watch.database
+            .act(world.revision,
+                [&](auto& act) {
+                    return app::receive_inspel(act, world.activity, typed, {key, secret});
+                })
+            .value();
+    };
+    const auto theirs = received("egen", "bo@example.org");
+    const auto other = received("annan", "");
+    watch("request_tie",
+        [&](auto& act) { return app::request_tie(act, other.code, "bo@example.org", "sv", secret); });
+    watch("request_own_link",
+        [&](auto& act) { return app::request_own_link(act, "bo@example.org", "sv", secret); });
+    const auto token =
+        app::own_link_token(store::mail_to(*watch.database.db, "bo@example.org").back(), secret);
+    const auto session =
+        watch("open_own_page", [&](auto& act) { return app::open_own_page(act, token, ""); });
+    watch("touch_own_session", [&](auto& act) { return app::touch_own_session(act, session); });
+    watch("tie_inspel", [&](auto& act) { return app::tie_inspel(act, session, other.code); });
+    OwnRequest typed;
+    typed.text = "Mitt namn är fel.";
+    const auto request = watch("send_own_request",
+        [&](auto& act) { return app::send_own_request(act, session, theirs.number, typed, "begaran"); });
+    watch("answer_own_request",
+        [&](auto& act) { return app::answer_own_request(act, request.id, "Vi har rättat det."); });
+    watch("withdraw_own_inspel",
+        [&](auto& act) { return app::withdraw_own_inspel(act, session, theirs.number); });
+    (void)watch.database.act(world.revision,
+        [&](auto& act) { return app::follow(act, "bo@example.org", "process", "sv", today); });
+    auto subscriber =
+        store::subscriber_with_address(*watch.database.db, world.revision.id, "bo@example.org").value();
+    (void)watch.database.act(world.revision, [&](auto& act) {
+        return app::confirm_following(act, {app::link_of(subscriber, secret), secret});
+    });
+    // Else it is one that nobody has read when all is decided.
+    (void)watch.database.act(
+        world.revision, [&](auto& act) { return app::withdraw_inspel(act, other.code); });
+    watch("choose_own_following", [&](auto& act) {
+        return app::choose_own_following(
+            act, session, {{subscriber.public_id, Subscriber::Pace::weekly, {"process"}, {"process"}}});
+    });
+    watch("sign_out_own",
+        [&](auto& act) { return app::sign_out_own(act, session, app::OwnSignOut::everywhere); });
+    watch.database.now += std::chrono::days{2};
+    watch("forget_own_links", [&](auto& act) { return app::forget_own_links(act); });
+    watch.database.now -= std::chrono::days{2};
+}
+
+/// A decision on mail, until what it is about has gone.
+void walk_retention(Watch& watch) {
+    RetentionRule rule;
+    rule.kind = RetentionKind::lack_reports;
+    rule.event = RetentionEvent::closed;
+    rule.amount = 1;
+    rule.unit = RetentionRule::Unit::day;
+    rule.decision = "RS 2026/123";
+    rule.decided_on = today;
+    watch("decide_retention", [&](auto& act) { return app::decide_retention(act, rule, today); });
+    for (int later = 1; later <= 2; ++later)
+        watch("note_retention_round",
+            [&](auto& act) { return app::note_retention_round(act, today + std::chrono::days{later}); });
+    watch.database.now += std::chrono::days{3};
+    watch("erase_out_of_time",
+        [&](auto& act) { return app::erase_out_of_time(act, RetentionKind::lack_reports, stockholm); });
+    watch.database.now -= std::chrono::days{3};
+    watch("end_retention", [&](auto& act) { return app::end_retention(act, RetentionKind::lack_reports); });
+}
+
 void walk_law(Watch& watch) {
     SiteDescription description;
     description.owner = "Regionen";
@@ -248,6 +362,7 @@ void walk_law(Watch& watch) {
     report.contact = "070-123 45 67";
     report = watch("report_lack", [&](auto& act) { return app::report_lack(act, report, "lack"); });
     watch("close_lack", [&](auto& act) { return app::close_lack(act, report.id); });
+    walk_retention(watch);
 }
 
 /// A step, and an activity in it.
@@ -276,13 +391,17 @@ void walk_site(Watch& watch, const World& world) {
     walk_timeline(watch, world);
     walk_calendar(watch);
     walk_law(watch);
+    walk_setup(watch);
 }
 
 /// What an issue is answered with, until the words that everybody read are changed.
 void walk_answers(Watch& watch, Id<Issue> issue) {
     const auto answer = watch(
         "answer_issue", [&](auto& act) { return app::answer_issue(act, issue, "noterat", "Tack", {}); });
-    watch("publish_answers", [&](auto& act) { return app::publish_answers(act, {answer.id}); });
+    const auto publish = [&](auto& act) { return app::publish_answers(act, {answer.id}); };
+    watch("publish_answers", publish);
+    watch("take_back_answer", [&](auto& act) { return app::take_back_answer(act, issue); });
+    watch("publish_answers", publish);
     watch("change_published_answer", [&](auto& act) {
         return app::change_published_answer(
             act, issue, {"noterat", "Tack för orden", "Ett skrivfel är rättat"});
@@ -495,6 +614,8 @@ void walk_analysis(Watch& watch) {
     dataset.replaces = first.id;
     const auto second =
         watch("import_dataset", [&](auto& act) { return app::import_dataset(act, dataset, cells); });
+    watch("hold_citation",
+        [&](auto& act) { return app::hold_citation(act, citation.number, "Texten handlar om 2024"); });
     made = analysed(second);
     const auto newer = watch("keep_run", [&](auto& act) { return app::keep_run(act, made); });
     watch("review_citation",
@@ -597,7 +718,10 @@ void walk_assessment(Watch& watch) {
 
 /// A plan with all that it needs, published, and what came of its promise.
 void walk_plan(Watch& watch) {
-    watch("begin_plan", [](auto& act) { return app::begin_plan(act); });
+    const auto begin = [](auto& act) { return app::begin_plan(act); };
+    watch("begin_plan", begin);
+    watch("discard_plan", [](auto& act) { return app::discard_plan(act); });
+    watch("begin_plan", begin);
     Plan plan;
     plan.purpose = plan.open_to = Localized{"En ny strategi"};
     watch("change_plan", [&](auto& act) { return app::change_plan(act, plan); });
@@ -612,6 +736,38 @@ void walk_plan(Watch& watch) {
     outcome.line = 2;
     outcome.text = "Sex av åtta.";
     watch("judge_promise", [&](auto& act) { return app::judge_promise(act, outcome); });
+}
+
+/// What was wrong in all that has been made public.
+void walk_corrections(Watch& watch) {
+    using Aspect = Correction::Aspect;
+    auto& db = *watch.database.db;
+    const auto process = watch.process.id;
+    const auto correcting = [](Aspect aspect, const std::string& right, const std::string& place = {}) {
+        return Correcting{{{aspect, right, place}}, "Fel i protokollet"};
+    };
+    watch("correct_decision", [&](auto& act) {
+        return app::correct_decision(act, 1, correcting(Aspect::case_number, "RS/9/2026"), today);
+    });
+    const auto referral = store::referrals_of(db, process).front();
+    const auto party = store::parties_of(db, referral.id).front();
+    watch("correct_party",
+        [&](auto& act) { return app::correct_party(act, party.id, correcting(Aspect::name, "Åre kommun")); });
+    const auto bodies = store::bodies_of(db, process);
+    const auto body =
+        *std::find_if(bodies.begin(), bodies.end(), [](const Body& one) { return !one.seats.empty(); });
+    watch("correct_seat", [&](auto& act) {
+        return app::correct_seat(act, body, body.seats.front().id, correcting(Aspect::role, "Ledamot"));
+    });
+    const auto step = store::steps_of(db, process).front();
+    watch("correct_step",
+        [&](auto& act) { return app::correct_step(act, step.id, correcting(Aspect::name, "Start", "sv")); });
+    const auto document = store::document_named(db, process, "RUS").value();
+    const auto version = store::newest_frozen(db, document.id).value();
+    const auto code = store::lines_of(db, version.id).back().node.code;
+    watch("correct_print", [&](auto& act) {
+        return app::correct_print(act, version.id, code, correcting(Aspect::words, "Rätt ord", code));
+    });
 }
 
 void walk_regional(Watch& watch) {
@@ -679,6 +835,7 @@ TEST_CASE("every verb writes its entry in the log, and those that do not are lis
         watch.other = settle(database, "annan").revision;
         walk_staff(watch, world);
         walk_extract(watch);
+        walk_own_page(watch, world);
         walk_site(watch, world);
         walk_inspel(watch, world);
         walk_moderation(watch, world);
@@ -690,6 +847,7 @@ TEST_CASE("every verb writes its entry in the log, and those that do not are lis
         watch("forget_unsent",
             [&](auto& act) { return app::forget_unsent(act, last_day + std::chrono::days{32}); });
         walk_decision(watch, world);
+        walk_corrections(watch);
         walk_conversation(watch, world);
         walk_log(watch);
 

@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstdint>
+#include <cstdlib>
 #include <filesystem>
 
 namespace medskapa::cli {
@@ -59,14 +60,19 @@ Check a_folder() {
 }
 
 Check an_address() {
-    return check_of(
-        CLI::Validator{[](std::string& place) {
-                           if (sql::is_address(place)) return std::string{};
-                           return words()(N_(
-                               "An address begins with postgresql://. It is not shown, since it may hold a "
-                               "password."));
-                       },
-            {}});
+    return check_of(CLI::Validator{
+        [](std::string& place) {
+            if (sql::is_address(place)) return std::string{};
+            if (const char* set = std::getenv(variable_of_database); set && place == set)
+                return words()(N_("The environment variable {} names no database: an address begins with "
+                                  "postgresql://. Correct it, or take it away with unset {}. What it holds "
+                                  "is not shown, since it may be a password."),
+                    std::string{variable_of_database}, std::string{variable_of_database});
+            return words()(
+                N_("An address begins with postgresql://. It is not shown, since it may hold a "
+                   "password."));
+        },
+        {}});
 }
 
 Option* Option::required() {
@@ -170,6 +176,22 @@ void Command::read_config(const std::string& file, OtherOptions others) {
         for (const auto& value : item.inputs) option->add_result(value);
         option->run_callback();
     }
+}
+
+std::vector<ConfigLine> config_lines(const std::string& file) {
+    std::vector<ConfigLine> lines;
+    try {
+        for (auto& item : CLI::ConfigTOML{}.from_file(file)) {
+            // The library says by such lines where a section begins and ends.
+            if (item.name == "++" || item.name == "--") continue;
+            std::string section;
+            for (const auto& parent : item.parents) section += (section.empty() ? "" : ".") + parent;
+            lines.push_back({std::move(section), std::move(item.name), std::move(item.inputs)});
+        }
+    } catch (const CLI::Error& error) {
+        throw std::runtime_error{error.what()};
+    }
+    return lines;
 }
 
 template Option* Command::add_option(const char*, std::string&, const std::string&);

@@ -40,8 +40,9 @@ Check positive();
 Check one_of(std::initializer_list<const char*> values);
 /// Not the address of a database, or what may have been meant as one. What is refused is not shown.
 Check a_folder();
-/// Of a database: postgresql://... Likewise.
+/// Of a database: postgresql://... Likewise; where it came from the environment the variable is named.
 Check an_address();
+inline constexpr auto variable_of_database = "MEDSKAPA_DATABASE";
 
 /// One option of a command. Lives as long as its command.
 class Option {
@@ -101,6 +102,15 @@ private:
     std::vector<std::unique_ptr<Command>> commands_;
     std::vector<std::unique_ptr<Option>> options_;
 };
+
+/// One line of a TOML file: `issuer = "https://login.example.org"` under `[region]`.
+struct ConfigLine {
+    std::string section;  // empty: before the first
+    std::string name;
+    std::vector<std::string> values;
+};
+/// Throws std::runtime_error with the library's sentence when the file is none.
+std::vector<ConfigLine> config_lines(const std::string& file);
 
 /// The whole program's command line.
 class Program {

@@ -15,7 +15,7 @@ void add_database(Command& command, Installation& installation) {
     command
         .add_option(
             "--database", installation.database_url, "postgresql://... instead of the embedded database")
-        ->envname("MEDSKAPA_DATABASE")
+        ->envname(variable_of_database)
         ->check(an_address());
     command.add_option("--signed-heads", installation.signed_heads,
         "The folder where what the open log signed last is kept, apart from what is backed up and restored; "
@@ -101,13 +101,22 @@ void add_listen(Command& command, ServeOptions& options) {
     add_witnesses(command, options);
     add_budgets(command, options.budgets);
     add_mail_server(command, options.mail);
+    add_sign_in_services(command, options.sign_in_services);
     command.add_flag("--wait-for-witnesses", options.waits_for_witnesses,
         "Move the log's checkpoint only when the quorum of that file has cosigned it");
     add_keys_to_destroy(command, options.backup_keys);
+    command.add_option("--security-log", options.security_log,
+        "A file for lines about sign-ins, refusals and changes; else they stand on stderr, after "
+        "medskapa-security:");
     command.add_option_function(
         "--config", [&command](const std::string& file) { command.read_config(file); },
         N_("A TOML file with these options, as listen = \"127.0.0.1:8080\"; the command line goes before "
            "it"));
+}
+
+void add_sign_in_services(Command& command, std::string& file) {
+    command.add_option("--sign-in-services", file,
+        "A TOML file of OpenID Connect providers that staff may sign in by, a section for each");
 }
 
 void add_mail_server(Command& command, MailSettings& mail) {
@@ -129,6 +138,11 @@ void add_config_of_server(Command& command) {
         "--config",
         [&command](const std::string& file) { command.read_config(file, Command::OtherOptions::ignored); },
         N_("The TOML file that the server is started with"));
+}
+
+void add_security_log(Command& command, std::string& file) {
+    command.add_option(
+        "--security-log", file, "A file where a line says that it was done: the one that serve has");
 }
 
 void add_backup_keys(Command& command, jobs::BackupKeys& keys) {

@@ -58,6 +58,21 @@ int run_command(const std::function<int()>& command) {
     }
 }
 
+SecurityLog::Write security_log_at(const std::string& file) {
+    if (file.empty()) return to_stderr();
+    try {
+        return to_file(file);
+    } catch (const std::runtime_error&) {
+        give_up(
+            N_("The file {} that --security-log names cannot be written. Check who owns it and its folder."),
+            file);
+    }
+}
+
+void note_security(const std::string& file, const SecurityRecord& record) {
+    if (!file.empty()) security_log_at(file)(security_line(record, now()));
+}
+
 std::string sentence_of(const std::exception& error) {
     const auto* explained = dynamic_cast<const sql::Explained*>(&error);
     return explained == nullptr ? error.what() : words().complaint(explained->complaint);

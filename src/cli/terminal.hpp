@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/system/security_log.hpp"
 #include "base/time.hpp"
 #include "domain/staff/authorisation.hpp"
 #include "jobs/log_job.hpp"
@@ -34,6 +35,11 @@ inline constexpr auto refusal_without_complaints =
     N_("It was refused: there is nothing with that name, or it cannot be done now.");
 /// Says all complaints, one a line, and returns the exit code 1.
 int refused(const Failure&);
+
+/// Where lines of security go: to the file, or to stderr where none is named. Gives up with a sentence.
+SecurityLog::Write security_log_at(const std::string& file);
+/// One line there, of a command that is over soon; nothing where no file is named.
+void note_security(const std::string& file, const SecurityRecord&);
 
 /// What to do about it, in that language where it is known; else what the exception says.
 std::string sentence_of(const std::exception&);

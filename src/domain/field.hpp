@@ -97,6 +97,7 @@ enum class Field : std::uint8_t {
     comment,
     evidence,
     telephone,
+    period,
 };
 /// What the fields are called in forms, and as columns of the tables that are read in.
 template <>
@@ -190,6 +191,7 @@ inline constexpr auto names_of<Field> = names<Field>({
     {Field::grade, "betyg"},
     {Field::comment, "kommentar"},
     {Field::evidence, "underlag"},
+    {Field::period, "tid"},
     {Field::telephone, "telefon"},
 });
 

@@ -2,6 +2,7 @@
 
 #include "jobs/forgetting/forget_backups.hpp"
 #include "jobs/passing_copy.hpp"
+#include "jobs/remembered.hpp"
 #include "store/files/durable_file.hpp"
 #include "store/files/encrypted_file.hpp"
 #include "store/files/file_digest.hpp"
@@ -107,6 +108,7 @@ void back_up(const Installation& installation, const std::string& file, const Ba
     contents.sha256 = hex(as_text(store::digest_of_file(part.path)));
     store::write_durably(manifest_of_backup(file), as_json(contents) + '\n', store::Readers::owner);
     store::rename_durably(part.path, file);
+    if (!is_alone) remember_backup(installation, now);
 }
 
 std::vector<std::string> forget_backups(

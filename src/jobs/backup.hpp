@@ -33,7 +33,7 @@ bool is_of_database_alone(const std::string& file);
 /// Puts a backup, encrypted or not, into an empty place, when it is whole; else nothing is left there, but in
 /// a database server what could be restored. Refuses a place where there is anything already. Leaves the mark
 /// that stops the log until the operator has answered; where the installation names no folder only the
-/// database is filled, and whoever has the folder must leave the mark.
+/// database is filled, and the mark lies in it until it is opened with its folder.
 BackupReport restore(const store::Installation&, const std::string& file, const BackupKeys&, Instant now);
 
 /// Puts a backup into a scratch folder, and for PostgreSQL into a scratch database on the server that
@@ -41,6 +41,9 @@ BackupReport restore(const store::Installation&, const std::string& file, const 
 BackupReport rehearse(const std::string& file, const BackupKeys&, const std::string& server, Instant now);
 /// Says no more than whether restore() would find an empty place.
 void refuse_occupied(const store::Installation&, const std::string& file);
+
+/// When a backup was last made, as the installation remembers it.
+std::optional<Instant> last_backup(const store::Installation&);
 
 /// When a backup was last rehearsed with success, as the installation remembers it.
 std::optional<Instant> last_rehearsal(const store::Installation&);

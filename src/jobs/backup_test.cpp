@@ -194,6 +194,14 @@ TEST_CASE("a server's database alone is backed up, and comes back next to the fo
     CHECK_THROWS_AS(jobs::restore({{}, alone.url()}, file, {}, time::now()), store::InstallationUnusable);
 }
 
+TEST_CASE("an installation remembers when a backup of it was made") {
+    const Installed it;
+    CHECK_FALSE(jobs::last_backup(it.installation));
+    const auto now = std::chrono::floor<std::chrono::milliseconds>(time::now());
+    jobs::back_up(it.installation, it.file, {}, now);
+    CHECK(jobs::last_backup(it.installation) == now);
+}
+
 TEST_CASE("a backup whose secret is lost is not taken for one of a database alone") {
     const Installed it;
     jobs::back_up(it.installation, it.file, {}, time::now());

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "domain/site/check.hpp"
 #include "jobs/backup_contents.hpp"
-#include "jobs/check.hpp"
 #include "store/files/installation.hpp"
 
 #include <optional>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "jobs/check.hpp"
+#include "domain/site/check.hpp"
 #include "store/sql/connection.hpp"
 
 namespace medskapa::jobs {

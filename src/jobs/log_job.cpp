@@ -117,7 +117,10 @@ bool LogJob::attempt(const std::function<void()>& work) {
         work();
         return true;
     } catch (const ForkedLog& forked) {
-        if (dynamic_cast<const WitnessedFork*>(&forked) != nullptr) remember(forked.what());
+        if (dynamic_cast<const WitnessedFork*>(&forked) != nullptr) {
+            remember(forked.what());
+            if (settings_.on_objection) settings_.on_objection();
+        }
         is_forked_ = true;
         writer_.close(std::make_exception_ptr(sql::Unavailable{forked.what()}));
         report(forked.what());

@@ -10,6 +10,7 @@
 #include "store/sql/writer.hpp"
 
 #include <filesystem>
+#include <functional>
 
 namespace medskapa::jobs {
 
@@ -27,6 +28,7 @@ struct LogSettings {
     std::filesystem::path signed_heads = {};     // the folder of store::SignedHeads; empty: none is kept
     std::filesystem::path restore_mark = {};     // a file that says: a backup was put here, of unknown age
     std::filesystem::path fork_mark = {};        // a file that says: a witness has seen another history
+    std::function<void()> on_objection = {};     // called when a witness says so
 };
 
 /// Where the newest checkpoint is shown while the log's own waits for its witnesses.

@@ -6,11 +6,11 @@
 #include "store/files/encrypted_file.hpp"
 #include "store/files/file_digest.hpp"
 #include "store/files/month_keys.hpp"
+#include "store/files/restore_mark.hpp"
 #include "store/move/move_rows.hpp"
 #include "store/sql/postgres_login.hpp"
 #include "store/sql/upkeep.hpp"
 
-#include <charconv>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -143,17 +143,15 @@ void refuse_other_secrets(const Installation& installation, const std::string& f
     }
 }
 
-/// Into a server's database, and nothing besides.
+/// Into a server's database, and nothing besides: the mark lies in it until somebody opens it with its
+/// folder.
 BackupReport restore_database(
     const std::string& url, const std::string& file, const BackupKeys& keys, Instant now) {
     const ScratchFolder scratch;
     auto report = put_back({(scratch.path() / "data").string(), url}, file, keys, now);
     refuse_damaged(report);
+    store::leave_restore_mark(*sql::open({url}, sql::Access::read_write), now);
     return report;
-}
-
-fs::path rehearsal_file(const Installation& installation) {
-    return fs::path{installation.data} / "rehearsed";
 }
 
 }  // namespace
@@ -196,20 +194,6 @@ BackupReport rehearse(
     if (server.empty()) return put_back({data, {}}, file, keys, now);
     const ScratchDatabase database{server};
     return put_back({data, database.url()}, file, keys, now);
-}
-
-std::optional<Instant> last_rehearsal(const Installation& installation) {
-    const auto text = bytes_of(rehearsal_file(installation));
-    std::int64_t at = 0;
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), at);
-    if (read.ec != std::errc{}) return std::nullopt;
-    return Instant{std::chrono::milliseconds{at}};
-}
-
-void remember_rehearsal(const Installation& installation, const BackupReport& report, Instant now) {
-    if (!report.holds()) return;
-    store::write_durably(rehearsal_file(installation), std::to_string(now.time_since_epoch().count()) + '\n',
-        store::Readers::owner);
 }
 
 }  // namespace medskapa::jobs

@@ -10,6 +10,9 @@
 #include "web/conversation/desk/pages.hpp"
 #include "web/conversation/pages.hpp"
 #include "web/conversation/result/pages.hpp"
+#include "web/correction/addresses.hpp"
+#include "web/correction/desk/pages.hpp"
+#include "web/correction/pages.hpp"
 #include "web/decision/addresses.hpp"
 #include "web/decision/desk/pages.hpp"
 #include "web/decision/pages.hpp"
@@ -37,6 +40,9 @@
 #include "web/moderation/addresses.hpp"
 #include "web/moderation/desk/pages.hpp"
 #include "web/moderation/pages.hpp"
+#include "web/own_page/addresses.hpp"
+#include "web/own_page/desk/pages.hpp"
+#include "web/own_page/pages.hpp"
 #include "web/plan/addresses.hpp"
 #include "web/plan/desk/pages.hpp"
 #include "web/plan/pages.hpp"
@@ -46,6 +52,8 @@
 #include "web/referral/addresses.hpp"
 #include "web/referral/desk/pages.hpp"
 #include "web/referral/pages.hpp"
+#include "web/retention/addresses.hpp"
+#include "web/retention/desk/pages.hpp"
 #include "web/search/addresses.hpp"
 #include "web/search/pages.hpp"
 #include "web/site/addresses.hpp"
@@ -57,6 +65,7 @@
 #include "web/staff/own_passkeys.hpp"
 #include "web/staff/own_passphrase.hpp"
 #include "web/staff/passkey_door.hpp"
+#include "web/staff/provider/provider.hpp"
 #include "web/staff/setup.hpp"
 #include "web/staff/sign_in.hpp"
 #include "web/statistics/addresses.hpp"
@@ -191,6 +200,7 @@ std::vector<Route> all_routes() {
         {get, address::assessment_page, Action::read_public, assessment::show},
         {get, address::plan_page, Action::read_public, plan::show},
         {get, address::plan_edition_page, Action::read_public, plan::edition},
+        {get, address::corrections_page, Action::read_public, correction::list},
 
         {get, address::documents_page, Action::read_public, document::documents},
         {get, address::document_page, Action::read_public, document::newest},
@@ -221,8 +231,11 @@ std::vector<Route> all_routes() {
         {get, address::vote_receipt_file, Action::read_public, log::vote_receipt_file},
         {get, address::openings_csv, Action::read_public, log::openings},
 
-        {get, address::set_up, Action::set_up, staff::form},
-        {post, address::set_up, Action::set_up, staff::set_up, Spending::trying, Takes::long_form},
+        {get, address::set_up, Action::set_up, staff::setup},
+        {post, address::set_up, Action::set_up, staff::finish_setup, Spending::trying},
+        {get, address::setup_question, Action::set_up, staff::question},
+        {post, address::setup_question, Action::set_up, staff::answer_question, Spending::trying,
+            Takes::file},
         {get, address::follow_page, Action::read_public, mail::follow_form},
         {post, address::follow_page, Action::follow_inspel, mail::follow, Spending::trying},
         {get, address::follower_page, Action::follow_inspel, mail::follower},
@@ -232,12 +245,30 @@ std::vector<Route> all_routes() {
         {get, address::stop_following, Action::follow_inspel, mail::stop_form},
         // By mail programs, many people's from one network.
         {post, address::stop_following, Action::follow_inspel, mail::stop, Spending::voting},
+        {get, address::own_page, Action::see_own, own_page::own_page},
+        {post, address::own_page, Action::see_own, own_page::request_link, Spending::trying},
+        {get, address::open_own_page, Action::see_own, own_page::open_form, Spending::trying},
+        {post, address::open_own_page, Action::see_own, own_page::open, Spending::trying},
+        {post, address::sign_out_own, Action::see_own, own_page::sign_out},
+        {post, address::tie_inspel, Action::see_own, own_page::tie_inspel, Spending::trying},
+        {post, address::request_tie, Action::follow_inspel, own_page::request_tie, Spending::trying},
+        {post, address::own_following, Action::see_own, own_page::choose},
+        {post, address::own_extract, Action::see_own, own_page::extract},
+        {post, address::withdraw_own_inspel, Action::see_own, own_page::withdraw},
+        {get, address::own_request, Action::see_own, own_page::request_form},
+        {post, address::own_request, Action::see_own, own_page::send_request},
+        {get, address::own_requests, Action::moderate_inspel, own_page::desk::requests},
+        {post, address::answer_own_request, Action::moderate_inspel, own_page::desk::answer},
         {get, address::ask_for_link, Action::sign_in, staff::ask_for_link},
         {post, address::ask_for_link, Action::sign_in, staff::request_link, Spending::trying},
         {post, address::sign_in_by_passphrase, Action::sign_in, staff::sign_in_by_passphrase,
             Spending::trying},
         {post, address::passkey_challenge, Action::sign_in, staff::passkey_challenge, Spending::reading},
         {post, address::sign_in_by_passkey, Action::sign_in, staff::sign_in_by_passkey, Spending::trying},
+        {get, address::begin_at_provider, Action::sign_in, staff::begin_at_provider, Spending::trying},
+        {get, address::come_from_provider, Action::sign_in, staff::come_from_provider, Spending::trying},
+        {get, address::prove_at_provider, Action::sign_out, staff::prove_at_provider, Spending::trying},
+        {get, address::proved, Action::sign_out, staff::proved},
         {get, address::sign_in, Action::sign_in, staff::ask_to_sign_in},
         {post, address::sign_in, Action::sign_in, staff::sign_in, Spending::trying},
         {get, address::own_account, Action::sign_out, staff::account},
@@ -257,6 +288,10 @@ std::vector<Route> all_routes() {
         {post, address::new_passkey_challenge, Action::change_sign_in, staff::new_passkey_challenge},
         {post, address::rename_passkey, Action::change_sign_in, staff::rename_passkey},
         {post, address::remove_passkey, Action::change_sign_in, staff::remove_passkey},
+        {get, address::own_services, Action::change_sign_in, staff::own_services},
+        {post, address::prove_for_services, Action::change_sign_in, staff::prove_for_services},
+        {get, address::begin_to_tie, Action::change_sign_in, staff::begin_to_tie, Spending::trying},
+        {post, address::untie, Action::change_sign_in, staff::untie},
         {post, address::sign_out, Action::sign_out, staff::sign_out, Spending::nothing},
 
         {get, address::to_answer, Action::read_desk, issue::desk::to_answer},
@@ -291,6 +326,7 @@ std::vector<Route> all_routes() {
         {post, address::assign_issues, Action::handle_issues, issue::desk::assign},
         {post, address::answer_issues, Action::handle_issues, issue::desk::answer},
         {post, address::change_answer, Action::publish_answers, issue::desk::change_answer},
+        {post, address::take_back_answer, Action::publish_answers, issue::desk::take_back_answer},
         {post, address::erase_inspel, Action::erase, issue::desk::erase},
         {post, address::show_addition, Action::moderate_inspel, issue::desk::show_addition},
         {post, address::remove_issue, Action::handle_issues, issue::desk::remove_issue},
@@ -369,11 +405,23 @@ std::vector<Route> all_routes() {
         {post, address::desk_plan, Action::edit_text, plan::desk::save},
         {post, address::begin_plan, Action::edit_text, plan::desk::begin},
         {post, address::publish_plan, Action::edit_text, plan::desk::publish},
+        {post, address::discard_plan, Action::edit_text, plan::desk::discard},
         {get, address::edit_plan_line, Action::edit_text, plan::desk::line},
         {post, address::edit_plan_line, Action::edit_text, plan::desk::save_line},
         {post, address::remove_plan_line, Action::edit_text, plan::desk::remove_line},
         {get, address::judge_promise, Action::edit_text, plan::desk::promise},
         {post, address::judge_promise, Action::edit_text, plan::desk::judge},
+        {get, address::correct_decision, Action::decide, correction::desk::decision},
+        {post, address::correct_decision, Action::decide, correction::desk::correct_decision},
+        {get, address::correct_party, Action::run_referral, correction::desk::party},
+        {post, address::correct_party, Action::run_referral, correction::desk::correct_party},
+        {get, address::correct_seat, Action::edit_site, correction::desk::seat},
+        {post, address::correct_seat, Action::edit_site, correction::desk::correct_seat},
+        {get, address::correct_step, Action::edit_site, correction::desk::step},
+        {post, address::correct_step, Action::edit_site, correction::desk::correct_step},
+        {get, address::printed_version, Action::freeze_text, correction::desk::paragraphs},
+        {get, address::correct_print, Action::freeze_text, correction::desk::paragraph},
+        {post, address::correct_print, Action::freeze_text, correction::desk::correct_paragraph},
         {get, address::desk_conversations, Action::read_desk, conversation::desk::list},
         {get, address::desk_conversation, Action::read_desk, conversation::desk::show},
         {post, address::desk_conversation, Action::moderate_statements, conversation::desk::add_statement},
@@ -417,8 +465,14 @@ std::vector<Route> all_routes() {
         {post, address::remove_run, Action::edit_text, statistics::desk::remove},
         {post, address::cite_run, Action::edit_text, statistics::desk::cite},
         {post, address::review_citation, Action::edit_text, statistics::desk::review_citation},
+        {post, address::hold_citation, Action::edit_text, statistics::desk::hold_citation},
 
         {get, address::edit_site, Action::edit_site, site::desk::overview},
+        {get, address::opening_page, Action::describe_site, site::desk::opening},
+        {post, address::open_site, Action::describe_site, site::desk::open_site},
+        {post, address::send_test_mail, Action::describe_site, site::desk::send_test_mail},
+        {get, address::health_page, Action::describe_site, site::desk::health},
+        {post, address::health_page, Action::describe_site, site::desk::examine_now},
         {get, address::edit_process, Action::edit_site, site::desk::process},
         {post, address::edit_process, Action::edit_site, site::desk::save_process},
         {get, address::edit_description, Action::describe_site, law::desk::description},
@@ -430,6 +484,11 @@ std::vector<Route> all_routes() {
         {get, address::person_extract, Action::extract_person, law::desk::person_extract},
         {post, address::person_extract, Action::extract_person, law::desk::find_person},
         {post, address::person_extract_file, Action::extract_person, law::desk::person_extract_file},
+        {get, address::retention_page, Action::erase, retention::desk::retention},
+        {get, address::retention_csv, Action::erase, retention::desk::erased_csv},
+        {get, address::retention_form, Action::erase, retention::desk::form},
+        {post, address::retention_form, Action::erase, retention::desk::decide},
+        {post, address::end_retention, Action::erase, retention::desk::end},
         {get, address::edit_appearance, Action::describe_site, site::desk::appearance},
         {post, address::edit_appearance, Action::describe_site, site::desk::save_appearance},
         {get, address::edit_logotype, Action::describe_site, site::desk::logotype},

@@ -109,6 +109,9 @@ PageForm filled(PageForm form) {
 const std::map<std::string_view, const char*> say_nothing_of_what_stands{
     {"/utloggning", "it is about the session"},
     {"/textblock", "it adds a block"},
+    {"/oppning/oppna", "the site is opened once"},
+    {"/oppning/testmejl", "it adds a mail"},
+    {"/handlaggning/driften", "it asks for another examination"},
     {"/handlaggning/lista", "each row that is chosen says how it stood"},
     {"/lista/{act}/angra", "what has been changed since the act is left alone"},
     {"/handlaggning/filter", "it adds a filter"},

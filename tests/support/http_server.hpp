@@ -119,9 +119,10 @@ struct Running {
     http::Server server;
     std::thread thread;
 
-    explicit Running(
-        http::Options options = quick(), http::Handler handler = echo, http::BodyRules rules = {})
-        : server{std::move(options), [handler] { return handler; }, plain_page, std::move(rules)},
+    explicit Running(http::Options options = quick(), http::Handler handler = echo,
+        http::BodyRules rules = {}, http::Ready ready = {})
+        : server{std::move(options), [handler] { return handler; }, plain_page, std::move(rules),
+              std::move(ready)},
           thread{[this] { server.run(); }} {}
     ~Running() {
         server.stop();

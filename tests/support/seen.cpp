@@ -11,7 +11,9 @@
 #include "store/inspel/columns.hpp"
 #include "store/issue/columns.hpp"
 #include "store/moderation/columns.hpp"
+#include "store/own_page/columns.hpp"
 #include "store/referral/columns.hpp"
+#include "store/retention/columns.hpp"
 #include "store/site/site_store.hpp"
 #include "store/sql/version.hpp"
 #include "store/statistics/columns.hpp"
@@ -62,6 +64,8 @@ Versions everything_seen(sql::Connection& db) {
     see_all<store::tables::citation>(db, all);
     see_all<store::tables::content_report>(db, all);
     see_all<store::tables::appeal>(db, all);
+    see_all<store::tables::own_request>(db, all);
+    see_all<store::tables::retention_rule>(db, all);
     for (const auto& process : store::processes(db)) see_process(db, process.id, all);
     return all;
 }

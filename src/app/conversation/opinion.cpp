@@ -220,6 +220,7 @@ Result<Id<Participant>> vote(Permitted<Action::vote> act, const Occasion& at, co
     if (!participant)
         participant = store::add_participant(tx(act), conversation, digest,
             act.actor().is_signed_in() ? Assurance::signed_in : Assurance::anonymous);
+    tx(act).changes_no_page();  // what is published of votes is a map, which an act of its own keeps
     store::cast(tx(act), at.activity.id,
         {*participant, statement->id, request.stance, act.now(), request.probability});
     return *participant;

@@ -124,9 +124,9 @@ void OpinionMapUpdater::load_voters(const Conversation& conversation, Conversati
         if (voter.assurance != Assurance::anonymous) state.tiers[voter.participant] = voter.assurance;
         if (voter.background != Background{}) state.backgrounds[voter.participant] = voter.background;
     }
-    const auto told = store::details_after(*db_, conversation.activity, state.last_told);
-    for (const auto& telling : told) state.backgrounds[telling.participant] = telling.background;
-    if (!told.empty()) state.last_told = told.back().place;
+    const auto details = store::details_after(*db_, conversation.activity, state.last_detail);
+    for (const auto& detail : details) state.backgrounds[detail.participant] = detail.background;
+    if (!details.empty()) state.last_detail = details.back().place;
 }
 
 bool OpinionMapUpdater::load_population(const Conversation& conversation, ConversationState& state) {

@@ -32,7 +32,7 @@ private:
         VotePaces paces;
         std::int64_t last_voter = 0;
         Tiers tiers;
-        std::int64_t last_told = 0;
+        std::int64_t last_detail = 0;
         Backgrounds backgrounds;
         Population population;
         std::vector<opinion::Standing> standings;

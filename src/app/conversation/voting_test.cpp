@@ -33,6 +33,14 @@ TEST_CASE("the last vote of a person on a statement counts, and the history keep
     });
 }
 
+TEST_CASE("a vote changes no page that is kept: what is published of votes is a map") {
+    on_each_conversation([](const RunningConversation& conversation) {
+        const auto before = conversation.database.writer->changes();
+        REQUIRE(conversation.vote(key_of(1), 1, Stance::agree));
+        CHECK(conversation.database.writer->changes() == before);
+    });
+}
+
 TEST_CASE("a hundred votes at once of one person on one statement are one vote of one person") {
     on_each_conversation([](const RunningConversation& conversation) {
         std::vector<std::thread> people;

@@ -11,6 +11,7 @@
 #include "store/mail/mail_store.hpp"
 #include "store/moderation/appeal_store.hpp"
 #include "store/moderation/report_store.hpp"
+#include "store/own_page/own_page_store.hpp"
 #include "store/privacy/sweep.hpp"
 #include "store/referral/answer_erasure.hpp"
 
@@ -34,6 +35,7 @@ void erase_from_all(const Act& act, const Inspel& inspel, Erasure::Level level) 
     if (level != Erasure::Level::destroyed) return;
     store::erase_answer_of(tx(act), inspel.id);
     store::erase_appeals_about(tx(act), inspel.id);
+    store::erase_own_requests_about(tx(act), inspel.id);
     store::remove_mail_about(tx(act), inspel.id);
     store::erase_original(tx(act), inspel);
 }

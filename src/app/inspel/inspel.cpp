@@ -6,6 +6,7 @@
 #include "app/act/seen.hpp"
 #include "app/inspel/files.hpp"
 #include "app/inspel/refusing.hpp"
+#include "app/inspel/withdrawing.hpp"
 #include "app/issue/issues.hpp"
 #include "app/mail/post.hpp"
 #include "base/digest.hpp"
@@ -36,8 +37,7 @@ InspelChoices choices_of(sql::Connection& db, const Process& process, const Insp
     InspelChoices choices{store::topics_of(db, process.id), store::concerns_of(db, process.id),
         store::municipalities_of(db, process.id)};
     const auto node = store::node_named(db, process.id, draft.concerns);
-    if (node && !store::wordings_of(db, node->node.id).empty())
-        choices.subjects.push_back({draft.concerns, {}});
+    if (node && store::is_public(db, node->node.id)) choices.subjects.push_back({draft.concerns, {}});
     return choices;
 }
 
@@ -266,16 +266,19 @@ Result<Inspel> complete_inspel(Permitted<Action::follow_inspel> act, const std::
 
 Result<Inspel> withdraw_inspel(Permitted<Action::follow_inspel> act, const std::string& code) {
     const auto inspel = inspel_by_code(act, code);
-    if (!inspel) return inspel;
-    auto withdrawn = withdraw(*inspel);
+    return inspel ? withdraw_kept(act, *inspel) : inspel;
+}
+
+Result<Inspel> withdraw_kept(const Act& act, const Inspel& inspel) {
+    auto withdrawn = withdraw(inspel);
     if (!withdrawn) return withdrawn;
 
-    drop_unanswered(act, *inspel);
+    drop_unanswered(act, inspel);
     store::change(tx(act), *withdrawn);
-    count_state(act, *inspel, *withdrawn);
-    if (inspel->state == Inspel::State::published) {
-        store::count_published(tx(act), *inspel, -1);
-        store::remove_from_index(tx(act), inspel->id.value);
+    count_state(act, inspel, *withdrawn);
+    if (inspel.state == Inspel::State::published) {
+        store::count_published(tx(act), inspel, -1);
+        store::remove_from_index(tx(act), inspel.id.value);
     }
     record(act, EntryType::inspel_withdrawn, object(*withdrawn));
     return withdrawn;

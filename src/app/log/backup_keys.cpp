@@ -11,7 +11,7 @@ std::string object(const std::string& month) {
 
 }  // namespace
 
-std::vector<std::string> untold(sql::Connection& db, const std::vector<std::string>& months) {
+std::vector<std::string> months_to_note(sql::Connection& db, const std::vector<std::string>& months) {
     std::vector<std::string> left;
     for (const auto& month : months)
         if (!store::last_about(db, object(month))) left.push_back(month);
@@ -20,7 +20,7 @@ std::vector<std::string> untold(sql::Connection& db, const std::vector<std::stri
 
 Result<std::vector<std::string>> note_destroyed_keys(
     Permitted<Action::administer> act, const std::vector<std::string>& months) {
-    auto left = untold(act.db(), months);
+    auto left = months_to_note(act.db(), months);
     for (const auto& month : left)
         record(act, {EntryType::backup_key_destroyed, object(month), {}, {{"month", month}}});
     return left;

@@ -30,7 +30,7 @@ bool is_public(const Act& act, const std::string& subject) {
         return inspel && inspel->state == Inspel::State::published;
     }
     const auto node = store::node_named(act.db(), act.process().id, followed->code);
-    return node && !store::wordings_of(act.db(), node->node.id).empty();
+    return node && store::is_public(act.db(), node->node.id);
 }
 
 Subscriber new_subscriber(
@@ -128,7 +128,7 @@ Result<int> write_digests(Permitted<Action::administer> act, LocalTime now) {
     tx(act).changes_no_page();
     int done = 0;
     const auto today = std::chrono::floor<std::chrono::days>(now);
-    for (const auto& subscriber : store::untold(act.db(), today, digests_at_once))
+    for (const auto& subscriber : store::subscribers_due(act.db(), today, digests_at_once))
         if (is_digest_due(subscriber, now)) {
             post_digest(act, subscriber, today);
             ++done;

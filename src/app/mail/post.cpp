@@ -15,7 +15,7 @@ constexpr std::int64_t most_links_within_an_hour = 3;  // that somebody may have
 constexpr std::chrono::minutes gathering_answers{10};
 
 std::int64_t most_for(Mail::Kind kind) {
-    const bool is_link = kind == Mail::Kind::sign_in_link || kind == Mail::Kind::confirmation;
+    const bool is_link = holds_link_that_signs_in(kind) || kind == Mail::Kind::confirmation;
     return is_link ? most_links_within_an_hour : most_within_an_hour;
 }
 
@@ -29,8 +29,8 @@ std::optional<Mail> post(const Act& act, Mail draft, std::string_view typed) {
     const auto address = mail_address(typed);
     if (!address || is_told_of_already(act, draft)) return std::nullopt;
     draft.recipient = *address;
-    const bool is_sign_in = draft.kind == Mail::Kind::sign_in_link;
-    const auto lately = act.now() - (is_sign_in ? mailed_link_life : std::chrono::minutes{60});
+    const auto lately =
+        act.now() - (holds_link_that_signs_in(draft.kind) ? mailed_link_life : std::chrono::minutes{60});
     if (store::mail_made_since(act.db(), draft.kind, draft.recipient, lately) >= most_for(draft.kind))
         return std::nullopt;
     draft.process = act.process().id;

@@ -50,6 +50,12 @@ void add_of_link(Refs& refs, sql::Connection& db, const Process& process, const 
         add(refs, "referral_answer", store::unsent_answer_of(db, party->id), of_several);
         add(refs, "referral_answer", store::standing_answer_of(db, party->id), of_several);
     }
+    if (const auto invitation = invitation_by_link(db, link, secret))
+        for (const auto& weighing : store::weighings_of(db, process.id))
+            if (weighing.id == invitation->weighing)
+                add(refs, "weighing_answer",
+                    store::answer_by(db, weighing.id, person_of({weighing.number, {}, link, {}}, weighing)),
+                    PersonRef::Share::mention);
     add(refs, "referral_answer", answer_of_writer(db, process, link, secret));
     add(refs, "referral_answer", answer_of_approver(db, process, link, secret), PersonRef::Share::mention);
     add(refs, "subscriber", subscriber_of_link(db, process, {link, secret}));

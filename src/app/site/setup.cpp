@@ -6,6 +6,8 @@
 #include "base/digest.hpp"
 #include "base/text.hpp"
 #include "domain/field.hpp"
+#include "store/site/opening_store.hpp"
+#include "store/site/site_store.hpp"
 #include "store/staff/staff_store.hpp"
 
 #include <set>
@@ -88,6 +90,8 @@ std::string line_of(const Localized& words, const Languages& languages) {
 
 Result<std::string> make_setup_link(Permitted<Action::administer> act) {
     auto token = base32(random_bytes(20));
+    if (store::processes(act.db()).empty() && !store::site_opening(act.db()))
+        (void)store::add(tx(act), SiteOpening{.begun_at = act.now()});
     store::add_setup_link(tx(act), digest_of_token(token), act.now() + setup_link_life);
     return token;
 }

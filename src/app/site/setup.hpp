@@ -8,7 +8,8 @@ namespace medskapa::app {
 
 inline constexpr std::chrono::hours setup_link_life{24};
 
-/// Makes a one-time link with which a first process is opened on an empty installation. Returns its token.
+/// Makes a one-time link with which a process is opened and gets its leader. Returns its token. The first one
+/// of an empty installation closes the site to visitors, until open_site().
 Result<std::string> make_setup_link(Permitted<Action::administer>);
 
 struct SetUp {

@@ -25,7 +25,7 @@ std::string arrive(const Act& act, store::Session session, const Arrival& arriva
 Result<store::Session> changing_session(const Act& act, const std::string& id) {
     const auto session = store::find_session(act.db(), digest_of_token(id));
     if (!session) return refuse(Failure::Kind::not_found);
-    if (act.now() - session->started_at > fresh_sign_in || opens_one_of_several(act, *session))
+    if (act.now() - session->proved_at > fresh_sign_in || opens_one_of_several(act, *session))
         return refuse(Failure::Kind::not_allowed);
     return *session;
 }

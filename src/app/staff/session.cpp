@@ -25,7 +25,10 @@ std::string digest_of_token(const std::string& token) {
 
 std::string begin_session(const Act& act, store::Session session) {
     auto id = base32(random_bytes(token_bytes));
-    if (session.started_at == Instant{}) session.started_at = act.now();
+    if (session.started_at == Instant{}) {
+        session.started_at = act.now();
+        if (session.way_in != WayIn::provider) session.proved_at = act.now();
+    }
     session.seen_at = act.now();
     store::add_session(tx(act), digest_of_token(id), session);
     return id;
@@ -82,7 +85,7 @@ std::optional<SignedIn> signed_in(sql::Connection& db, const std::string& id, In
     if (session->process)
         std::erase_if(roles, [&](const auto& role) { return role.first != session->process; });
     return SignedIn{{.user = user->id, .roles = std::move(roles), .is_operator = false}, *user,
-        now - session->seen_at > touch_interval, now - session->started_at <= fresh_sign_in, session->device};
+        now - session->seen_at > touch_interval, now - session->proved_at <= fresh_sign_in, session->device};
 }
 
 }  // namespace medskapa::app

@@ -40,7 +40,7 @@ struct SignedIn {
     Actor actor;
     User user;
     bool wants_touch = false;
-    bool is_fresh = false;  // within `fresh_sign_in`
+    bool is_fresh = false;  // has shown who they are within `fresh_sign_in`
     Device device = Device::shared;
 };
 std::optional<SignedIn> signed_in(sql::Connection&, const std::string& session, Instant now);

@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "domain/field.hpp"
 #include "store/mail/mail_store.hpp"
+#include "store/staff/identity_store.hpp"
 #include "store/staff/passkey_store.hpp"
 #include "store/staff/passphrase_store.hpp"
 #include "store/staff/staff_store.hpp"
@@ -130,6 +131,7 @@ Result<std::string> reset_sign_in(Permitted<Action::manage_users> act, Id<User> 
     store::remove_passphrase(tx(act), id);
     store::replace_recovery_codes(tx(act), id, {});
     store::remove_passkeys(tx(act), id);
+    store::remove_identities(tx(act), id);
     store::end_sessions_of(tx(act), id);
     record(act, EntryType::sign_in_reset, object_named(ObjectKind::role, name_of(found->role)));
     return make_sign_in_link(act, id);

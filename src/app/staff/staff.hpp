@@ -40,9 +40,9 @@ Result<bool> request_sign_in_link(Permitted<Action::sign_in>, const std::string&
 std::string mailed_token(const Mail&, const std::string& secret);
 
 /// For a member of the process who has lost what they sign in with: takes their passphrase, app, recovery
-/// codes and passkeys away, ends what they are signed in to, and returns the token of a new link. Refused for
-/// oneself, and for who has a role in a process that the actor does not lead: what is taken away opens that
-/// one too.
+/// codes, passkeys and accounts at sign-in services away, ends what they are signed in to, and returns the
+/// token of a new link. Refused for oneself, and for who has a role in a process that the actor does not
+/// lead: what is taken away opens that one too.
 Result<std::string> reset_sign_in(Permitted<Action::manage_users>, Id<User>);
 
 /// Takes a member's role in the process away; what they are signed in to ends at once. The last process

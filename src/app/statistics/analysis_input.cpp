@@ -49,6 +49,8 @@ void note_hidden(AnalysisInput& input, regional::TableBuilder& builder, const An
 }  // namespace
 
 std::string AnalysisInput::region_label(const std::string& code) const {
+    if (code.ends_with(rest_mark))
+        return "Övriga " + region_label(code.substr(0, code.size() - rest_mark.size()));
     const auto found = region_labels.find(code);
     return found == region_labels.end() ? code : found->second;
 }

@@ -118,7 +118,7 @@ Result<SeparatedTable> separate_sums(
         rows.counted[whole] = share < all_of;
         if (rows.counted[whole]) {
             subtract(table, whole, parts);
-            table.regions[whole] = code + " rest";
+            table.regions[whole] = code + std::string{rest_mark};
         }
         table.warnings.push_back({{"sums"},
             rows.counted[whole]

@@ -5,8 +5,12 @@
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 
 namespace medskapa::app {
+
+/// What the code of a region ends with that is what another has beyond those that lie in it.
+inline constexpr std::string_view rest_mark = " rest";
 
 /// A table in which nothing is counted twice, and the codes of the regions that hold others of it.
 struct SeparatedTable {

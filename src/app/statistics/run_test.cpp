@@ -133,6 +133,7 @@ TEST_CASE(
     const auto input = WithCountry{1000, 2000}.read();
 
     CHECK(input.table.regions == std::vector<std::string>{"00 rest", "2326", "2380"});
+    CHECK(input.region_label("00 rest") == "Övriga Riket");
     CHECK(input.table.at(0, 0) == 1000 - 90 - 30);
     CHECK(input.table.at(0, 1) == 2000 - 60 - 70);
     CHECK(regional::totals(input.table).all == 3000);
@@ -305,6 +306,36 @@ TEST_CASE(
         CHECK(store::citations_of(*database.db, run.id).size() == 1);
         CHECK(statistics.act([&](auto& act) { return app::remove_run(act, run.number); }).error().kind ==
               Failure::Kind::conflict);
+    });
+}
+
+TEST_CASE("a figure that is cited on purpose holds, with why and by whom, until the data is replaced again") {
+    on_each_database([](TestDatabase& database) {
+        Statistics statistics{database};
+        statistics.write_text();
+        const auto first = statistics.keep(first_cells, 'a');
+        const auto citation = statistics.cite(statistics.run(first)).value();
+        const auto holds = [&](const std::string& why) {
+            return statistics.act([&](auto& act) { return app::hold_citation(act, citation.number, why); });
+        };
+        CHECK(holds("Siffran är från 2024").error().kind == Failure::Kind::conflict);
+        auto cells = first_cells;
+        cells[0].value = 45;
+        const auto second = statistics.keep(cells, 'b', first.id);
+        CHECK(app::staleness_of(*database.db, citation));
+        CHECK_FALSE(holds(" "));
+        CHECK_FALSE(holds(std::string(1'001, 'x')));
+        const auto held = holds("Texten handlar\n om 2024");
+        REQUIRE(held);
+        CHECK(held->held_why == "Texten handlar om 2024");
+        CHECK(held->held_role == "operator");
+        CHECK(held->held_at);
+        CHECK_FALSE(app::staleness_of(*database.db, *held));
+        CHECK_FALSE(holds("En gång till"));
+
+        cells[0].value = 46;
+        statistics.keep(cells, 'c', second.id);
+        CHECK(app::staleness_of(*database.db, *held));
     });
 }
 

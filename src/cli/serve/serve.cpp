@@ -6,15 +6,21 @@
 #include "base/text.hpp"
 #include "cli/files.hpp"
 #include "cli/log/fetch.hpp"
+#include "cli/serve/health_watch.hpp"
 #include "cli/serve/listening.hpp"
 #include "cli/serve/metrics.hpp"
 #include "cli/serve/repeating.hpp"
+#include "cli/serve/sign_in_services.hpp"
 #include "cli/serve/watches.hpp"
 #include "engine/openlog/signing/policy.hpp"
+#include "jobs/ask_provider.hpp"
+#include "jobs/forgetting/erase_out_of_time.hpp"
 #include "jobs/forgetting/forget_backups.hpp"
+#include "jobs/forgetting/forget_own_links.hpp"
 #include "jobs/forgetting/forget_table_readings.hpp"
 #include "jobs/forgetting/forget_unsent.hpp"
 #include "store/files/checked_log.hpp"
+#include "web/frame/security_notes.hpp"
 #include "web/http/head.hpp"
 #include "web/log/rules.hpp"
 #include "web/routes.hpp"
@@ -151,6 +157,16 @@ jobs::LogSettings witnessed_log_of(const ServeOptions& asked) {
     return log;
 }
 
+/// Half of the workers may wait for passphrases, and a quarter for providers; the others are for who reads
+/// and votes.
+std::shared_ptr<web::SignInDoor> door_of(const ServeOptions& asked, const http::Options& options) {
+    auto door = std::make_shared<web::SignInDoor>(options.workers / 2);
+    const auto ask = openid::at_most(std::max(1U, options.workers / 4), jobs::asking_providers());
+    for (auto& settings : sign_in_services_in(asked.sign_in_services))
+        door->providers.push_back(std::make_shared<const openid::Provider>(std::move(settings), ask));
+    return door;
+}
+
 /// Draws the opinion maps anew, and now and then commits the votes since.
 Repeating drawing_maps(app::OpinionMapUpdater& updater) {
     return {map_interval, "opinion maps", [&updater, rounds = 0]() mutable {
@@ -159,19 +175,38 @@ Repeating drawing_maps(app::OpinionMapUpdater& updater) {
             }};
 }
 
-/// Destroys what is kept for a time that is out: answers to referrals that were never sent, how tables were
-/// read that nobody imports any more, and the keys of backups, where the server has them.
+/// Destroys what is kept for a time that is out: what a retention decision lets go, answers to referrals that
+/// were never sent, links and sessions of people's own pages, how tables were read that nobody imports any
+/// more, and the keys of backups, where the server has them.
 Repeating forgetting(
     const jobs::BackupKeys& keys, const Clock& clock, sql::Connection& reader, sql::Writer& writer) {
     std::vector<Repeating::Task> tasks{
         {"answers never sent", [&] { (void)jobs::forget_unsent(reader, writer, clock.day(now())); }},
+        {"links to one's own page", [&] { (void)jobs::forget_own_links(reader, writer, now()); }},
         {"how tables were read", [&] { (void)jobs::forget_table_readings(reader, writer, now()); }}};
+    tasks.push_back({"what retention decisions let go",
+        [&] { (void)jobs::erase_out_of_time(reader, writer, clock, now()); }});
     if (!keys.folder.empty())
         tasks.push_back({"keys of backups", [&, keys] {
                              (void)jobs::forget_backups(keys.folder, clock.day(now()),
                                  std::chrono::days{keys.days_kept}, reader, writer);
                          }});
     return {between_sweeps, std::move(tasks)};
+}
+
+/// Says when it begins and ends.
+struct UntilEnd {
+    explicit UntilEnd(SecurityLog& its_log) : log{its_log} { log.note({.event = SecurityEvent::started}); }
+    ~UntilEnd() { log.note({.event = SecurityEvent::stopped}); }
+    UntilEnd(const UntilEnd&) = delete;
+    UntilEnd& operator=(const UntilEnd&) = delete;
+
+    SecurityLog& log;
+};
+
+Examination examination_of(const ServeOptions& asked) {
+    return {asked.installation, asked.backup_keys, asked.base_url, asked.mail, asked.witnesses,
+        asked.sign_in_services, true};
 }
 
 }  // namespace
@@ -185,17 +220,20 @@ int serve(const ServeOptions& asked) {
     auto owner = store::open_and_migrate(asked.installation, now());
     owner->set_patience(sql::while_visitors_wait);
     sql::Writer writer{std::move(owner), now};
-    const auto log = witnessed_log_of(asked);
+    const auto notes = std::make_shared<web::SecurityNotes>(security_log_at(asked.security_log), now);
+    auto log = witnessed_log_of(asked);
+    log.on_objection = [notes] { notes->log.note({.event = SecurityEvent::witness_objected}); };
     open_log(writer, log);
     const jobs::LogJob publishing{log, writer, now};
     settle_in(writer, this_program(options, asked.budgets));
     web::Site site{writer, clock, now, asked.installation.secret(), asked.base_url,
         asked.installation.log_folder(),
         std::make_shared<store::CheckedLog>(asked.installation.log_folder(), keys_of(log)),
-        std::make_shared<web::SignInDoor>(options.workers / 2)};
+        door_of(asked, options)};
     const web::Router router{web::all_routes(), asked.budgets};
     http::Server server{options, [&] { return handler(site, router, asked.installation.database()); },
-        web::status_page, [&](const http::Request& head) { return router.body_rule(head, options); }};
+        web::status_page, [&](const http::Request& head) { return router.body_rule(head, options); },
+        [&](const http::Request& request) { return router.ready(site, request); }};
     app::OpinionMapUpdater updater{
         sql::open(asked.installation.database(), sql::Access::read_only), writer, clock, now};
     const Repeating maps = drawing_maps(updater);
@@ -203,11 +241,15 @@ int serve(const ServeOptions& asked) {
     const Repeating forgetful = forgetting(asked.backup_keys, clock, *reader, writer);
     if (site.base_url.empty())
         site.base_url = "http://" + options.address + ":" + std::to_string(server.port());
+    if (!asked.mail.server.empty()) site.mail_from = asked.mail.from;
     const auto mailing = begin_mailing(asked.mail, asked.installation, site, writer);
     std::optional<MetricsPage> metrics;
     if (!asked.metrics.empty()) metrics.emplace(asked.metrics, asked.installation, server, writer);
     const PageCheck pages{asked.installation.database(), writer};
     const CountWatch counts{asked.installation.database()};
+    site.security = notes;
+    const UntilEnd running{notes->log};
+    const HealthWatch health{examination_of(asked), site.health};
     const DatabaseWatch database{asked.installation.database(), writer, [&] { signals.end(1); }};
     signals.serve(server, options.address);
     sql::stop_waiting_after(grace_at_end);

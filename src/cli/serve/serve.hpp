@@ -22,6 +22,8 @@ struct ServeOptions {
     bool waits_for_witnesses = false;
     jobs::BackupKeys backup_keys = {};
     MailSettings mail = {};
+    std::string sign_in_services = {};  // a file
+    std::string security_log = {};      // a file; empty: stderr
 };
 
 /// Serves until SIGTERM or SIGINT. Prints "listening on http://ADDR:PORT" when ready.

@@ -87,7 +87,7 @@ void CountWatch::look() {
     if (std::exchange(is_first_, false)) return;
     const auto db = sql::open(database_, sql::Access::read_only);
     const auto check = jobs::kept_counts(*db);
-    if (check.state == jobs::CheckState::fail) alarm(words().complaint(check.sentence));
+    if (check.state == CheckState::fail) alarm(words().complaint(check.sentence));
 }
 
 }  // namespace medskapa::cli

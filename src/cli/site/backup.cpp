@@ -69,6 +69,7 @@ struct Restoring {
     BackupKeys keys;
     bool is_dry = false;
     bool json = false;
+    std::string security_log = {};
 };
 
 /// Nothing is put anywhere, and it is remembered where there is an installation that this went well.
@@ -77,6 +78,9 @@ int rehearse(const Restoring& asked) {
     const auto report = jobs::rehearse(asked.file, asked.keys, asked.installation.database_url, now());
     print(report, asked.file, asked.json, seconds_since(began));
     if (!asked.installation.data.empty()) jobs::remember_rehearsal(asked.installation, report, now());
+    note_security(
+        asked.security_log, {.event = SecurityEvent::backup_rehearsed,
+                                .reason = report.holds() ? ProgramWord{"whole"} : ProgramWord{"damaged"}});
     return report.holds() ? 0 : 1;
 }
 
@@ -88,15 +92,15 @@ int restore_on_trial(const Restoring& asked) {
     return report.holds() ? 0 : 1;
 }
 
-/// Nobody but the operator knows where the folder is whose log must wait.
+/// Nobody but the operator knows where the folder is.
 void print_what_is_left(const std::string& file) {
     std::cout << words()(
                      N_("Restored into the database alone. Before a server is started with it, put {} as "
                         "secret, and {}.logg.key and so on as logg.key and so on, in its data folder DIR, "
-                        "unless they are there; put the newest copy of the folder logg there too; make an "
-                        "empty file DIR/restored, so that nothing is signed twice; and run medskapa log "
-                        "repair --data DIR --database URL, or, when there is nothing newer, medskapa log "
-                        "continue --data DIR --database URL."),
+                        "unless they are there; put the newest copy of the folder logg there too; and run "
+                        "medskapa log repair --data DIR --database URL, or, when there is nothing newer, "
+                        "medskapa log continue --data DIR --database URL. Until then nothing is signed and "
+                        "nothing received."),
                      jobs::secret_of_backup(file), file)
               << '\n';
 }
@@ -106,6 +110,7 @@ int restore(const Restoring& asked) {
     const auto& installation = asked.installation;
     const auto began = std::chrono::steady_clock::now();
     const auto report = jobs::restore(installation, asked.file, asked.keys, now());
+    note_security(asked.security_log, {.event = SecurityEvent::backup_restored});
     print(report, asked.file, asked.json, seconds_since(began));
     if (asked.json) return 0;
     if (installation.data.empty()) {
@@ -144,6 +149,7 @@ void add_restore(Command& program, int& exit_code) {
     command->add_flag(
         "--dry-run", asked->is_dry, "Only restore to a scratch folder, and say whether it is whole");
     command->add_flag("--json", asked->json, "Print one JSON object");
+    add_security_log(*command, asked->security_log);
     command->footer("Example: medskapa restore /srv/backup/rus.db --data /var/lib/medskapa --dry-run --json");
     command->callback([asked, &exit_code] {
         demand_folder(asked->installation, "");
@@ -163,10 +169,11 @@ void add_rehearse(Command& program, int& exit_code) {
     command
         ->add_option("--database", asked->installation.database_url,
             "postgresql://... of a server where a scratch database may be made, for a backup from PostgreSQL")
-        ->envname("MEDSKAPA_DATABASE")
+        ->envname(variable_of_database)
         ->check(an_address());
     add_backup_keys(*command, asked->keys);
     command->add_flag("--json", asked->json, "Print one JSON object");
+    add_security_log(*command, asked->security_log);
     command->footer("Example: medskapa rehearse --backup /srv/backup/rus.db --data /var/lib/medskapa");
     command->callback([asked, &exit_code] { exit_code = run_command([&] { return rehearse(*asked); }); });
 }
@@ -178,6 +185,7 @@ void add_backup(Command& program, int& exit_code) {
         Installation installation;
         std::string file;
         BackupKeys keys;
+        std::string security_log = {};
     };
     const auto asked = std::make_shared<Asked>();
     auto* backup = program.add_subcommand("backup", "Copy the database, also while it is served");
@@ -188,12 +196,17 @@ void add_backup(Command& program, int& exit_code) {
         add_backup_keys(*command, asked->keys);
     }
     backup->add_option("file", asked->file, "The backup")->required();
+    add_security_log(*backup, asked->security_log);
     backup->footer("Example: medskapa backup /srv/backup/rus.db --data /var/lib/medskapa --keys /srv/keys");
     forgetting->footer(
         "Example: medskapa forget-backups --data /var/lib/medskapa --keys /srv/keys --keep-days 35");
     backup->callback([asked, &exit_code] {
         demand_folder(asked->installation, "");
-        exit_code = run_command([&] { return back_up(asked->installation, asked->file, asked->keys); });
+        exit_code = run_command([&] {
+            const auto code = back_up(asked->installation, asked->file, asked->keys);
+            note_security(asked->security_log, {.event = SecurityEvent::backup_made});
+            return code;
+        });
     });
     add_restore(program, exit_code);
     add_rehearse(program, exit_code);

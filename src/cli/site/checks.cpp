@@ -10,28 +10,28 @@
 namespace medskapa::cli {
 namespace {
 
-std::string verdict(jobs::CheckState state) {
+std::string verdict(CheckState state) {
     switch (state) {
-        case jobs::CheckState::ok: return words()(N_("ok"));
-        case jobs::CheckState::warn: return words()(N_("note"));
-        case jobs::CheckState::fail: break;
+        case CheckState::ok: return words()(N_("ok"));
+        case CheckState::warn: return words()(N_("note"));
+        case CheckState::fail: break;
     }
     return words()(N_("WRONG"));
 }
 
 /// A damaged database says of itself what no text can hold.
-std::string sentence_of(const jobs::Check& check) {
+std::string sentence_of(const medskapa::Check& check) {
     return text::for_xml(words().complaint(check.sentence));
 }
 
 }  // namespace
 
-void print(const jobs::Checks& checks) {
+void print(const Checks& checks) {
     for (const auto& check : checks)
         std::cout << fmt::format("{:<6}{}\n", verdict(check.state), sentence_of(check));
 }
 
-nlohmann::ordered_json as_json(const jobs::Checks& checks) {
+nlohmann::ordered_json as_json(const Checks& checks) {
     auto list = nlohmann::ordered_json::array();
     for (const auto& check : checks)
         list.push_back(

@@ -6,8 +6,8 @@
 using namespace medskapa;
 
 TEST_CASE("what a damaged database says of itself is given out as text") {
-    const jobs::Checks checks{
-        jobs::failed("database", N_("The database is damaged: {}. Stop the server and restore a backup"),
+    const Checks checks{
+        failed("database", N_("The database is damaged: {}. Stop the server and restore a backup"),
             {std::string{"row 7\xDF\xFF missing"}})};
 
     const auto written = cli::as_json(checks).dump();

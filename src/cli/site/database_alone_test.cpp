@@ -87,6 +87,18 @@ TEST_CASE("an address in place of a folder, or what is none, is wrong usage, and
     CHECK(upkeep({"doctor", "--data", desk.path("a=b")}).code == 1);
 }
 
+TEST_CASE("an address in the environment that is none is said to stand there, and is not shown") {
+    const test::Environment wrong{"MEDSKAPA_DATABASE", "mysql://u:hemligt@h/d"};
+    const test::Desk desk;
+    const auto doctor = test::run(cli::add_upkeep, {"doctor", "--data", desk.path("data")});
+    CHECK(doctor.code == 2);
+    CHECK(holds(doctor.err, "The environment variable MEDSKAPA_DATABASE names no database"));
+    CHECK(holds(doctor.err, "unset MEDSKAPA_DATABASE"));
+    CHECK_FALSE(holds(doctor.err, "hemligt"));
+    // What the command line says goes before it.
+    CHECK(test::run(cli::add_upkeep, {"doctor", "--database", nowhere}).code == 1);
+}
+
 TEST_CASE("doctor says on stderr that a folder is not there") {
     const test::Desk desk;
     const auto doctor = upkeep({"doctor", "--data", desk.path("none")});

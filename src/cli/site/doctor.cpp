@@ -2,16 +2,12 @@
 #include "cli/command.hpp"
 #include "cli/commands.hpp"
 #include "cli/options.hpp"
+#include "cli/serve/sign_in_services.hpp"
 #include "cli/site/checks.hpp"
-#include "jobs/backup.hpp"
-#include "jobs/kept_counts.hpp"
-#include "store/files/identity.hpp"
-#include "store/migrations/migrate.hpp"
-#include "store/sql/upkeep.hpp"
+#include "cli/terminal.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
-#include <sys/stat.h>
 #include <filesystem>
 #include <iostream>
 #include <memory>
@@ -20,145 +16,94 @@
 namespace medskapa::cli {
 namespace {
 
-namespace fs = std::filesystem;
-using jobs::Checks;
-using jobs::failed;
-using jobs::passed;
-using jobs::warned;
-
-constexpr std::uintmax_t room_wanted = 200U * 1024 * 1024;
-
 struct Asked {
-    Installation installation;
-    jobs::BackupKeys keys;
+    Examination examination;
     bool json = false;
 };
 
-void check_permissions(const Installation& installation, Checks& checks) {
-    std::vector<std::string> paths{installation.data, installation.secret_file(), installation.log_folder(),
-        installation.signed_heads_folder(), (fs::path{installation.data} / "medskapa.db").string(),
-        (fs::path{installation.data} / "medskapa.db-wal").string(),
-        (fs::path{installation.data} / "medskapa.db-shm").string()};
-    for (const auto& key : installation.log_key_files()) paths.push_back(key);
-    bool is_narrow = true;
-    for (const auto& path : paths) {
-        struct stat found {};
-        if (::stat(path.c_str(), &found) != 0 || (found.st_mode & 077U) == 0) continue;
-        is_narrow = false;
-        checks.push_back(failed("permissions", N_("Others on the machine can read {}. Run chmod {} {}"),
-            {path, S_ISDIR(found.st_mode) ? "700" : "600", path}));
-    }
-    if (is_narrow)
-        checks.push_back(passed("permissions", N_("only we can read the data, the secret and the keys")));
-}
-
-void check_pages(sql::Connection& db, Checks& checks) {
-    if (db.dialect() != sql::Dialect::sqlite) return;
-    std::string said;
-    try {
-        said = sql::damage_in(db);
-    } catch (const sql::Error& error) {
-        said = error.what();
-    }
-    checks.push_back(
-        said.empty() ? passed("database", N_("the database is whole"))
-                     : failed("database",
-                           N_("The database is damaged: {}. Stop the server and restore a backup"), {said}));
-}
-
-void check_secret(const Installation& installation, sql::Connection& db, Checks& checks) {
-    constexpr auto name = "secret";
-    try {
-        if (store::match_of_secret(db, installation.secret()) == store::SecretMatch::other)
-            checks.push_back(failed(name,
-                N_("The file {} is not the secret that the database was made with. Put that one back from a "
-                   "backup: without it no receipt code opens its inspel."),
-                {installation.secret_file()}));
-        else
-            checks.push_back(passed(name, N_("the secret is the database's own")));
-    } catch (const store::InstallationUnusable& unusable) {
-        checks.push_back({name, jobs::CheckState::fail, unusable.complaint});
-    }
-}
-
-void check_database(const Installation& installation, Checks& checks) {
-    try {
-        const auto db = sql::open(installation.database(), sql::Access::read_only);
-        check_pages(*db, checks);
-        const bool is_ours = store::schema_of(*db) == store::newest_schema();
-        checks.push_back(
-            is_ours ? passed("layout", N_("the database's layout is this program's"))
-                    : failed("layout", N_("The database's layout is another than this program's. Run "
-                                          "medskapa migrate")));
-        if (is_ours && !installation.data.empty()) check_secret(installation, *db, checks);
-        if (is_ours) checks.push_back(jobs::kept_counts(*db));
-    } catch (const sql::Error& error) {
-        checks.push_back(failed("database", N_("The database cannot be read: {}"), {sentence_of(error)}));
-    }
-}
-
-void check_machine(const Installation& installation, Checks& checks) {
-    checks.push_back(fs::space(installation.data).available > room_wanted
-                         ? passed("room", N_("there is room on the disk"))
-                         : failed("room", N_("The disk is nearly full. Make room: 200 MB at least")));
-    const auto clock = installation.clock();
-    checks.push_back(now() > Instant{std::chrono::sys_days{std::chrono::January / 1 / 2025}}
-                         ? passed("clock", N_("the clock is set: {}"), {time::iso(clock.local(now()))})
-                         : failed("clock", N_("The machine's clock is wrong: {}. Set it"),
-                               {time::iso(clock.local(now()))}));
-}
-
-Checks examined(const Asked& asked) {
+/// Nothing more is looked at where the data folder is not.
+Checks examined(const Examination& asked) {
     const auto& installation = asked.installation;
-    Checks checks;
     if (installation.data.empty()) {
-        checks.push_back(warned("data",
+        Checks checks{warned("data",
             N_("Only the database is examined. Name the folder with --data to examine the secret, the log, "
-               "the disk and the backups too")));
+               "the disk and the backups too"))};
         check_database(installation, checks);
         return checks;
     }
-    if (!fs::is_directory(installation.data))
+    if (!std::filesystem::is_directory(installation.data))
         return {failed("data", N_("There is no folder {}. Name it with --data"), {installation.data})};
-    checks.push_back(passed("data", N_("the data folder is there")));
-    check_permissions(installation, checks);
-    check_machine(installation, checks);
-    check_database(installation, checks);
-    check_log(installation, checks);
-    check_backups(installation, asked.keys, checks);
+    const std::atomic<bool> is_ending{false};
+    auto checks = quick_checks(asked, is_ending);
+    for (auto& check : thorough_checks(asked)) checks.push_back(std::move(check));
     return checks;
 }
 
 int examine(const Asked& asked) {
-    const auto checks = examined(asked);
+    const auto checks = examined(asked.examination);
     if (asked.json)
-        std::cout
-            << nlohmann::ordered_json{{"holds", jobs::all_hold(checks)}, {"checks", as_json(checks)}}.dump()
-            << '\n';
+        std::cout << nlohmann::ordered_json{{"holds", all_hold(checks)}, {"checks", as_json(checks)}}.dump()
+                  << '\n';
     else
         print(checks);
     std::vector<std::string> names;
     for (const auto& check : checks)
-        if (check.state == jobs::CheckState::fail) names.push_back(check.name);
+        if (check.state == CheckState::fail) names.push_back(check.name);
     if (!names.empty())
         std::cerr << words()(N_("These checks failed: {}. What to do stands with each."),
                          fmt::format("{}", fmt::join(names, ", ")))
                   << '\n';
-    return jobs::all_hold(checks) ? 0 : 1;
+    return all_hold(checks) ? 0 : 1;
+}
+
+void add_server_options(Command& doctor, Examination& asked) {
+    doctor.add_option("--base-url", asked.base_url, "How visitors reach the site: as serve has it");
+    doctor.add_option("--witnesses", asked.witnesses, "The file of witnesses that serve has");
+    add_sign_in_services(doctor, asked.sign_in_services);
+    add_mail_server(doctor, asked.mail);
+    add_config_of_server(doctor);
 }
 
 }  // namespace
 
+Checks quick_checks(const Examination& asked, const std::atomic<bool>& is_ending) {
+    const auto& installation = asked.installation;
+    Checks checks{passed("data", N_("the data folder is there"))};
+    check_permissions(installation, checks);
+    check_machine(installation, checks);
+    check_history(asked, checks);
+    check_backups(installation, asked.keys, checks);
+    check_law(installation, checks);
+    if (!asked.knows_server)
+        checks.push_back(warned("server",
+            N_("How the server is started is not known here, so mail and its address are examined as far as "
+               "they are named. Name the file that it is started with by --config")));
+    if (!is_ending) check_address(asked, checks);
+    if (!is_ending) check_mail(asked, is_ending, checks);
+    if (!is_ending) check_sign_in_services(asked.sign_in_services, checks);
+    return checks;
+}
+
+Checks thorough_checks(const Examination& asked) {
+    Checks checks;
+    check_database(asked.installation, checks);
+    check_log(asked.installation, checks);
+    return checks;
+}
+
 void add_doctor(Command& program, int& exit_code) {
     const auto asked = std::make_shared<Asked>();
     auto* doctor = program.add_subcommand("doctor", "Say what is wrong with an installation");
-    add_installation_or_database(*doctor, asked->installation);
-    add_backup_keys(*doctor, asked->keys);
+    add_installation_or_database(*doctor, asked->examination.installation);
+    add_backup_keys(*doctor, asked->examination.keys);
+    add_server_options(*doctor, asked->examination);
     doctor->add_flag(
         "--json", asked->json, "Print one JSON object: every check with name, state and sentence");
     doctor->footer("Example: medskapa doctor --data /var/lib/medskapa --json");
     doctor->callback([asked, &exit_code] {
-        demand_folder(asked->installation, "");
+        demand_folder(asked->examination.installation, "");
+        auto& examination = asked->examination;
+        examination.knows_server = !examination.base_url.empty() || !examination.mail.server.empty();
         exit_code = run_command([&] { return examine(*asked); });
     });
 }

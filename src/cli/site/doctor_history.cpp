@@ -10,12 +10,9 @@ namespace medskapa::cli {
 namespace {
 
 namespace fs = std::filesystem;
-using jobs::Checks;
-using jobs::failed;
-using jobs::passed;
-using jobs::warned;
 
 constexpr std::chrono::days rehearsal_is_old{40};
+constexpr std::chrono::days backup_is_old{3};
 constexpr std::size_t most_breaches = 20;
 
 /// All that `log verify` would say.
@@ -28,7 +25,7 @@ void check_entries(const Installation& installation, Checks& checks) {
     try {
         const auto report = examine_log(installation);
         std::size_t breaches = 0;
-        if (!report) checks.push_back({name, jobs::CheckState::fail, report.error().complaints.front()});
+        if (!report) checks.push_back({name, CheckState::fail, report.error().complaints.front()});
         if (!report) return;
         for (const auto& finding : report->findings) {
             if (finding.kind != openlog::Finding::Kind::breach || ++breaches > most_breaches) continue;
@@ -47,7 +44,7 @@ void check_entries(const Installation& installation, Checks& checks) {
     }
 }
 
-void check_history(const Installation& installation, Checks& checks) {
+void check_marks(const Installation& installation, Checks& checks) {
     constexpr auto name = "history";
     if (fs::exists(installation.fork_mark()))
         checks.push_back(failed(name, N_("A witness has seen another history of the log, so nothing is "
@@ -66,11 +63,21 @@ void check_history(const Installation& installation, Checks& checks) {
             passed(name, N_("what the log signed last is kept in {}"), {installation.signed_heads_folder()}));
 }
 
+/// Whether anybody outside is asked.
+void check_named_witnesses(const Examination& asked, Checks& checks) {
+    constexpr auto name = "witnesses";
+    if (!asked.witnesses.empty())
+        checks.push_back(passed(name, N_("witnesses outside are asked to cosign the open log")));
+    else if (asked.knows_server)
+        checks.push_back(warned(name, N_("No witness outside cosigns the open log, so nobody but we can say "
+                                         "that everybody sees the same one. Name some with --witnesses")));
+}
+
 /// With a quorum to wait for: whether it has come.
-void check_witnesses(const Installation& installation, Checks& checks) {
-    const auto files = store::files_in(installation.log_folder());
+void check_witnesses(const Examination& asked, Checks& checks) {
+    const auto files = store::files_in(asked.installation.log_folder());
     const auto newest = files(jobs::unwitnessed_checkpoint);
-    if (!newest) return;
+    if (!newest) return check_named_witnesses(asked, checks);
     const auto size_in = [](const std::optional<std::string>& note) {
         const auto checkpoint = openlog::read_signed_checkpoint(note.value_or(""));
         return checkpoint ? checkpoint->checkpoint.head.size : 0;
@@ -81,6 +88,25 @@ void check_witnesses(const Installation& installation, Checks& checks) {
             : failed("witnesses",
                   N_("The open log's newest checkpoint waits for its witnesses. The site goes on without "
                      "them. Ask those whom the file of witnesses names")));
+}
+
+void check_age_of_backup(const Installation& installation, Checks& checks) {
+    constexpr auto name = "backup";
+    const auto last = jobs::last_backup(installation);
+    if (!last) {
+        checks.push_back(warned(name,
+            N_("No backup has been made yet. Run medskapa backup FILE --data {}, once a day by itself"),
+            {installation.data}));
+        return;
+    }
+    const auto moment = time::iso(installation.clock().local(*last));
+    checks.push_back(
+        now() - *last > backup_is_old
+            ? warned(name,
+                  N_("The last backup was made at {}. Run medskapa backup FILE --data {}, once a "
+                     "day by itself"),
+                  {moment, installation.data})
+            : passed(name, N_("a backup was made at {}"), {moment}));
 }
 
 /// Whether what has been erased is gone from old backups too.
@@ -126,11 +152,15 @@ void check_rehearsal(const Installation& installation, Checks& checks) {
 
 void check_log(const Installation& installation, Checks& checks) {
     check_entries(installation, checks);
-    check_history(installation, checks);
-    check_witnesses(installation, checks);
+}
+
+void check_history(const Examination& asked, Checks& checks) {
+    check_marks(asked.installation, checks);
+    check_witnesses(asked, checks);
 }
 
 void check_backups(const Installation& installation, const jobs::BackupKeys& keys, Checks& checks) {
+    check_age_of_backup(installation, checks);
     check_backup_keys(installation, keys, checks);
     check_rehearsal(installation, checks);
 }

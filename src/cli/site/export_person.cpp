@@ -6,6 +6,7 @@
 #include "cli/options.hpp"
 #include "cli/terminal.hpp"
 #include "store/privacy/find_person.hpp"
+#include "store/retention/retention_store.hpp"
 #include "store/site/description_store.hpp"
 #include "store/site/site_store.hpp"
 #include "web/law/extract/column_words.hpp"
@@ -111,7 +112,8 @@ int write_extract(sql::Connection& db, sql::Writer& writer, const PersonExport& 
     const auto clock = asked.installation.clock();
     const web::law::PersonExtract extract{web::words_of(language_with_tag("sv")), clock,
         store::site_description(db), search.case_number, now(),
-        store::rows_of_person(db, refs, all, asked.wanted), store::processes(db), all};
+        store::rows_of_person(db, refs, all, asked.wanted), store::processes(db), all,
+        store::retention_in_force(db)};
     const auto bytes = bytes_of(extract, format_of(asked.out));
     const auto rows = static_cast<int>(extract.found.rows.size());
     const auto noted = app::perform(writer, Actor::operating(), {}, [&](auto& act) {

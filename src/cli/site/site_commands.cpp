@@ -79,7 +79,20 @@ int make_setup_link(const Installation& installation, const std::string& base_ur
     const auto token =
         app::perform(writer, Actor::operating(), {}, [](auto& act) { return app::make_setup_link(act); });
     if (!token) return refused(token.error());
-    std::cout << base_url << path_to(address::set_up, *token) << '\n';
+    const auto base = base_url.empty() ? std::string{"http://127.0.0.1:8080"} : base_url;
+    std::cout << base << path_to(address::set_up, *token) << std::endl;
+    const auto clock = installation.clock();
+    std::cerr << words()(
+                     N_("The link is good once, until {}. Give it to whoever is to lead the work: five "
+                        "questions follow, which can be left and come back to. A new link goes on with the "
+                        "same answers."),
+                     words().moment(clock.local(now() + app::setup_link_life)))
+              << '\n';
+    if (base_url.empty())
+        std::cerr << words()(
+                         N_("Nobody has said how visitors reach the site, so the link leads to a server on "
+                            "this machine. Say it with --base-url, or with --config and the server's file."))
+                  << '\n';
     return 0;
 }
 
@@ -127,6 +140,7 @@ void add_setup(Command& program, int& exit_code) {
     auto* command = program.add_subcommand("setup", "Create an installation; prints a one-time setup link");
     add_installation(*command, asked->installation);
     command->add_option("--base-url", asked->base_url, "How visitors reach us; put before the link");
+    add_config_of_server(*command);
     command->footer("Example: medskapa setup --data /var/lib/medskapa --base-url https://rus.example.org");
     command->callback([asked, &exit_code] {
         exit_code = run_command([&] { return make_setup_link(asked->installation, asked->base_url); });

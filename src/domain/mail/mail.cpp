@@ -22,9 +22,13 @@ Mail ended(Mail mail, Mail::State state, Instant now) {
 
 }  // namespace
 
+bool holds_link_that_signs_in(Mail::Kind kind) {
+    return kind == Mail::Kind::sign_in_link || kind == Mail::Kind::own_page_link;
+}
+
 bool is_too_old(const Mail& mail, Instant now) {
     const auto age = now - mail.made_at;
-    return mail.kind == Mail::Kind::sign_in_link ? age >= mailed_link_life : age >= worth_sending;
+    return holds_link_that_signs_in(mail.kind) ? age >= mailed_link_life : age >= worth_sending;
 }
 
 Mail after_attempt(Mail mail, const Delivery& delivery, Instant now) {
@@ -50,7 +54,7 @@ Mail lost_sight_of(Mail mail, Instant now) {
 
 Result<Mail> sent_again(Mail mail, Instant now) {
     if (mail.state != Mail::State::unknown) return refuse(Failure::Kind::conflict);
-    if (mail.kind == Mail::Kind::sign_in_link) return refuse(Failure::Kind::not_allowed);
+    if (holds_link_that_signs_in(mail.kind)) return refuse(Failure::Kind::not_allowed);
     mail.state = Mail::State::waiting;
     mail.made_at = now;
     mail.next_at = now;

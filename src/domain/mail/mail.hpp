@@ -19,15 +19,18 @@ struct Process;
 struct Mail {
     /// What it is about, and so which words it has.
     enum class Kind {
-        receipt,       // to the sender of an inspel, with its code
-        published,     // their inspel is shown
-        declined,      // it is not, and why
-        answered,      // one of its issues has an answer
-        sign_in_link,  // to a member of the staff who asked for it
-        invitation,    // to a party of a referral
-        reminder,      // to a party that has not answered
-        confirmation,  // to somebody who may want to follow the process
-        digest,        // to a follower: what has happened since the last
+        receipt,           // to the sender of an inspel, with its code
+        published,         // their inspel is shown
+        declined,          // it is not, and why
+        answered,          // one of its issues has an answer
+        sign_in_link,      // to a member of the staff who asked for it
+        own_page_link,     // to anybody, who comes by it to what is tied to their address
+        request_answered,  // to a sender who has asked for a correction or an erasure
+        invitation,        // to a party of a referral
+        reminder,          // to a party that has not answered
+        confirmation,      // to somebody who may want to follow the process
+        digest,            // to a follower: what has happened since the last
+        test,              // to a member of the staff who asked whether mail works
     };
     enum class State {
         waiting,  // for its turn, or for another attempt
@@ -62,10 +65,13 @@ inline constexpr auto names_of<Mail::Kind> = names<Mail::Kind>({
     {Mail::Kind::declined, "declined", N_("Inspel declined")},
     {Mail::Kind::answered, "answered", N_("Answer published")},
     {Mail::Kind::sign_in_link, "sign_in_link", N_("Sign-in link")},
+    {Mail::Kind::own_page_link, "own_page_link", N_("Link to one's own page")},
+    {Mail::Kind::request_answered, "request_answered", N_("Request answered")},
     {Mail::Kind::invitation, "invitation", N_("Invitation to a formal consultation")},
     {Mail::Kind::reminder, "reminder", N_("Reminder of a formal consultation")},
     {Mail::Kind::confirmation, "confirmation", N_("Link to confirm an address")},
     {Mail::Kind::digest, "digest", N_("Digest")},
+    {Mail::Kind::test, "test", N_("Test of the mail")},
 });
 template <>
 inline constexpr auto names_of<Mail::State> = names<Mail::State>({
@@ -91,6 +97,9 @@ struct Delivery {
 
 /// How long a link to sign in by is good for, and so how long its mail is worth sending.
 inline constexpr std::chrono::minutes mailed_link_life{30};
+
+/// Whether its link works once and dies soon: then it is sent once at most, and not after it has died.
+bool holds_link_that_signs_in(Mail::Kind);
 
 /// A waiting mail that it is too late to send: a link that has died, news of three days ago.
 bool is_too_old(const Mail&, Instant now);

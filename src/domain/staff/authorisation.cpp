@@ -11,6 +11,7 @@ bool is_open_to_all(Action action) {
         case Action::give_inspel:
         case Action::answer_referral:
         case Action::follow_inspel:
+        case Action::see_own:
         case Action::vote:
         case Action::sign_in:
         case Action::set_up: return true;

@@ -35,6 +35,7 @@ enum class Action {
     report_content,  // that something published breaks a rule or the law; and follow it by its code
     give_inspel,
     follow_inspel,  // by its receipt code, which is the right
+    see_own,        // what is tied to one's own address: by a link that is mailed there, which is the right
     vote,           // on statements, and propose some
     sign_in,
     sign_out,  // and whatever else is about one's own session
@@ -68,6 +69,7 @@ inline constexpr auto names_of<Action> = names<Action>({
     {Action::report_content, "report_content"},
     {Action::give_inspel, "give_inspel"},
     {Action::follow_inspel, "follow_inspel"},
+    {Action::see_own, "see_own"},
     {Action::vote, "vote"},
     {Action::sign_in, "sign_in"},
     {Action::sign_out, "sign_out"},

@@ -10,12 +10,13 @@
 namespace medskapa {
 
 /// How a session was begun.
-enum class WayIn { link, passphrase, passkey };
+enum class WayIn { link, passphrase, passkey, provider };
 template <>
 inline constexpr auto names_of<WayIn> = names<WayIn>({
     {WayIn::link, "link", N_("By a link")},
     {WayIn::passphrase, "passphrase", N_("By passphrase and code")},
     {WayIn::passkey, "passkey", N_("By passkey")},
+    {WayIn::provider, "provider", N_("By a sign-in service")},
 });
 
 /// Whose device somebody signs in on: one that others use too is left sooner.

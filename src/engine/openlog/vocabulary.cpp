@@ -19,6 +19,9 @@ std::vector<DemandedField> fields_of(EntryType type) {
         case EntryType::process_table_reading_changed:
             return {{"columns", FieldForm::number}, {"answers", FieldForm::number}};
         case EntryType::inspel_erased: return {{"part"}, {"ground"}, {"case_number"}};
+        case EntryType::retention_decided:
+            return {{"case_number"}, {"decided", FieldForm::day}, {"event"}, {"period"}};
+        case EntryType::retention_erased: return {{"case_number"}, {"count", FieldForm::number}};
         case EntryType::document_added: return {{"sha256", FieldForm::digest}};
         case EntryType::document_frozen: return {{"sha256", FieldForm::digest}, {"document"}};
         case EntryType::text_changed: return {{"sha256", FieldForm::digest}};
@@ -50,6 +53,7 @@ std::vector<DemandedField> fields_of(EntryType type) {
         case EntryType::run_removed: return {{"sha256", FieldForm::digest}};
         case EntryType::run_cited:
         case EntryType::citation_reviewed: return {{"run", FieldForm::number}};
+        case EntryType::citation_held: return {{"dataset", FieldForm::number}};
         case EntryType::swot_written:
         case EntryType::swot_changed: return {{"quadrant"}};
         case EntryType::swot_supported:
@@ -72,6 +76,7 @@ std::vector<DemandedField> fields_of(EntryType type) {
         case EntryType::plan_line_removed: return {{"line", FieldForm::number}};
         case EntryType::plan_published: return {{"sha256", FieldForm::digest}};
         case EntryType::plan_promise_judged: return {{"line", FieldForm::number}, {"status"}};
+        case EntryType::correction_made: return {{"correction", FieldForm::number}, {"aspect"}};
         default: return {};
     }
 }

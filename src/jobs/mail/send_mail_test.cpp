@@ -51,6 +51,22 @@ struct PostOffice {
 
 }  // namespace
 
+TEST_CASE("whether the mail server lets us in is asked without sending anything") {
+    const std::atomic<bool> is_ending{false};
+    SmtpSink sink;
+    jobs::SmtpClient client{PostOffice::server_at(sink.url())};
+    CHECK(client.reach(is_ending));
+    CHECK(sink.taken().empty());
+
+    jobs::SmtpClient nowhere{PostOffice::server_at("smtp://127.0.0.1:1")};
+    CHECK_FALSE(nowhere.reach(is_ending));
+    CHECK_FALSE(nowhere.why().empty());
+    auto encrypted = PostOffice::server_at(sink.url());
+    encrypted.needs_encryption = true;
+    jobs::SmtpClient refused{encrypted};
+    CHECK_FALSE(refused.reach(is_ending));
+}
+
 TEST_CASE("what waits is sent once, as it was written") {
     on_each_database([](TestDatabase& database) {
         PostOffice office{database};

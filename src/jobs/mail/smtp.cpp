@@ -68,6 +68,7 @@ struct SmtpClient::Handle {
 
     void reach(const MailServer&) const;
     void give(const std::string& from, const curl_slist* to, Sending&) const;
+    void heed(Sending&) const;
 };
 
 void SmtpClient::Handle::reach(const MailServer& server) const {
@@ -99,6 +100,11 @@ void SmtpClient::Handle::give(const std::string& from, const curl_slist* to, Sen
     curl_easy_setopt(curl, CURLOPT_VERBOSE, 1L);
     curl_easy_setopt(curl, CURLOPT_DEBUGFUNCTION, overhear);
     curl_easy_setopt(curl, CURLOPT_DEBUGDATA, &sending);
+    heed(sending);
+}
+
+/// Whether the program ends.
+void SmtpClient::Handle::heed(Sending& sending) const {
     curl_easy_setopt(curl, CURLOPT_NOPROGRESS, 0L);
     curl_easy_setopt(curl, CURLOPT_XFERINFOFUNCTION, may_go_on);
     curl_easy_setopt(curl, CURLOPT_XFERINFODATA, &sending);
@@ -109,6 +115,17 @@ SmtpClient::~SmtpClient() = default;
 
 const std::string& SmtpClient::why() const {
     return handle_->why;
+}
+
+bool SmtpClient::reach(const std::atomic<bool>& is_ending) {
+    Sending nothing{{}, &is_ending, {}};
+    curl_easy_reset(handle_->curl);
+    handle_->reach(server_);
+    curl_easy_setopt(handle_->curl, CURLOPT_CONNECT_ONLY, 1L);
+    handle_->heed(nothing);
+    const auto outcome = curl_easy_perform(handle_->curl);
+    handle_->why = outcome == CURLE_OK ? "" : curl_easy_strerror(outcome);
+    return outcome == CURLE_OK;
 }
 
 Delivery SmtpClient::send(

@@ -35,6 +35,8 @@ public:
 
     /// Ends early, as if the connection had broken, once `is_ending`.
     Delivery send(const std::string& to, const std::string& message, const std::atomic<bool>& is_ending);
+    /// Whether the server answers, encrypts as it is asked to and lets us in. Ends early once `is_ending`.
+    bool reach(const std::atomic<bool>& is_ending);
     /// Why the last one could not be sent, for the operator: a sentence of libcurl's, without any address.
     const std::string& why() const;
 

@@ -135,7 +135,7 @@ TEST_CASE(
                 db->run("SELECT bytes FROM original_bytes").at(0).bytes("bytes") == "%PDF-1.7\n" + it.large);
             CHECK(db->run("SELECT text FROM inspel WHERE id = 1").at(0).text("text") == odd_text);
             CHECK(found(place, "tåget") == found(it.installation.database(), "tåget"));
-            CHECK(jobs::kept_counts(*db).state == jobs::CheckState::ok);
+            CHECK(jobs::kept_counts(*db).state == CheckState::ok);
         }
     });
 }

@@ -3,6 +3,7 @@
 #include "base/digest.hpp"
 #include "base/text.hpp"
 #include "store/files/identity.hpp"
+#include "store/files/restore_mark.hpp"
 #include "store/migrations/migrate.hpp"
 #include "store/sql/upkeep.hpp"
 
@@ -147,6 +148,7 @@ std::unique_ptr<sql::Connection> opened(const Installation& installation, sql::A
                "backup: without it no receipt code opens its inspel."),
             {installation.secret_file()}}};
     if (match == SecretMatch::unknown) remember_secret(*db, secret);
+    take_restore_mark(*db, installation);
     return db;
 }
 

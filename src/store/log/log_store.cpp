@@ -170,6 +170,14 @@ void erase_salts_about(sql::Transaction& tx, const std::string& object) {
         object);
 }
 
+void erase_salts_about(sql::Transaction& tx, const std::string& object, const std::string& label) {
+    tx.db().run(
+        "DELETE FROM log_salt WHERE (label = $2 OR label LIKE $3) AND idx IN (SELECT idx FROM "
+        "log_entry WHERE " +
+            is_about(tx.db().dialect()) + ")",
+        object, label, label + "_%");
+}
+
 void erase_salts_at(sql::Transaction& tx, std::int64_t place) {
     tx.db().run("DELETE FROM log_salt WHERE idx = $1", place);
 }

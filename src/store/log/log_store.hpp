@@ -60,6 +60,8 @@ std::vector<std::int64_t> places_about(sql::Connection&, const std::string& obje
 /// that can be found.
 void erase_salts_about(sql::Transaction&, const std::string& object);
 /// The same of one entry.
+/// Of those with the label, or the label and a number: "file", "file_2".
+void erase_salts_about(sql::Transaction&, const std::string& object, const std::string& label);
 void erase_salts_at(sql::Transaction&, std::int64_t place);
 
 /// What was signed: a size of the log, its root, and the signed note that says so.

@@ -77,6 +77,10 @@ std::vector<Mail> list_mail(
         db, "WHERE process_id = $1 AND id < $2 ORDER BY id DESC LIMIT $3", process, from, limit);
 }
 
+std::vector<Mail> mail_to(sql::Connection& db, const std::string& address) {
+    return sql::all<tables::mail>(db, "WHERE lower(recipient) = lower($1) ORDER BY id", address);
+}
+
 std::vector<Mail> all_mail(sql::Connection& db, Id<Mail> after, int limit) {
     return sql::all<tables::mail>(db, "WHERE id > $1 ORDER BY id LIMIT $2", after.value, limit);
 }

@@ -35,6 +35,8 @@ MailCounts mail_counts(sql::Connection&, Id<Process>);
 /// it is given.
 std::vector<Mail> list_mail(
     sql::Connection&, Id<Process>, std::optional<Mail::State>, Id<Mail> before, int limit);
+/// All that was sent to the address, or is to be.
+std::vector<Mail> mail_to(sql::Connection&, const std::string& address);
 /// In every process and in none, the oldest first, after the one named.
 std::vector<Mail> all_mail(sql::Connection&, Id<Mail> after, int limit);
 

@@ -52,7 +52,7 @@ std::vector<Subscription> subjects_of(sql::Connection& db, Id<Subscriber> id) {
     return sql::all<tables::subscription>(db, "WHERE subscriber_id = $1 ORDER BY subject", id);
 }
 
-std::vector<Subscriber> untold(sql::Connection& db, Day today, int limit) {
+std::vector<Subscriber> subscribers_due(sql::Connection& db, Day today, int limit) {
     return sql::all<tables::subscriber>(db,
         "WHERE confirmed_at IS NOT NULL AND (told_until < $1 AND pace = 'daily' OR told_until <= $2) ORDER "
         "BY "

@@ -24,8 +24,8 @@ std::optional<Subscriber> subscriber_named(sql::Connection&, const std::string& 
 std::optional<Subscriber> subscriber_with_address(sql::Connection&, Id<Process>, const std::string& address);
 std::vector<Subscription> subjects_of(sql::Connection&, Id<Subscriber>);
 
-/// Confirmed, and not told of yesterday; those who have waited longest first.
-std::vector<Subscriber> untold(sql::Connection&, Day today, int limit);
+/// Confirmed, and without news of yesterday; those who have waited longest first.
+std::vector<Subscriber> subscribers_due(sql::Connection&, Day today, int limit);
 /// Never confirmed, and made before the moment.
 std::vector<Subscriber> unconfirmed(sql::Connection&, Instant before, int limit);
 

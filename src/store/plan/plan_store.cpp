@@ -6,6 +6,24 @@
 #include <algorithm>
 
 namespace medskapa::store {
+namespace {
+
+bool says_the_same(const PlanLine& one, const PlanLine& other) {
+    return one.name == other.name && one.text == other.text && one.way == other.way;
+}
+
+/// What the next older edition says of it.
+void add_wording(Promise& promise, PlanLine line, int edition) {
+    if (promise.edition == 0) {
+        promise.line = std::move(line);
+        promise.edition = edition;
+        return;
+    }
+    const auto& before = promise.earlier.empty() ? promise.line : promise.earlier.back().line;
+    if (!says_the_same(before, line)) promise.earlier.push_back({edition, std::move(line)});
+}
+
+}  // namespace
 
 Plan add(sql::Transaction& tx, Plan plan) {
     const auto rows = tx.db().run(
@@ -35,6 +53,11 @@ void change(sql::Transaction& tx, const PlanLine& line) {
 
 void remove(sql::Transaction& tx, const PlanLine& line) {
     tx.db().run("DELETE FROM plan_line WHERE id = $1", line.id);
+}
+
+void remove(sql::Transaction& tx, const Plan& plan) {
+    tx.db().run("DELETE FROM plan_line WHERE plan_id = $1", plan.id);
+    tx.db().run("DELETE FROM plan WHERE id = $1", plan.id);
 }
 
 void add(sql::Transaction& tx, const PromiseOutcome& outcome) {
@@ -76,7 +99,7 @@ std::vector<Promise> promises_of(sql::Connection& db, Id<Process> process) {
     const auto editions = published_plans(db, process);
     for (const auto& edition : editions)
         for (auto& line : lines_of(db, edition.id))
-            if (line.promises()) found.try_emplace(line.number, Promise{std::move(line), edition.edition});
+            if (line.promises()) add_wording(found[line.number], std::move(line), edition.edition);
     std::vector<Promise> promises;
     for (auto& [number, promise] : found) {
         promise.is_taken_away = promise.edition != editions.front().edition;

@@ -16,6 +16,8 @@ void change(sql::Transaction&, const Plan&);
 PlanLine add(sql::Transaction&, PlanLine);
 void change(sql::Transaction&, const PlanLine&);
 void remove(sql::Transaction&, const PlanLine&);
+/// With all its lines.
+void remove(sql::Transaction&, const Plan&);
 void add(sql::Transaction&, const PromiseOutcome&);
 
 /// Those that are published, the newest first.
@@ -33,6 +35,12 @@ struct Promise {
     PlanLine line = {};
     int edition = 0;  // the last that has it
     bool is_taken_away = false;
+    /// How earlier editions had it, where that was otherwise; the newest first.
+    struct Wording {
+        int edition = 0;  // the last that had it so
+        PlanLine line = {};
+    };
+    std::vector<Wording> earlier = {};
 };
 /// All that a published edition has ever promised, by number: a promise that was dropped is no secret.
 std::vector<Promise> promises_of(sql::Connection&, Id<Process>);

@@ -117,6 +117,7 @@ private:
         if (row.table->name == "content_report") return named(ObjectKind::report);
         if (row.table->name == "appeal") return named(ObjectKind::appeal);
         if (row.table->name == "statement") return named(ObjectKind::statement);
+        if (row.table->name == "own_request") return named(ObjectKind::request);
         return std::nullopt;
     }
 
@@ -156,7 +157,10 @@ std::vector<std::string> all_words_around(
     const PersonWanted& wanted, const ReadRow& row, const sql::ColumnMark& mark, const sql::Value& value) {
     std::vector<std::string> around;
     const auto* text = std::get_if<std::string>(&value);
-    if (text == nullptr || !sql::is_of_a_person(mark.privacy) || is_kept_back(row.table->name, mark.name))
+    const bool is_named =
+        row.table->name == "party" && mark.name == "name";  // of an organisation, or of a person
+    if (text == nullptr || !(sql::is_of_a_person(mark.privacy) || is_named) ||
+        is_kept_back(row.table->name, mark.name))
         return around;
     for (const auto& match : matches(wanted, row.table->name, mark.name, *text))
         for (const auto& words : match.around)

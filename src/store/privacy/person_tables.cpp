@@ -49,8 +49,12 @@ std::vector<PersonTable> of_those_asked() {
         {"content_report", "id", root, {{"staff_id", "staff"}},
             {"rule", "received_at", "outcome", "decided_at"}, {"staff_id"}},
         {"lack_report", "id", root, {}, {"received_at", "closed_at"}},
+        {"setup_draft", "id", root, {}, {"kept_at"}},
         {"subscriber", "id", root, {}, {"language", "pace", "made_at", "confirmed_at", "told_until"}},
         {"subscription", "subscriber_id", part, {{"subscriber_id", "subscriber"}}, {"is_confirmed"}},
+        {"own_link", "id", root, {{"inspel_id", "inspel"}}, {"expires_at"}},
+        {"own_session", "id", root, {}, {"proof"}},
+        {"own_request", "id", part, {{"inspel_id", "inspel"}}, {"kind", "made_at", "answered_at"}},
         {"mail", "id", root,
             {{"inspel_id", "inspel"}, {"party_id", "party"}, {"subscriber_id", "subscriber"}},
             {"kind", "language", "state", "made_at", "ended_at"}},
@@ -81,6 +85,7 @@ std::vector<PersonTable> of_staff() {
         {"passphrase", "staff_id", part, on_staff},
         {"recovery_code", "staff_id", part, on_staff},
         {"passkey", "id", part, on_staff},
+        {"staff_identity", "staff_id", part, on_staff},
         {"draft", "staff_id", part, on_staff},
         {"saved_filter", "id", part, on_staff},
         {"bulk_act", "id", part, on_staff},
@@ -127,9 +132,10 @@ const std::vector<std::string_view>& columns_tied_to_nobody() {
 
 bool is_kept_back(std::string_view table, std::string_view column) {
     using Named = std::pair<std::string_view, std::string_view>;
-    constexpr std::array<Named, 8> columns{{{"passphrase", "hash"}, {"passphrase", "one_time_key"},
+    constexpr std::array<Named, 9> columns{{{"passphrase", "hash"}, {"passphrase", "one_time_key"},
         {"recovery_code", "code_digest"}, {"passkey", "credential_id"}, {"passkey", "public_key"},
-        {"passkey", "user_handle"}, {"participant", "key_digest"}, {"weighing_answer", "person"}}};
+        {"passkey", "user_handle"}, {"staff_identity", "subject_digest"}, {"participant", "key_digest"},
+        {"weighing_answer", "person"}}};
     return std::find(columns.begin(), columns.end(), Named{table, column}) != columns.end();
 }
 

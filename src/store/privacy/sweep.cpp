@@ -3,13 +3,17 @@
 #include "store/privacy/all_tables.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace medskapa::store {
 namespace {
 
-/// The nouns that an erasure reaches: what the sender of an inspel has given.
-bool is_erased_with_inspel(std::string_view noun) {
-    return noun == "log" || noun == "inspel" || noun == "issue" || noun == "referral";
+/// The nouns that an erasure reaches: what the sender of an inspel has given, and what a retention decision
+/// lets go.
+bool is_reached(std::string_view noun) {
+    constexpr std::array<std::string_view, 9> nouns{
+        "log", "inspel", "issue", "referral", "moderation", "mail", "site", "staff", "own_page"};
+    return std::find(nouns.begin(), nouns.end(), noun) != nouns.end();
 }
 
 bool has_a_person(const sql::TableMarks& table) {
@@ -37,7 +41,7 @@ bool sweep(sql::Connection& db) {
     if (db.dialect() == sql::Dialect::sqlite)
         return !db.run("PRAGMA wal_checkpoint(TRUNCATE)").front().flag("busy");
     for (const auto& noun : all_tables()) {
-        if (!is_erased_with_inspel(noun.name)) continue;
+        if (!is_reached(noun.name)) continue;
         for (const auto& table : noun.tables)
             if (has_a_person(table)) db.run("VACUUM FULL " + std::string{table.name});
     }

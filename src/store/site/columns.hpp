@@ -3,6 +3,7 @@
 #include "domain/site/appearance.hpp"
 #include "domain/site/description.hpp"
 #include "domain/site/logotype.hpp"
+#include "domain/site/opening.hpp"
 #include "store/sql/columns.hpp"
 
 /// The columns of the site: see sql/columns.hpp. All of it but what people report is written for everybody to
@@ -67,6 +68,34 @@ inline constexpr auto site_logotype = sql::table<"site_logotype", SiteLogotype>(
 inline constexpr auto site_logotype_bytes = sql::table<"site_logotype_bytes">({
     {"logotype_id", internal},
     {"bytes", internal},
+});
+
+/// One row at most, gone when the process is opened that it asks for.
+inline constexpr auto setup_draft = sql::table<"setup_draft", SetupDraft>({
+    {"id", internal, key<&SetupDraft::id>},
+    {"owner", internal, fixed<&SetupDraft::owner>},
+    {"leader_name", personal, fixed<&SetupDraft::leader_name>},
+    {"leader_email", personal, fixed<&SetupDraft::leader_email>},
+    {"mail", internal, fixed<&SetupDraft::mail>},
+    {"process_name", internal, fixed<&SetupDraft::process_name>},
+    {"slug", internal, fixed<&SetupDraft::slug>},
+    {"decided", internal, fixed<&SetupDraft::decided>},
+    {"decided_by", internal, fixed<&SetupDraft::decided_by>},
+    {"contact_role", internal, fixed<&SetupDraft::contact_role>},
+    {"contact_phone", personal, fixed<&SetupDraft::contact_phone>},
+    {"contact_email", personal, fixed<&SetupDraft::contact_email>},
+    {"kept_at", internal, fixed<&SetupDraft::kept_at>},
+});
+
+inline constexpr auto site_opening = sql::table<"site_opening", SiteOpening>({
+    {"id", internal, key<&SiteOpening::id>},
+    {"begun_at", internal, fixed<&SiteOpening::begun_at>},
+    {"opened_at", internal, changes<&SiteOpening::opened_at>},
+});
+
+/// A row in a database that was restored alone: see store/files/restore_mark.hpp.
+inline constexpr auto restore_mark = sql::table<"restore_mark">({
+    {"restored_at", internal},
 });
 
 inline constexpr auto lack_report = sql::table<"lack_report", LackReport>({
@@ -190,10 +219,10 @@ inline constexpr auto seat = sql::table<"seat", Seat>({
     {"id", open, key<&Seat::id>},
     {"process_id", open},
     {"body_id", open},
-    {"role", open, fixed<&Seat::role>},
-    {"organisation", open, fixed<&Seat::organisation>},
-    {"starts", open, fixed<&Seat::from>},
-    {"ends", open, fixed<&Seat::to>},
+    {"role", open, changes<&Seat::role>},
+    {"organisation", open, changes<&Seat::organisation>},
+    {"starts", open, changes<&Seat::from>},
+    {"ends", open, changes<&Seat::to>},
 });
 
 inline constexpr auto topic = sql::table<"topic", Topic>({

@@ -5,6 +5,7 @@
 #include "domain/staff/extract_use.hpp"
 #include "domain/staff/passkey.hpp"
 #include "store/sql/columns.hpp"
+#include "store/staff/identity_store.hpp"
 #include "store/staff/staff_store.hpp"
 
 /// The columns of the staff and of signing in: see sql/columns.hpp.
@@ -47,6 +48,15 @@ inline constexpr auto session = sql::table<"session", Session>({
     {"process_id", personal, fixed<&Session::process>},
     {"way_in", personal, fixed<&Session::way_in>},
     {"device", personal, fixed<&Session::device>},
+    {"proved_at", personal, fixed<&Session::proved_at>},
+});
+
+inline constexpr auto staff_identity = sql::table<"staff_identity", StaffIdentity>({
+    {"subject_digest", personal},
+    {"staff_id", personal, fixed<&StaffIdentity::user>},
+    {"provider", personal, fixed<&StaffIdentity::provider>},
+    {"tied_at", personal, fixed<&StaffIdentity::tied_at>},
+    {"process_id", personal, fixed<&StaffIdentity::process>},
 });
 
 inline constexpr auto passphrase = sql::table<"passphrase">({

@@ -24,6 +24,7 @@ void remove_passkeys(sql::Transaction& tx, Id<User> user) {
 void remove_what_opens_one_process(sql::Transaction& tx, Id<User> user) {
     tx.db().run("DELETE FROM passkey WHERE staff_id = $1 AND process_id IS NOT NULL", user);
     tx.db().run("DELETE FROM passphrase WHERE staff_id = $1 AND process_id IS NOT NULL", user);
+    tx.db().run("DELETE FROM staff_identity WHERE staff_id = $1 AND process_id IS NOT NULL", user);
     tx.db().run(R"(
         DELETE FROM recovery_code WHERE staff_id = $1 AND staff_id NOT IN (SELECT staff_id FROM passphrase)
             AND staff_id NOT IN (SELECT staff_id FROM passkey))",

@@ -37,6 +37,7 @@ void remove_role(sql::Transaction& tx, Id<User> user, Id<Process> process) {
     tx.db().run("DELETE FROM session WHERE staff_id = $1 AND process_id = $2", user, process);
     tx.db().run("DELETE FROM passphrase WHERE staff_id = $1 AND process_id = $2", user, process);
     tx.db().run("DELETE FROM passkey WHERE staff_id = $1 AND process_id = $2", user, process);
+    tx.db().run("DELETE FROM staff_identity WHERE staff_id = $1 AND process_id = $2", user, process);
     remove_desk_of(tx, user, process);
     tx.db().run(R"(
         DELETE FROM recovery_code WHERE staff_id = $1 AND staff_id NOT IN (SELECT staff_id FROM passphrase)
@@ -79,10 +80,12 @@ bool take_setup_link(sql::Transaction& tx, const std::string& token_digest) {
     return !rows.empty() && rows.front().instant("expires_at") > tx.now();
 }
 
-bool setup_link_is_good(sql::Connection& db, const std::string& token_digest, Instant now) {
-    return !db.run("SELECT 1 AS found FROM setup_link WHERE token_digest = $1 AND expires_at > $2",
-                  sql::Bytes{token_digest}, now)
-                .empty();
+std::optional<Instant> setup_link_lasts_until(
+    sql::Connection& db, const std::string& token_digest, Instant now) {
+    const auto rows = db.run("SELECT expires_at FROM setup_link WHERE token_digest = $1 AND expires_at > $2",
+        sql::Bytes{token_digest}, now);
+    if (rows.empty()) return std::nullopt;
+    return rows.front().instant("expires_at");
 }
 
 void add_session(sql::Transaction& tx, const std::string& id_digest, const Session& session) {

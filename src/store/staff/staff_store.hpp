@@ -32,7 +32,8 @@ std::optional<SignInLink> take_sign_in_link(sql::Transaction&, const std::string
 void add_setup_link(sql::Transaction&, const std::string& token_digest, Instant expires_at);
 /// Takes the link away; false when it is unknown, used or too old.
 bool take_setup_link(sql::Transaction&, const std::string& token_digest);
-bool setup_link_is_good(sql::Connection&, const std::string& token_digest, Instant now);
+/// Nothing when it is unknown, used or too old.
+std::optional<Instant> setup_link_lasts_until(sql::Connection&, const std::string& token_digest, Instant now);
 
 struct Session {
     Id<User> user;
@@ -42,6 +43,7 @@ struct Session {
         {};  // the only one that the session opens; none: all in which the person has a role
     WayIn way_in = WayIn::link;
     Device device = Device::shared;
+    Instant proved_at = {};  // when the person showed who they are, which may be before the session began
 };
 void add_session(sql::Transaction&, const std::string& id_digest, const Session&);
 void touch_session(sql::Transaction&, const std::string& id_digest);

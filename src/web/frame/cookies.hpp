@@ -1,5 +1,6 @@
 #pragma once
 
+#include "web/frame/spent_states.hpp"
 #include "web/frame/visit.hpp"
 
 #include <chrono>
@@ -22,9 +23,17 @@ inline constexpr Cookie session_cookie{"ms", N_("When you sign in as staff"),
 inline constexpr Cookie voter_cookie{"deltar", N_("When you answer a statement or weigh priorities"),
     N_("You can change and take back your answers, and nobody is counted twice"), N_("180 days"),
     std::chrono::days{180}};
+inline constexpr Cookie own_cookie{"mina", N_("When you open My pages by the link that we mail you"),
+    N_("Only you see what is tied to your address"),
+    N_("Until you sign out or close the browser. After half an hour without a click, or four hours in all, "
+       "it opens nothing")};
 inline constexpr Cookie passkey_cookie{"passnyckel", N_("When you sign in with a passkey"),
     N_("Only the browser that you began in can finish it"), N_("Five minutes"), std::chrono::minutes{5}};
-inline constexpr const Cookie* all_cookies[]{&session_cookie, &voter_cookie, &passkey_cookie};
+inline constexpr Cookie attempt_cookie{"inloggning", N_("When you sign in by a sign-in service"),
+    N_("We know that it is you who come back from there"), N_("Until you come back, ten minutes at most"),
+    longest_at_provider};
+inline constexpr const Cookie* all_cookies[]{
+    &session_cookie, &voter_cookie, &own_cookie, &passkey_cookie, &attempt_cookie};
 
 /// The name as the browser has it: "__Host-ms" where the site is reached by https.
 std::string name_of_cookie(const Site&, const Cookie&);

@@ -27,9 +27,19 @@ std::size_t size_of(const std::string& address, const http::Response& response) 
 std::optional<http::Response> PageCache::find(const std::string& address, const SiteVersion& version) const {
     const std::lock_guard lock{mutex_};
     if (version != version_) return std::nullopt;
+    asked_ = now_();
     const auto found = pages_.find(address);
     if (found == pages_.end()) return std::nullopt;
-    return found->second;
+    return *found->second;
+}
+
+std::shared_ptr<const http::Response> PageCache::find_at_once(
+    const std::string& address, std::uint64_t changes, std::int64_t minute) const {
+    const std::lock_guard lock{mutex_};
+    if (changes != version_.changes || minute != version_.minute) return {};
+    if (now_() - asked_ > log_size_holds) return {};
+    const auto found = pages_.find(address);
+    return found == pages_.end() ? Page{} : found->second;
 }
 
 void PageCache::keep(const std::string& address, const SiteVersion& version, const http::Response& page) {
@@ -37,7 +47,7 @@ void PageCache::keep(const std::string& address, const SiteVersion& version, con
     if (size > most_bytes_ / 8) return;
     const std::lock_guard lock{mutex_};
     if (version != version_ || bytes_ + size > most_bytes_) begin(version);
-    if (pages_.emplace(address, page).second) bytes_ += size;
+    if (pages_.emplace(address, std::make_shared<const http::Response>(page)).second) bytes_ += size;
 }
 
 /// The pages that were kept are out of date, or only not known to be fresh.
@@ -49,7 +59,7 @@ void PageCache::begin(const SiteVersion& version) {
     }
     if (shows_the_same)
         for (auto& [address, page] : pages_) {
-            const auto size = size_of(address, page);
+            const auto size = size_of(address, *page);
             if (older_.insert_or_assign(address, std::move(page)).second) older_bytes_ += size;
         }
     pages_.clear();
@@ -61,7 +71,7 @@ std::optional<http::Response> PageCache::find_older(const std::string& address, 
     const std::lock_guard lock{mutex_};
     if (changes != version_.changes) return std::nullopt;
     for (const auto* pages : {&pages_, &older_})
-        if (const auto found = pages->find(address); found != pages->end()) return found->second;
+        if (const auto found = pages->find(address); found != pages->end()) return *found->second;
     return std::nullopt;
 }
 
@@ -101,20 +111,29 @@ void add_tag(http::Response& response) {
     response.headers.emplace_back("ETag", '"' + hex(as_text(digest).substr(0, bytes_in_tag)) + '"');
 }
 
-http::Response unless_known(const http::Request& request, http::Response response) {
+bool is_known(const http::Request& request, const http::Response& response) {
     const auto tag = header(response, "ETag");
-    if (tag.empty()) return response;
+    if (tag.empty()) return false;
     for (const auto& offered : text::split(request.header("if-none-match"), ',')) {
         std::string_view known = offered;
         known.remove_prefix(std::min(known.find_first_not_of(" \t"), known.size()));
         if (known.starts_with("W/")) known.remove_prefix(2);
-        if (known.substr(0, known.find_last_not_of(" \t") + 1) != tag && known != "*") continue;
-        response.status = 304;
-        response.body.clear();
-        response.content_type.clear();
-        break;
+        known = known.substr(0, known.find_last_not_of(" \t") + 1);
+        if (known == tag || known == "*") return true;
     }
-    return response;
+    return false;
+}
+
+http::Response nothing_new(const http::Response& response) {
+    http::Response answer;
+    answer.status = 304;
+    answer.content_type.clear();
+    answer.headers = response.headers;
+    return answer;
+}
+
+http::Response unless_known(const http::Request& request, http::Response response) {
+    return is_known(request, response) ? nothing_new(response) : response;
 }
 
 }  // namespace medskapa::web

@@ -45,6 +45,25 @@ TEST_CASE("a kept page is sent again until something is written") {
         CHECK_FALSE(cache.find("/a", later));
 }
 
+TEST_CASE("a kept page is found at once only while the log was asked for its size a moment ago") {
+    web::PageCache::Clock::time_point now;
+    web::PageCache cache{1'000'000, [&] { return now; }};
+    const web::SiteVersion version{1, 2, 3};
+    now += web::PageCache::log_size_holds * 2;
+    cache.keep("/a", version, page_of("first"));
+    CHECK_FALSE(cache.find_at_once("/a", 1, 3));  // made, and not asked about since
+
+    REQUIRE(cache.find("/a", version));
+    CHECK(cache.find_at_once("/a", 1, 3)->body == "first");
+    CHECK_FALSE(cache.find_at_once("/b", 1, 3));
+    CHECK_FALSE(cache.find_at_once("/a", 2, 3));
+    CHECK_FALSE(cache.find_at_once("/a", 1, 4));
+    now += web::PageCache::log_size_holds;
+    CHECK(cache.find_at_once("/a", 1, 3));
+    now += std::chrono::milliseconds{1};
+    CHECK_FALSE(cache.find_at_once("/a", 1, 3));
+}
+
 TEST_CASE("kept pages never take more space than they were given") {
     web::PageCache cache{20'000};
     const web::SiteVersion version{1, 1, 1};
@@ -95,6 +114,52 @@ TEST_CASE("a public page is tagged by its content, and shows at once what was wr
         CHECK(after.status == 200);
         CHECK(after.body.find("Ett nytt namn") != after.body.npos);
         CHECK(tag_of(after) != tag_of(before));
+    });
+}
+
+TEST_CASE("who is nobody gets a kept page at once, as it is packed for them, and nobody else does") {
+    on_each_database([](TestDatabase& database) {
+        TestSite site{database};
+        auto asked = site.request(web::http::Method::get, "/processer/rus-2050");
+        asked.headers["accept-encoding"] = "gzip";
+        CHECK_FALSE(site.router.ready(site.web_site, asked));
+        for (int i = 0; i < 2; ++i) (void)site.answer(asked);
+        const auto packed = site.router.ready(site.web_site, asked);
+        REQUIRE(packed);
+        CHECK(packed->body == site.answer(asked).body);
+
+        auto known = asked;
+        known.headers["if-none-match"] = tag_of(*packed);
+        CHECK(site.router.ready(site.web_site, known)->status == 304);
+        CHECK(site.router.ready(site.web_site, known)->body.empty());
+        auto plain = asked;
+        plain.headers.erase("accept-encoding");
+        CHECK(site.router.ready(site.web_site, plain)->body == site.answer(plain).body);
+
+        auto sent = asked;
+        sent.method = web::http::Method::post;
+        auto other = asked;
+        other.query = {{"q", "buss"}};
+        auto staff = asked;
+        staff.headers["cookie"] = "ms=whatever";
+        for (const auto& request : {sent, other, staff})
+            CHECK_FALSE(site.router.ready(site.web_site, request));
+    });
+}
+
+TEST_CASE("what is written here shows at once, on pages that lie ready too") {
+    on_each_database([](TestDatabase& database) {
+        const TestSite site{database};
+        const auto asked = site.request(web::http::Method::get, "/processer/rus-2050");
+        for (int i = 0; i < 2; ++i) (void)site.answer(asked);
+        REQUIRE(site.router.ready(site.web_site, asked));
+
+        auto changed = site.world.revision;
+        changed.name.set(Language::sv, "Ett nytt namn");
+        REQUIRE(database.act(
+            site.world.revision, [&](auto& act) { return app::describe_process(act, changed); }));
+        CHECK_FALSE(site.router.ready(site.web_site, asked));
+        CHECK(site.answer(asked).body.find("Ett nytt namn") != std::string::npos);
     });
 }
 
@@ -156,24 +221,24 @@ TEST_CASE("a page that is asked for again is packed for those who can unpack it"
 
 TEST_CASE("pages of earlier minutes are kept for when none can be made, and none from before a change") {
     web::PageCache cache{1'000'000};
-    cache.keep("/a", {1, 2, 3, 1}, page_of("first"));
-    cache.keep("/b", {2, 2, 4, 1}, page_of("second"));
+    cache.keep("/a", {1, 2, 3}, page_of("first"));
+    cache.keep("/b", {1, 2, 4}, page_of("second"));
     CHECK(cache.find_older("/a", 1)->body == "first");
     CHECK(cache.find_older("/b", 1)->body == "second");
     CHECK_FALSE(cache.find_older("/c", 1));
     CHECK_FALSE(cache.find_older("/a", 2));
 
-    cache.keep("/b", {3, 2, 4, 2}, page_of("third"));
+    cache.keep("/b", {2, 2, 4}, page_of("third"));
     CHECK_FALSE(cache.find_older("/a", 2));
     CHECK(cache.find_older("/b", 2)->body == "third");
-    cache.keep("/c", {3, 3, 4, 2}, page_of("another server has written"));
+    cache.keep("/c", {2, 3, 4}, page_of("another server has written"));
     CHECK_FALSE(cache.find_older("/b", 2));
 }
 
 TEST_CASE("what is kept for when none can be made never takes more space than it was given") {
     web::PageCache cache{60'000};
     for (int minute = 0; minute < 50; ++minute)
-        cache.keep("/" + std::to_string(minute), {1, 1, minute, 1}, page_of(std::string(4000, 'x')));
+        cache.keep("/" + std::to_string(minute), {1, 1, minute}, page_of(std::string(4000, 'x')));
     int kept = 0;
     for (int minute = 0; minute < 50; ++minute)
         kept += cache.find_older("/" + std::to_string(minute), 1).has_value() ? 1 : 0;

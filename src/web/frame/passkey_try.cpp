@@ -1,6 +1,7 @@
 #include "web/frame/passkey_try.hpp"
 
 #include "app/staff/passkey.hpp"
+#include "app/staff/session.hpp"
 #include "base/base64url.hpp"
 #include "store/staff/passkey_store.hpp"
 #include "web/frame/cookies.hpp"
@@ -21,8 +22,10 @@ SignInTry tried(const Visit& visit, const webauthn::Question& question, Device d
         return app::sign_in_with_passkey(act, {answer, question, of},
             {.code = {}, .device = device, .former_session = visit.session, .secret = visit.site.secret});
     });
-    if (session) return {*session};
-    return {{}, session.error().complaints, 422};
+    const SignInTry came_of = session ? SignInTry{*session} : SignInTry{{}, session.error().complaints, 422};
+    const auto who = session ? app::signed_in(visit.db, *session, visit.now) : std::nullopt;
+    note_try(visit, came_of, "passkey", who ? who->user.id : of.value_or(Id<User>{}));
+    return came_of;
 }
 
 SignInTry not_here() {

@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "store/staff/passphrase_store.hpp"
 #include "web/frame/passkey_try.hpp"
+#include "web/frame/security_notes.hpp"
 
 namespace medskapa::web {
 namespace {
@@ -76,9 +77,22 @@ bool is_secret_field(std::string_view name) {
            name == passkey_field;
 }
 
+void note_try(const Visit& visit, const SignInTry& tried, ProgramWord way, Id<User> account) {
+    if (!tried.session.empty())
+        return note_security(visit, {.event = SecurityEvent::login_success, .resource = way}, account);
+    const ProgramWord why = tried.status == 429   ? ProgramWord{"too_often"}
+                            : tried.status == 410 ? ProgramWord{"link_unusable"}
+                            : tried.status == 503 ? ProgramWord{"too_many_at_once"}
+                                                  : ProgramWord{"wrong"};
+    note_security(visit, {.event = SecurityEvent::login_fail, .resource = way, .reason = why}, account);
+}
+
 SignInTry try_passphrase(const Visit& visit, const std::string& typed_address, Device device) {
     const auto account = text::lower(text::one_line(typed_address));
-    return counted(visit, account, [&] { return compared(visit, account, device); });
+    auto tried = counted(visit, account, [&] { return compared(visit, account, device); });
+    const auto user = store::user_with_address(visit.db, account);
+    note_try(visit, tried, "passphrase", user ? user->id : Id<User>{});
+    return tried;
 }
 
 SignInTry try_link(const Visit& visit, const std::string& token, Device device) {
@@ -87,7 +101,9 @@ SignInTry try_link(const Visit& visit, const std::string& token, Device device) 
             visit.write([&](auto& act) { return app::sign_in(act, token, arrival(visit, device)); }));
     };
     const auto holder = app::holder_of_link(visit.db, token, visit.now);
-    return holder && holder->is_asked_for_code ? counted(visit, holder->user.email, enter) : enter();
+    auto tried = holder && holder->is_asked_for_code ? counted(visit, holder->user.email, enter) : enter();
+    note_try(visit, tried, "link", holder ? holder->user.id : Id<User>{});
+    return tried;
 }
 
 Device device_in(const Visit& visit) {

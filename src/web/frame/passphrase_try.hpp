@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/system/security_log.hpp"
 #include "web/frame/visit.hpp"
 #include "web/ui/form.hpp"
 
@@ -21,6 +22,10 @@ struct SignInTry {
     int status = 303;
     std::chrono::seconds wait{};  // none: there is no need to
 };
+
+/// Writes to the security log what came of it, with the number of the account, if there is one: what was
+/// typed is nobody's business.
+void note_try(const Visit&, const SignInTry&, ProgramWord way, Id<User> account);
 
 /// With the form's passphrase and code, to the account with this address. Whether there is one is neither
 /// said nor seen in how long it takes.

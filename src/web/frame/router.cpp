@@ -3,6 +3,7 @@
 #include "base/digest.hpp"
 #include "base/text.hpp"
 #include "store/log/log_store.hpp"
+#include "store/site/opening_store.hpp"
 #include "store/site/site_store.hpp"
 #include "web/frame/cookies.hpp"
 #include "web/frame/forms/ask_again.hpp"
@@ -10,10 +11,14 @@
 #include "web/frame/forms/excel_form.hpp"
 #include "web/frame/forms/not_saved.hpp"
 #include "web/frame/language_address.hpp"
+#include "web/frame/not_open.hpp"
 #include "web/frame/passkey_try.hpp"
 #include "web/frame/roles.hpp"
+#include "web/frame/security_notes.hpp"
 #include "web/http/target.hpp"
 #include "web/markup/language_marks.hpp"
+#include "web/site/addresses.hpp"
+#include "web/staff/addresses.hpp"
 #include "web/ui/assets.hpp"
 
 #include <iostream>
@@ -66,6 +71,29 @@ void log(const http::Request& request, const sql::Error& error) {
     std::cerr << "request " << request.id << ": " << error.what() << '\n';
 }
 
+/// Rights of the same name, by which nothing is set.
+bool is_no_setting(const Route& route) {
+    for (const auto& other : {address::health_page, address::send_test_mail, address::prove_oneself})
+        if (route.address.pattern() == other.pattern()) return true;
+    return false;
+}
+
+/// What the staff did by a form, where it is more than work.
+void note_done(const Route& route, const Visit& visit) {
+    if (is_no_setting(route)) return;
+    const auto note = [&](SecurityEvent event) {
+        note_security(visit, {.event = event, .resource = ProgramWord::of(route.action)});
+    };
+    switch (route.action) {
+        case Action::describe_site:
+        case Action::edit_site: return note(SecurityEvent::config_changed);
+        case Action::change_sign_in: return note(SecurityEvent::password_change);
+        case Action::extract_person: return note(SecurityEvent::sensitive_read);
+        case Action::erase: return note(SecurityEvent::sensitive_delete);
+        default: return;
+    }
+}
+
 /// Whoever sent something gets it back when it could not be saved, or when it would go over what they have
 /// not seen.
 Response handled(const Route& route, const Visit& visit) {
@@ -73,6 +101,7 @@ Response handled(const Route& route, const Visit& visit) {
     try {
         auto response = route.handler(visit);
         if (response.status == 303) forget_draft(visit);
+        if (response.status < 400) note_done(route, visit);
         return response;
     } catch (const sql::Error& error) {
         log(visit.request, error);
@@ -83,19 +112,38 @@ Response handled(const Route& route, const Visit& visit) {
 }
 
 /// Why the form is not received from this visitor, whatever it says; nothing when it is.
-std::optional<Response> refused_sending(const Visit& visit) {
+std::optional<Response> refused_sending(const Visit& visit, Action action) {
     if (visit.request.method != http::Method::post) return std::nullopt;
-    if (!comes_from_us(visit.request)) return problem(visit, Failure::Kind::not_allowed);
+    if (!comes_from_us(visit.request)) {
+        count_security(visit, SecurityEvent::foreign_form, ProgramWord::of(action));
+        return problem(visit, Failure::Kind::not_allowed);
+    }
     if (visit.request.stage != http::Request::Stage::head && visit.signed_in &&
-        !same_secret(visit.field("bevis"), visit.csrf_token()))
+        !same_secret(visit.field("bevis"), visit.csrf_token())) {
+        note_security(visit, {.event = SecurityEvent::old_form, .resource = ProgramWord::of(action)});
         return of_another_session(visit);
+    }
     return std::nullopt;
 }
 
 /// Who may not do it. A form that the staff's page held is given back to who is signed in no longer.
 Response not_permitted(const Visit& visit, Action action) {
+    const auto right = ProgramWord::of(action);
+    if (visit.signed_in)
+        note_security(visit, {.event = SecurityEvent::refused_right, .resource = right});
+    else
+        count_security(visit, SecurityEvent::refused_right, right);
     const bool is_form = visit.request.method == http::Method::post && comes_from_us(visit.request);
     return is_form && !visit.signed_in ? signed_out(visit) : not_for_you(visit, action);
+}
+
+/// What everybody may come to waits until the site is opened, but for the ways in and how the page looks that
+/// says so.
+bool waits_for_opening(const Route& route) {
+    if (route.action == Action::sign_in || route.action == Action::set_up) return false;
+    for (const auto& own : {address::site_style, address::site_logotype})
+        if (route.address.pattern() == own.pattern()) return false;
+    return authorize(Actor::anybody(), route.action, {});
 }
 
 /// A form that says what its page showed can be sent again with other words: its verb compares.
@@ -143,9 +191,12 @@ std::string packed_address_of(const http::Request& request) {
     return address_of(request) + '\0' + "gzip";
 }
 
+std::int64_t minute_of(const Site& site) {
+    return std::chrono::floor<std::chrono::minutes>(site.now()).time_since_epoch().count();
+}
+
 SiteVersion version_of(const Site& site) {
-    const auto minute = std::chrono::floor<std::chrono::minutes>(site.now()).time_since_epoch().count();
-    return {site.writer.commits(), 0, minute, site.writer.changes()};
+    return {site.writer.changes(), 0, minute_of(site)};
 }
 
 Response packed_and_kept(
@@ -176,6 +227,11 @@ Response in_languages(Response response) {
     return response;
 }
 
+/// Nobody is signed in: a public page is the same for all of them.
+bool is_anybody(const Site& site, const http::Request& request) {
+    return request.cookie(name_of_cookie(site, session_cookie)).empty();
+}
+
 }  // namespace
 
 struct Router::Found {
@@ -188,7 +244,11 @@ Router::Router(std::vector<Route> routes, const http::Budgets& budgets)
     for (const auto& route : routes_)
         if (route.action == Action::none || route.handler == nullptr)
             throw std::logic_error{"the route names no action: " + std::string{route.address.pattern()}};
-    for (const auto& route : routes_) patterns_.emplace_back(route.address.pattern());
+    for (std::size_t i = 0; i < routes_.size(); ++i) {
+        const auto& route = routes_[i];
+        tree_.add(route.method, route.address.pattern(), i);
+        if (route.reads == Reads::files) file_tree_.add(route.method, route.address.pattern(), i);
+    }
 }
 
 Response Router::answer(const Site& site, sql::Connection& db, const http::Request& request) const {
@@ -199,14 +259,29 @@ Response Router::answer(const Site& site, sql::Connection& db, const http::Reque
     if (request.method == http::Method::get)
         if (auto file = from_files(site, db, request)) return *std::move(file);
     try {
-        const bool is_anybody = request.cookie(name_of_cookie(site, session_cookie)).empty();
-        if (request.method == http::Method::get && is_anybody)
+        if (request.method == http::Method::get && is_anybody(site, request))
             return unless_known(request, read(site, db, request));
         return in_languages(routed(site, db, request));
     } catch (const sql::Error& error) {
         log(request, error);
         return without_database(site, db, request, error);
     }
+}
+
+std::shared_ptr<const Response> Router::ready(const Site& site, const http::Request& request) const {
+    if (request.method != http::Method::get) return {};
+    if (const auto asset = find_asset(request.path))
+        return std::make_shared<const Response>(asset_response(request, *asset));
+    if (!is_anybody(site, request)) return {};
+    const auto find = [&](const std::string& address) {
+        return pages_.find_at_once(address, site.writer.changes(), minute_of(site));
+    };
+    const bool is_packed = takes_gzip(request);
+    auto page = is_packed ? find(packed_address_of(request)) : find(address_of(request));
+    if (!page && is_packed)
+        if (page = find(address_of(request)); page && is_worth_packing(*page)) return {};
+    if (page && is_known(request, *page)) return std::make_shared<const Response>(nothing_new(*page));
+    return page;
 }
 
 /// Not even the process is known; what was sent is given back all the same.
@@ -224,27 +299,20 @@ Response Router::without_database(
 }
 
 std::optional<Router::Found> Router::find(http::Method method, std::string_view path) const {
-    const auto given = segments(path);
-    for (std::size_t i = 0; i < routes_.size(); ++i)
-        if (routes_[i].method == method && patterns_[i].fits(given))
-            return Found{&routes_[i], patterns_[i].parts(given)};
-    return std::nullopt;
+    auto found = tree_.find(method, path);
+    if (!found) return std::nullopt;
+    return Found{&routes_[found->route], std::move(found->parts)};
 }
 
 /// What lies ready on the disk needs neither the database nor anybody's right.
 std::optional<Response> Router::from_files(
     const Site& site, sql::Connection& db, const http::Request& request) const {
     const auto asked = language_address(request.path);
-    const auto given = segments(asked.path);
-    for (std::size_t i = 0; i < routes_.size(); ++i) {
-        const auto& route = routes_[i];
-        if (route.reads != Reads::files || route.method != request.method || !patterns_[i].fits(given))
-            continue;
-        Visit visit{site, db, request, page_words_of(asked.language), site.now(), patterns_[i].parts(given),
-            {}, {}, {}};
-        return in_languages(route.handler(visit));
-    }
-    return std::nullopt;
+    auto found = file_tree_.find(request.method, asked.path);
+    if (!found) return std::nullopt;
+    const Visit visit{
+        site, db, request, page_words_of(asked.language), site.now(), std::move(found->parts), {}, {}, {}};
+    return in_languages(routes_[found->route].handler(visit));
 }
 
 /// While the database cannot be asked a page is as good as it was when nothing has been changed here since.
@@ -293,15 +361,19 @@ Response Router::routed(const Site& site, sql::Connection& db, const http::Reque
 Response Router::permitted(const Route& route, Visit& visit) const {
     visit.signed_in = app::signed_in(visit.db, visit.session, visit.now);
     if (!visit.signed_in) visit.session.clear();
+    if (!visit.signed_in && waits_for_opening(route) && store::is_closed_to_visitors(visit.db))
+        return not_open_yet(visit);
     if (!authorize(visit.actor(), route.action, visit.process ? visit.process->id : Id<Process>{}))
         return not_permitted(visit, route.action);
-    if (auto refused = refused_sending(visit)) return *std::move(refused);
+    if (auto refused = refused_sending(visit, route.action)) return *std::move(refused);
 
     const auto& request = visit.request;
     using Stage = http::Request::Stage;
     if (request.stage != Stage::let_in)
-        if (const auto wait = limit_.spend(spending_of(route), request.remote_address, visit.now))
+        if (const auto wait = limit_.spend(spending_of(route), request.remote_address, visit.now)) {
+            count_security(visit, SecurityEvent::budget_spent, ProgramWord::of(spending_of(route)));
             return too_much(visit, *wait);
+        }
     if (request.stage == Stage::head) return go_on();
     if (visit.signed_in && visit.signed_in->wants_touch) touch(visit);
     auto response = wants_proof(route, visit) ? sent_again(route, visit) : sent(route, visit);
@@ -312,7 +384,11 @@ Response Router::permitted(const Route& route, Visit& visit) const {
 /// form it is done, in a new session.
 Response Router::sent_again(const Route& route, Visit& visit) const {
     const bool has_passkey = !visit.field(passkey_field).empty();
-    if (!has_passkey && visit.field(passphrase_field).empty()) return ask_again(visit);
+    if (!has_passkey && visit.field(passphrase_field).empty()) {
+        note_security(
+            visit, {.event = SecurityEvent::asked_again, .resource = ProgramWord::of(route.action)});
+        return ask_again(visit);
+    }
     const auto device = visit.signed_in->device;
     const auto tried =
         has_passkey ? prove_by_passkey(visit) : try_passphrase(visit, visit.signed_in->user.email, device);

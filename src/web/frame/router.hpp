@@ -3,7 +3,7 @@
 #include "base/address.hpp"
 #include "web/frame/forms/sent_forms.hpp"
 #include "web/frame/page_cache.hpp"
-#include "web/frame/route_pattern.hpp"
+#include "web/frame/route_tree.hpp"
 #include "web/frame/visit.hpp"
 #include "web/http/options.hpp"
 #include "web/http/rate_limit.hpp"
@@ -41,6 +41,9 @@ public:
 
     /// Of a request whose body has not been read: status 100 when it may come.
     Response answer(const Site&, sql::Connection&, const http::Request&) const;
+    /// A style sheet or picture, or a page that was kept, for anybody who asks for it; null when it has to be
+    /// made, or when the database has not been asked for a moment whether others have written.
+    std::shared_ptr<const Response> ready(const Site&, const http::Request&) const;
     /// How large the body of a request may be, which nobody has been asked about yet.
     http::BodyRule body_rule(const http::Request& head, const http::Options&) const;
     const std::vector<Route>& routes() const { return routes_; }
@@ -60,7 +63,8 @@ private:
     static constexpr std::size_t bytes_kept = 8 * 1024 * 1024;
 
     std::vector<Route> routes_;
-    std::vector<RoutePattern> patterns_;  // of each route
+    RouteTree tree_;
+    RouteTree file_tree_;  // of what needs no database
     mutable PageCache pages_{bytes_kept};
     mutable http::RateLimit limit_;
     mutable SentForms sent_{bytes_kept};

@@ -7,6 +7,7 @@
 #include "domain/staff/authorisation.hpp"
 #include "store/sql/version.hpp"
 #include "store/sql/writer.hpp"
+#include "web/frame/health_board.hpp"
 #include "web/frame/sign_in_door.hpp"
 #include "web/http/message.hpp"
 #include "web/ui/layout.hpp"
@@ -22,6 +23,8 @@ class CheckedLog;
 
 namespace medskapa::web {
 
+class SecurityNotes;
+
 /// What the site runs on: the same for every request.
 struct Site {
     sql::Writer& writer;
@@ -32,6 +35,9 @@ struct Site {
     std::string log_folder = {};  // where the open log is published
     std::shared_ptr<const store::CheckedLog> log_files = {};  // the same, as it is given out
     std::shared_ptr<SignInDoor> door = std::make_shared<SignInDoor>();
+    std::shared_ptr<HealthBoard> health = std::make_shared<HealthBoard>();
+    std::shared_ptr<SecurityNotes> security = {};  // null: nothing is noted
+    std::string mail_from = {};                    // the address that mail comes from; empty: none is sent
 };
 
 /// One request being answered: what was asked, by whom, when, and in which language. By the time a handler

@@ -59,6 +59,10 @@ struct Response {
 
 using Handler = std::function<Response(const Request&)>;
 
+/// An answer that lies ready, for whoever asks on the thread that all connections share: it waits for
+/// nothing. Null when there is none; then a handler makes it.
+using Ready = std::function<std::shared_ptr<const Response>(const Request&)>;
+
 /// What a request's body may be, as its head says where it is going.
 struct BodyRule {
     int refusal = 0;  // a status, when there is nothing at the address

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/names.hpp"
 #include "web/http/limits/buckets.hpp"
 
 #include <cstdint>
@@ -19,6 +20,21 @@ enum class Spending {
     trying,  // a sign-in link or a receipt's code, that might be guessed
     nothing
 };
+
+}  // namespace medskapa::web::http
+
+namespace medskapa {
+template <>
+inline constexpr auto names_of<web::http::Spending> = names<web::http::Spending>({
+    {web::http::Spending::reading, "reading"},
+    {web::http::Spending::writing, "writing"},
+    {web::http::Spending::voting, "voting"},
+    {web::http::Spending::trying, "trying"},
+    {web::http::Spending::nothing, "nothing"},
+});
+}  // namespace medskapa
+
+namespace medskapa::web::http {
 
 /// "60+60/h", "600+10/s", "none". Refuses what is not written so, is zero, or is more than a million at once.
 Result<Budget> read_budget(std::string_view);

@@ -50,6 +50,7 @@ struct Server::State {
     Options options;
     StatusPage status_page;
     BodyRules rules;
+    Ready ready;
     Shared shared{options};  // what is left in `io` gives back what it held
     asio::io_context io{1};
     tcp::acceptor acceptor{io};
@@ -60,10 +61,11 @@ struct Server::State {
     asio::steady_timer drained{io};
     Gauges counted;
 
-    State(Options o, std::function<Handler()> make_handler, StatusPage page, BodyRules body_rules)
+    State(Options o, std::function<Handler()> make_handler, StatusPage page, BodyRules body_rules, Ready kept)
         : options{std::move(o)},
           status_page{std::move(page)},
           rules{std::move(body_rules)},
+          ready{std::move(kept)},
           at_work{io, workers, options, status_page},
           workers{options.workers, options.queue, std::move(make_handler)} {}
 
@@ -145,6 +147,7 @@ struct Server::State {
     asio::awaitable<bool> exchange(TimedConnection& connection, RequestReader& requests) {
         auto parsed = co_await requests.head();
         if (parsed.refusal == ParsedRequest::closed) co_return false;
+        if (const auto page = ready_for(parsed)) co_return co_await send_ready(connection, *page, parsed);
         const auto job = std::make_shared<Exchange>(io, shared.budget_of(parsed.request.remote_address));
         job->request = std::move(parsed.request);
         job->request.id = new_request_id();
@@ -167,6 +170,21 @@ struct Server::State {
         const bool keep = co_await send(connection, job->response, form);
         if (!is_whole) co_await linger(connection);
         co_return keep;
+    }
+
+    std::shared_ptr<const Response> ready_for(const ParsedRequest& parsed) const {
+        if (!ready || parsed.refusal != 0 || parsed.has_body) return {};
+        return ready(parsed.request);
+    }
+
+    /// Who takes it slowly holds it, though it is taken from the kept pages meanwhile.
+    asio::awaitable<bool> send_ready(
+        TimedConnection& connection, const Response& page, const ParsedRequest& parsed) {
+        HeldBytes held{shared.memory};
+        if (!held.hold(shared.budget_of(parsed.request.remote_address), page.body.size()))
+            co_return co_await refuse_with(connection, 503, new_request_id());
+        const Form form{parsed.keep && !stopping, parsed.is_head, parsed.request.secure, parsed.takes_chunks};
+        co_return co_await send(connection, page, form);
     }
 
     /// The body, when there is something at the address, and, if it is long, whoever sends it may. Leaves the
@@ -296,9 +314,10 @@ struct Server::State {
     }
 };
 
-Server::Server(Options options, std::function<Handler()> make_handler, StatusPage page, BodyRules rules)
+Server::Server(
+    Options options, std::function<Handler()> make_handler, StatusPage page, BodyRules rules, Ready ready)
     : state_{std::make_unique<State>(
-          std::move(options), std::move(make_handler), std::move(page), std::move(rules))} {
+          std::move(options), std::move(make_handler), std::move(page), std::move(rules), std::move(ready))} {
     state_->listen();
 }
 

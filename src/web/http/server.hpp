@@ -34,8 +34,10 @@ class Server {
 public:
     /// `make_handler` is called once for each worker thread, before any is started. Listens at once; throws
     /// std::runtime_error with a sentence for the operator when the address is taken.
-    /// Without `rules` a body may be max_body, and max_upload with multipart/form-data.
-    Server(Options, std::function<Handler()> make_handler, StatusPage, BodyRules rules = {});
+    /// Without `rules` a body may be max_body, and max_upload with multipart/form-data. What is `ready` for a
+    /// request without a body is sent without a worker.
+    Server(
+        Options, std::function<Handler()> make_handler, StatusPage, BodyRules rules = {}, Ready ready = {});
     ~Server();
     Server(const Server&) = delete;
     Server& operator=(const Server&) = delete;

@@ -142,6 +142,40 @@ TEST_CASE("a proxy is believed only when it is trusted") {
     CHECK(has(answer, "Strict-Transport-Security"));
 }
 
+TEST_CASE("what is ready is sent while every worker is busy, and anything else waits for one") {
+    std::counting_semaphore<> go{0};
+    const auto page = std::make_shared<http::Response>();
+    page->body = "a kept page";
+    const auto kept = [page](const http::Request& request) {
+        return request.path == "/kept" ? page : std::shared_ptr<http::Response>{};
+    };
+    const Running running{quick(),
+        [&](const http::Request& request) {
+            if (request.path == "/slow") go.acquire();
+            return echo(request);
+        },
+        {}, kept};
+    std::vector<std::unique_ptr<Client>> slow;
+    for (unsigned i = 0; i < quick().workers; ++i) {
+        slow.push_back(std::make_unique<Client>(running.server.port()));
+        slow.back()->say(get("/slow"));
+    }
+    const auto answer = running.ask(get("/kept"));
+    CHECK(has(answer, "\r\n\r\na kept page"));
+    CHECK(has(answer, "Content-Security-Policy: "));
+
+    const Client again{running.server.port()};  // and the connection goes on
+    again.say("GET /kept HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    CHECK(has(again.hear("a kept page"), "a kept page"));
+    again.say("HEAD /kept HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    const auto head = again.hear("\r\n\r\n");
+    CHECK(has(head, "Content-Length: 11"));
+    CHECK_FALSE(has(head, "a kept page"));
+    go.release(quick().workers);
+    for (const auto& client : slow) CHECK(status_of(client->hear()) == 200);
+    CHECK(status_of(running.ask(post("Content-Length: 3\r\n", "abc"))) == 200);
+}
+
 TEST_CASE("a server that stops finishes what it has begun and lets the idle go") {
     std::counting_semaphore<> entered{0};
     std::counting_semaphore<> go{0};

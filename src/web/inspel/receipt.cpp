@@ -14,6 +14,7 @@
 #include "web/inspel/views.hpp"
 #include "web/log/addresses.hpp"
 #include "web/moderation/note.hpp"
+#include "web/own_page/note.hpp"
 #include "web/referral/note.hpp"
 #include "web/site/addresses.hpp"
 #include "web/ui/form.hpp"
@@ -154,13 +155,14 @@ Html sent_part(const Visit& visit, const Inspel& inspel, const std::string& code
 Html receipt_body(
     const Visit& visit, const Inspel& inspel, const std::string& code, const ui::Complaints& complaints) {
     const auto issues = store::issues_of(visit.db, inspel.id);
-    return html("{errors}{head}{reasons}{next}{sent}{referral}{change}{proof}{ways_on}",
+    return html("{errors}{head}{reasons}{next}{sent}{referral}{change}{tie}{proof}{ways_on}",
         "errors"_a = ui::error_summary(complaints, visit.words), "head"_a = receipt_head(visit, inspel, code),
         "reasons"_a = moderation::statement_of_reasons(visit, inspel, code, complaints),
         "next"_a = what_comes(visit, inspel, issues), "sent"_a = sent_part(visit, inspel, code),
         "referral"_a = referral::registry_receipt(visit, inspel),
         "change"_a = is_living(inspel) ? change_forms(visit, code, complaints) : Html{},
-        "proof"_a = proof_part(visit, inspel, code), "ways_on"_a = ways_on(visit));
+        "tie"_a = own_page::tie_note(visit, inspel, code), "proof"_a = proof_part(visit, inspel, code),
+        "ways_on"_a = ways_on(visit));
 }
 
 Response receipt_page(const Visit& visit, const ui::Complaints& complaints, int status) {

@@ -6,6 +6,7 @@
 #include "web/frame/forms/page_with_form.hpp"
 #include "web/inspel/addresses.hpp"
 #include "web/inspel/pages.hpp"
+#include "web/own_page/note.hpp"
 
 namespace medskapa::web::inspel {
 namespace {
@@ -15,7 +16,7 @@ Html ask_form(const Visit& visit, const std::string& typed, const ui::Complaints
     return html(R"({errors}
 <h1>{title}</h1>
 <p class="lead">{lead}</p>
-<form method="post" action="{action}" novalidate>{guard}{code}<p>{submit}</p></form>)",
+<form method="post" action="{action}" novalidate>{guard}{code}<p>{submit}</p></form>{lost})",
         "errors"_a = ui::error_summary(complaints, words), "title"_a = words("Follow your inspel"),
         "lead"_a = words("With the receipt code you can follow, complete or withdraw what you sent."),
         "action"_a = visit.href(address::find_receipt), "guard"_a = form_guard(visit, ""),
@@ -26,7 +27,8 @@ Html ask_form(const Visit& visit, const std::string& typed, const ui::Complaints
                                .hint = words("21 characters. Capitals, hyphens and blanks do not matter."),
                                .autocomplete = "off"},
                 ui::Input::text, complaints, words),
-        "submit"_a = ui::submit(words("Show the inspel"), ui::Weight::filled));
+        "submit"_a = ui::submit(words("Show the inspel"), ui::Weight::filled),
+        "lost"_a = own_page::lost_code_note(visit));
 }
 
 Response ask_page(

@@ -1,9 +1,12 @@
+#include "app/own_page/own_page.hpp"
 #include "app/site/description.hpp"
+#include "store/mail/mail_store.hpp"
 #include "store/privacy/all_tables.hpp"
 #include "store/site/description_store.hpp"
 #include "support/forms.hpp"
 #include "support/law_pages.hpp"
 #include "support/markup.hpp"
+#include "support/sign_in_provider.hpp"
 #include "web/frame/cookies.hpp"
 #include "web/law/personal_columns.hpp"
 #include "web/ui/assets.hpp"
@@ -140,6 +143,12 @@ std::string token_of_invited(const TestSite& site) {
         .value();
 }
 
+std::string token_of_own_link(const TestSite& site) {
+    (void)site.database.act_as(Actor::anybody(), {},
+        [&](auto& act) { return app::request_own_link(act, "bo@example.org", "sv", secret); });
+    return app::own_link_token(store::mail_to(*site.database.db, "bo@example.org").back(), secret);
+}
+
 std::set<std::string> cookies_listed() {
     std::set<std::string> listed;
     for (const auto* cookie : web::all_cookies) listed.insert(std::string{cookie->name});
@@ -151,6 +160,9 @@ std::set<std::string> cookies_listed() {
 TEST_CASE("who signs in and who votes gets the cookies of the page, and whoever reads and writes gets none") {
     detail::on_sqlite([](TestDatabase& database) {
         TestSite site{database};
+        TestProvider provider{.now = &database.now};
+        site.web_site.door->providers.push_back(
+            std::make_shared<const openid::Provider>(settings_of(provider), provider.ask()));
         const auto content = fill(site, "lugn");
         const auto leader = site.session(Role::process_leader, site.world.revision);
         std::set<std::string> seen;
@@ -160,8 +172,10 @@ TEST_CASE("who signs in and who votes gets the cookies of the page, and whoever 
         for (const auto& form : forms_offered(site, content, ""))
             note(site.post_as_it_is(form.action, "", form.fields));
         note(site.post_as_it_is("/inloggning/" + token_of_invited(site), "", {}));
+        note(site.post_as_it_is("/mina-sidor/lank/" + token_of_own_link(site), "", {}));
         note(site.post_as_it_is("/inloggning/passnyckel/fraga", "", {}));
         note(site.post_as_it_is("/utloggning", leader, {}));
+        note(site.get("/inloggning/hos/regionen"));
         CHECK(seen == cookies_listed());
     });
 }

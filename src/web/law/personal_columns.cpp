@@ -103,6 +103,15 @@ PersonalThing staff() {
             "issue.assignee"}};
 }
 
+PersonalThing setup() {
+    return {N_("Name, e-mail address and telephone that were written while the site was set up"),
+        N_("So that whoever sets it up can leave and come back"),
+        N_("Until the five questions are answered and the first process is opened"),
+        N_("Whoever has the setup link"),
+        {"setup_draft.leader_name", "setup_draft.leader_email", "setup_draft.contact_phone",
+            "setup_draft.contact_email"}};
+}
+
 PersonalThing desk() {
     return {
         N_("What staff are writing and have not saved, their saved filters, and what they did to many things "
@@ -130,7 +139,7 @@ PersonalThing sessions() {
            "elsewhere"),
         N_("Until they sign out. After twelve hours it opens nothing."), N_("They themselves"),
         {"session.staff_id", "session.started_at", "session.seen_at", "session.process_id", "session.way_in",
-            "session.device", "sign_in_link.staff_id"}};
+            "session.device", "session.proved_at", "sign_in_link.staff_id"}};
 }
 
 PersonalThing passphrase() {
@@ -152,6 +161,16 @@ PersonalThing passkeys() {
         {"passkey.staff_id", "passkey.name", "passkey.credential_id", "passkey.public_key",
             "passkey.user_handle", "passkey.counter", "passkey.made_at", "passkey.used_at",
             "passkey.process_id"}};
+}
+
+PersonalThing identities() {
+    return {
+        N_("Which sign-in service a member of the staff signs in by, and a coded mark by which we know them "
+           "there. The service's name for the person, such as a personal identity number, is not kept"),
+        N_("So that they can sign in as they do elsewhere at work"),
+        N_("Until they take it away or another lets them begin anew"), nobody,
+        {"staff_identity.subject_digest", "staff_identity.staff_id", "staff_identity.provider",
+            "staff_identity.tied_at", "staff_identity.process_id"}};
 }
 
 PersonalThing salts() {
@@ -204,13 +223,26 @@ PersonalThing mail() {
         {"mail.recipient", "subscriber.address", "subscription.subject"}};
 }
 
+PersonalThing own_page() {
+    return {N_("Your e-mail address when you open My pages, and when you did"),
+        N_("So that only you see what is tied to your address"),
+        N_("Half an hour after your last click, and four hours at most. The mail with the link: a day."),
+        nobody, {"own_link.address", "own_session.address", "own_session.started_at", "own_session.seen_at"}};
+}
+
+PersonalThing own_requests() {
+    return {N_("What you ask us to put right or erase, and what we answer"),
+        N_("To do what you ask, and to tell you"), with_inspel, staff_alone,
+        {"own_request.text", "own_request.answer"}};
+}
+
 }  // namespace
 
 const std::vector<PersonalThing>& personal_things() {
     static const std::vector<PersonalThing> things{words_of_inspel(), organisation(), files(), contact(),
         decline(), referral_answer(), party(), votes(), background(), weighing(), statement(), staff(),
-        desk(), table_readings(), sessions(), passphrase(), passkeys(), salts(), lack(), report_of_content(),
-        appeal(), moderators(), extracts(), mail()};
+        setup(), desk(), table_readings(), sessions(), passphrase(), passkeys(), identities(), salts(),
+        lack(), report_of_content(), appeal(), moderators(), extracts(), mail(), own_page(), own_requests()};
     return things;
 }
 

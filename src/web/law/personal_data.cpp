@@ -1,9 +1,13 @@
+#include "store/retention/retention_store.hpp"
 #include "store/site/description_store.hpp"
+#include "store/site/site_store.hpp"
 #include "web/inspel/addresses.hpp"
 #include "web/law/addresses.hpp"
 #include "web/law/pages.hpp"
 #include "web/law/personal_columns.hpp"
+#include "web/law/retention_times.hpp"
 #include "web/law/views.hpp"
+#include "web/own_page/addresses.hpp"
 #include "web/ui/table.hpp"
 
 namespace medskapa::web::law {
@@ -11,14 +15,24 @@ namespace {
 
 constexpr auto authority = "https://www.imy.se/";
 
+/// What the program does by itself, and below it what the region has decided.
+Html how_long_view(const PersonalThing& thing, const std::vector<RetentionRule>& rules,
+    const std::vector<Process>& processes, const Words& words) {
+    return html("{}{}", words(thing.how_long),
+        each(times_of(thing, rules, processes, words),
+            [](const std::string& time) { return html("<br>{}", time); }));
+}
+
 Html kept_table(const Visit& visit) {
     const auto& words = visit.words;
+    const auto rules = store::retention_in_force(visit.db);
+    const auto processes = store::processes(visit.db);
     ui::Table table{.caption = words("Personal data that we keep"),
         .columns = {{words("What")}, {words("Why")}, {words("How long")}, {words("Who sees it")}},
         .rows = {}};
     for (const auto& thing : personal_things())
         table.rows.push_back({html("{}", words(thing.what)), html("{}", words(thing.why)),
-            html("{}", words(thing.how_long)), html("{}", words(thing.who_sees))});
+            how_long_view(thing, rules, processes, words), html("{}", words(thing.who_sees))});
     return ui::table(table);
 }
 
@@ -71,8 +85,9 @@ Html whom_to_write_to(const Visit& visit, const SiteDescription& description) {
 Html rights_view(const Visit& visit, const SiteDescription& description) {
     const auto& words = visit.words;
     return html(
-        R"(<h2>{title}</h2><ul>{rights}</ul><p>{write} {address}</p><p>{code}</p><p>{complain} {authority}</p>)",
-        "title"_a = words("Your rights"),
+        R"(<h2>{title}</h2><ul>{rights}</ul><p><a href="{own}">{to_own}</a></p><p>{write} {address}</p><p>{code}</p><p>{complain} {authority}</p>)",
+        "title"_a = words("Your rights"), "own"_a = visit.href(address::own_page),
+        "to_own"_a = words("See on My pages what is tied to your e-mail address, and fetch it as a file"),
         "rights"_a =
             each(std::vector{words("See all that we have about you"), words("Have what is wrong put right"),
                      words("Have your name hidden, or erased where the law on archives lets us"),

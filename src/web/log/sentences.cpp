@@ -22,6 +22,7 @@ const char* sentence_of(EntryType type) {
             return N_("What the site says about itself, as the law asks, was changed.");
         case EntryType::site_appearance_changed:
             return N_("The colours of the site, its logotype or the picture of its land were changed.");
+        case EntryType::site_opened: return N_("The site was opened: since then everybody can read it.");
         case EntryType::lack_reported: return N_("Somebody reported that the site could not be used.");
         case EntryType::lack_closed: return N_("A report that the site could not be used was dealt with.");
         case EntryType::conduct_changed: return N_("The rules for what people write were changed.");
@@ -60,6 +61,13 @@ const char* sentence_of(EntryType type) {
             return N_("Staff looked for what is kept about somebody who asked to see it.");
         case EntryType::extract_made:
             return N_("Staff took out all that is kept about somebody who asked to see it.");
+        case EntryType::request_received: return N_("A sender asked to have something put right or erased.");
+        case EntryType::request_answered: return N_("A sender's request was answered.");
+        case EntryType::retention_decided:
+            return N_("It was decided how long a kind of personal data is kept.");
+        case EntryType::retention_ended:
+            return N_("A decision on how long a kind of personal data is kept ended.");
+        case EntryType::retention_erased: return N_("Personal data whose time was out was erased.");
         case EntryType::inspel_received: return N_("An inspel came in.");
         case EntryType::inspel_published: return N_("An inspel was read and published.");
         case EntryType::inspel_declined: return N_("An inspel was declined, with a reason.");
@@ -70,6 +78,8 @@ const char* sentence_of(EntryType type) {
         case EntryType::inspel_withdrawn: return N_("An inspel was withdrawn by its sender.");
         case EntryType::inspel_erased:
             return N_("The content of an inspel was erased. That it was received stays.");
+        case EntryType::inspel_address_confirmed:
+            return N_("The sender of an inspel confirmed an address for it.");
         case EntryType::inspel_file_shown: return N_("A file that came with an inspel was shown to readers.");
         case EntryType::inspel_file_hidden:
             return N_("A file that came with an inspel was hidden from readers.");
@@ -90,6 +100,8 @@ const char* sentence_of(EntryType type) {
             return N_("The rest of an inspel is to be read for issues again.");
         case EntryType::issue_answered: return N_("An issue in an inspel was answered.");
         case EntryType::issue_answer_corrected: return N_("A public answer was changed, with a reason.");
+        case EntryType::issue_answer_taken_back:
+            return N_("Publishing an answer was taken back within an hour: the issue waits for it again.");
         case EntryType::answer_written: return N_("An answer was written, and not yet published.");
         case EntryType::text_block_added: return N_("A text block for answers was added.");
         case EntryType::text_block_removed: return N_("A text block for answers was removed.");
@@ -166,6 +178,8 @@ const char* sentence_of(EntryType type) {
             return N_("A paragraph, a priority or a point of the SWOT was given a figure to rest on.");
         case EntryType::citation_reviewed:
             return N_("Somebody looked at a text whose figure had become another.");
+        case EntryType::citation_held:
+            return N_("Somebody said why a figure still holds though its data has been replaced.");
         case EntryType::swot_written: return N_("A point of the SWOT was written, as a draft.");
         case EntryType::swot_changed: return N_("The words of a point of the SWOT were changed.");
         case EntryType::swot_supported: return N_("A point of the SWOT was given something to rest on.");
@@ -199,11 +213,15 @@ const char* sentence_of(EntryType type) {
         case EntryType::plan_begun:
             return N_("An edition of the plan for participation was begun, as a draft.");
         case EntryType::plan_changed: return N_("The draft of the plan for participation was changed.");
+        case EntryType::plan_discarded:
+            return N_("The draft of the plan for participation was deleted: it was never published.");
         case EntryType::plan_line_written:
             return N_("A line of the draft of the plan for participation was written.");
         case EntryType::plan_line_removed:
             return N_("A line was taken out of the draft of the plan for participation.");
         case EntryType::plan_published: return N_("An edition of the plan for participation was published.");
+        case EntryType::correction_made:
+            return N_("Something that was wrong and public was corrected: what stood stays next to it.");
         case EntryType::plan_promise_judged:
             return N_("It was written what came of a promise in the plan for participation.");
     }

@@ -150,13 +150,13 @@ const std::vector<KindOfActs>& kinds_of_acts() {
         {"beslut", N_("Decisions and consultation"), {"decision.", "consultation.", "completeness."}},
         {"webbplats", N_("The process, news and calendar"),
             {"process.", "step.", "activity.", "event.", "news.", "body.", "role.", "rules.", "site.",
-                "lack.", "sign_in.", "extract."}},
+                "lack.", "sign_in.", "extract.", "request."}},
         {"statistik", N_("Statistics and borders"), {"dataset.", "map.", "run.", "citation.", "swot."}},
         {"prioriteringar", N_("Priorities, weighing and requirements"),
             {"priority.", "weighing.", "requirement."}},
         {"bedomningar", N_("Impact assessments and the plan for participation"), {"assessment.", "plan."}},
         {"logg", N_("The log itself, and erasures"),
-            {"log.", "key.", "program.", "backup_key.", "inspel.erased"}},
+            {"log.", "key.", "program.", "backup_key.", "inspel.erased", "retention."}},
     };
     return kinds;
 }

@@ -2,6 +2,7 @@
 
 #include "app/inspel/inspel.hpp"
 #include "app/mail/following.hpp"
+#include "app/own_page/own_page.hpp"
 #include "app/referral/referral.hpp"
 #include "app/staff/staff.hpp"
 #include "base/text.hpp"
@@ -14,6 +15,7 @@
 #include "web/inspel/addresses.hpp"
 #include "web/mail/addresses.hpp"
 #include "web/mail/subjects.hpp"
+#include "web/own_page/addresses.hpp"
 #include "web/referral/addresses.hpp"
 #include "web/staff/addresses.hpp"
 
@@ -139,6 +141,31 @@ bool write_sign_in_link(Writing& to) {
     return true;
 }
 
+bool write_own_page_link(Writing& to) {
+    const auto& words = to.words;
+    to.title(words("Your link to My pages"), words("Open My pages"));
+    to.paragraph(
+        words("Somebody, probably you, has asked to see what is tied to this address. The link works "
+              "once, within {} minutes.",
+            static_cast<int>(own_link_life.count())));
+    if (to.mail.inspel)
+        to.paragraph(
+            words("When you open it, the inspel whose receipt code was written is tied to this address."));
+    to.link(words("Open My pages"),
+        path_to(address::open_own_page, to.hidden(app::own_link_token(to.mail, to.office.secret))));
+    to.paragraph(words("If it was not you, you need do nothing. Nobody comes in without the link."));
+    return true;
+}
+
+bool write_request_answered(Writing& to, const Inspel& inspel) {
+    const auto& words = to.words;
+    to.title(words("Your request about inspel {} has an answer", number_of(inspel)),
+        words("Your request has an answer"));
+    to.paragraph(words("You asked us to put something right or erase it. Our answer stands on My pages."));
+    to.link(words("Open My pages"), path_to(address::own_page));
+    return true;
+}
+
 /// The case number where there is one, since that is what a registrar looks for.
 std::string named(const Referral& referral, const Writing& to) {
     const auto name = to.words.in(to.process.name);
@@ -165,6 +192,16 @@ bool write_to_party(Writing& to, const Party& party) {
               "for you alone: pass it on to those who are to write or approve the answer."));
     to.link(words("Read the proposal and answer"),
         path_to(address::answer_as_party, to.process.slug, to.hidden(app::link_of(party, to.office.secret))));
+    return true;
+}
+
+bool write_test(Writing& to) {
+    const auto& words = to.words;
+    to.title(words("Test from {}", words.in(to.process.name)), words("Mail from the site works"));
+    to.paragraph(
+        words("This test came to you, so receipts, answers and sign-in links come too. Look that it "
+              "did not land among unwanted mail: then the region's own mail service must be told to "
+              "trust the sender."));
     return true;
 }
 
@@ -223,6 +260,7 @@ bool write_to_sender(Writing& to) {
         case Mail::Kind::published: return write_published(to, *inspel);
         case Mail::Kind::declined: return write_declined(to, *inspel);
         case Mail::Kind::answered: return write_answered(to, *inspel);
+        case Mail::Kind::request_answered: return write_request_answered(to, *inspel);
         default: return false;
     }
 }
@@ -230,6 +268,8 @@ bool write_to_sender(Writing& to) {
 bool write_body(Writing& to) {
     switch (to.mail.kind) {
         case Mail::Kind::sign_in_link: return write_sign_in_link(to);
+        case Mail::Kind::own_page_link: return write_own_page_link(to);
+        case Mail::Kind::test: return write_test(to);
         case Mail::Kind::confirmation:
         case Mail::Kind::digest: return write_to_follower(to);
         case Mail::Kind::invitation:
@@ -246,10 +286,13 @@ std::string why_it_came(const Writing& to) {
     switch (to.mail.kind) {
         case Mail::Kind::sign_in_link:
             return words("You get this mail because somebody wrote your address on our sign-in page.");
+        case Mail::Kind::own_page_link:
+            return words("You get this mail because somebody wrote your address on our page My pages.");
         case Mail::Kind::invitation:
         case Mail::Kind::reminder: return words("You get this mail because you are asked for an answer.");
         case Mail::Kind::confirmation:
             return words("You get this mail because somebody wrote your address on our page for news.");
+        case Mail::Kind::test: return words("You get this mail because you asked for a test on the desk.");
         case Mail::Kind::digest: return words("You get this mail because you follow the process.");
         default: return words("You get this mail because you wrote your address when you sent an inspel.");
     }

@@ -12,7 +12,7 @@ namespace medskapa::web::plan {
 /// A sign with its word.
 Html status_view(PromiseOutcome::Status, const Words&);
 /// That nobody has said yet what came of a promise.
-Html untold_view(const Words&);
+Html unreported_view(const Words&);
 
 /// What an edition says of itself, its decisions, days and alternatives.
 Html purpose_view(const Visit&, const Plan&, const std::vector<PlanLine>&);
@@ -25,13 +25,13 @@ Html groups_view(const Visit&, const std::vector<PlanLine>&);
 /// Each promise to a group, with what came of it next to it, and what was found of it before.
 Html promises_view(const Visit&, const std::vector<store::Promise>&, const std::map<int, PromiseOutcome>&);
 
-/// How many promises to groups stand so; untold: nobody has said.
+/// How many promises to groups stand so; unreported: nobody has said.
 struct Tally {
     std::int64_t all = 0;
     std::int64_t kept = 0;
     std::int64_t partly = 0;
     std::int64_t broken = 0;
-    std::int64_t untold() const { return all - kept - partly - broken; }
+    std::int64_t unreported() const { return all - kept - partly - broken; }
 };
 Tally tally_of(const std::vector<store::Promise>&, const std::map<int, PromiseOutcome>&);
 /// "3 of 6 promises are kept, 2 partly, 1 not."

@@ -4,6 +4,7 @@
 #include "domain/document/picture.hpp"
 #include "domain/document/table_words.hpp"
 #include "store/assessment/assessment_store.hpp"
+#include "store/correction/correction_store.hpp"
 #include "store/decision/decision_store.hpp"
 #include "store/document/document_store.hpp"
 #include "store/inspel/inspel_store.hpp"
@@ -20,6 +21,7 @@
 #include "web/plan/addresses.hpp"
 #include "web/priority/addresses.hpp"
 #include "web/site/addresses.hpp"
+#include "web/site/dates.hpp"
 #include "web/swot/addresses.hpp"
 
 #include <algorithm>
@@ -65,7 +67,10 @@ private:
             const auto version = store::newest_frozen(db_, document.id);
             if (!version) continue;
             std::string heading;
-            for (const auto& line : store::lines_of(db_, version->id)) {
+            const auto right = store::right_words_in(db_, version->id.value);
+            for (auto line : store::lines_of(db_, version->id)) {
+                if (const auto known = right.find(line.node.code); known != right.end())
+                    line.text = known->second;
                 const bool is_heading = line.node.kind == Node::Kind::section;
                 if (is_heading) heading = line.text;
                 const auto words = is_heading ? line.text : words_of_pictures(line.text);
@@ -185,7 +190,8 @@ private:
         for (const auto& event : store::events_of(db_, process_.id))
             add_localized(HitKind::event, visit_.href_in(process_, address::event_page, event.id.value),
                 {event.title, event.text, event.programme, Localized{event.place + " " + event.notes}},
-                visit_.words.day(std::chrono::floor<std::chrono::days>(event.starts)));
+                event.withdrawn ? site::called_off(*event.withdrawn, visit_.words)
+                                : visit_.words.day(std::chrono::floor<std::chrono::days>(event.starts)));
     }
 
     /// What stands in several languages is searched in the page's.

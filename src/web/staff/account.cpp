@@ -4,9 +4,11 @@
 #include "store/staff/passphrase_store.hpp"
 #include "web/frame/forms/post_form.hpp"
 #include "web/frame/passkey_try.hpp"
+#include "web/frame/security_notes.hpp"
 #include "web/issue/addresses.hpp"
 #include "web/staff/addresses.hpp"
 #include "web/staff/own_passkeys.hpp"
+#include "web/staff/provider/services.hpp"
 #include "web/ui/form.hpp"
 #include "web/ui/table.hpp"
 
@@ -70,10 +72,11 @@ Html ways_in(const Visit& visit) {
                                    "You sign in with links. With a passphrase and an app on your phone you "
                                    "need not wait for mail, "
                                    "and nobody comes in who has only your mailbox.");
-    return html("<h2>{}</h2><p>{}</p><p>{}</p>", words("How you sign in"), state,
-        ui::button_link(visit.href(address::own_passphrase),
-            known ? words("Change how you sign in") : words("Set up passphrase and code"),
-            ui::Weight::quiet));
+    return html("<h2>{title}</h2><p>{state}</p><p>{way}</p>{services}", "title"_a = words("How you sign in"),
+        "state"_a = state,
+        "way"_a = ui::button_link(visit.href(address::own_passphrase),
+            known ? words("Change how you sign in") : words("Set up passphrase and code"), ui::Weight::quiet),
+        "services"_a = services_in_brief(visit));
 }
 
 Response account_page(const Visit& visit, const ui::Complaints& complaints, int status) {
@@ -115,13 +118,16 @@ Response rename_self(const Visit& visit) {
 
 Response end_other_sessions(const Visit& visit) {
     (void)visit.write([&](auto& act) { return app::end_other_sessions(act, visit.session); });
+    note_security(visit, {.event = SecurityEvent::session_ended, .reason = "signed_out_elsewhere"});
     return see_other(visit.href(address::own_account));
 }
 
 Response end_session(const Visit& visit) {
     const auto done = visit.write(
         [&](auto& act) { return app::end_session(act, visit.session, visit.path.at("session")); });
-    return done ? see_other(visit.href(address::own_account)) : problem(visit, done.error().kind);
+    if (!done) return problem(visit, done.error().kind);
+    note_security(visit, {.event = SecurityEvent::session_ended, .reason = "signed_out_elsewhere"});
+    return see_other(visit.href(address::own_account));
 }
 
 }  // namespace medskapa::web::staff

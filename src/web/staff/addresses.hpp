@@ -5,11 +5,16 @@
 namespace medskapa::address {
 
 inline constexpr Address set_up{"/installation/{token}"};
+inline constexpr Address setup_question{"/installation/{token}/{question}"};
 inline constexpr Address ask_for_link{"/inloggning"};
 inline constexpr Address sign_in_by_passphrase{"/inloggning/losenfras"};
 inline constexpr Address sign_in_by_passkey{"/inloggning/passnyckel"};
 inline constexpr Address passkey_challenge{"/inloggning/passnyckel/fraga"};
 inline constexpr Address sign_in{"/inloggning/{token}"};
+inline constexpr Address begin_at_provider{"/inloggning/hos/{provider}"};
+inline constexpr Address come_from_provider{"/inloggning/hos/{provider}/svar"};
+inline constexpr Address prove_at_provider{"/inloggning/hos/{provider}/bekraftelse"};
+inline constexpr Address proved{"/inloggning/hos/{provider}/klart"};
 inline constexpr Address sign_out{"/utloggning"};
 inline constexpr Address own_account{"/konto"};
 inline constexpr Address own_name{"/konto/namn"};
@@ -26,6 +31,10 @@ inline constexpr Address new_passkey_challenge{"/konto/passnycklar/fraga"};
 inline constexpr Address prove_for_passkeys{"/konto/passnycklar/bekraftelse"};
 inline constexpr Address rename_passkey{"/konto/passnycklar/{passkey}/namn"};
 inline constexpr Address remove_passkey{"/konto/passnycklar/{passkey}/borttagning"};
+inline constexpr Address own_services{"/konto/inloggningstjanster"};
+inline constexpr Address prove_for_services{"/konto/inloggningstjanster/bekraftelse"};
+inline constexpr Address begin_to_tie{"/konto/inloggningstjanster/{provider}/{proof}"};
+inline constexpr Address untie{"/konto/inloggningstjanster/{provider}/borttagning"};
 
 // The staff's.
 inline constexpr Address desk_draft{"/processer/{process}/handlaggning/utkast"};

@@ -5,10 +5,14 @@
 #include "store/site/site_store.hpp"
 #include "store/staff/staff_store.hpp"
 #include "web/frame/cookies.hpp"
+#include "web/frame/language_address.hpp"
+#include "web/frame/security_notes.hpp"
 #include "web/issue/addresses.hpp"
 #include "web/site/addresses.hpp"
 #include "web/staff/addresses.hpp"
 #include "web/staff/passkey_door.hpp"
+#include "web/staff/provider/refused.hpp"
+#include "web/staff/provider/services.hpp"
 #include "web/ui/form.hpp"
 
 namespace medskapa::web::staff {
@@ -66,11 +70,12 @@ Response doors(const Visit& visit, Door tried, const ui::Complaints& complaints,
     const auto own = [&](Door door) { return tried == door ? complaints : ui::Complaints{}; };
     auto content = site_page(visit, title,
         html(
-            R"({errors}<h1>{title}</h1><p class="lead">{lead}</p>{passkey}<div class="sides even">{passphrase}{link}</div>)",
+            R"({errors}<h1>{title}</h1><p class="lead">{lead}</p>{providers}{passkey}<div class="sides even">{passphrase}{link}</div>)",
             "errors"_a = ui::error_summary(complaints, words), "title"_a = title,
             "lead"_a = words(
                 "This is for those who work here. You need not sign in to read, send an inspel or vote."),
-            "passkey"_a = passkey_door(visit), "passphrase"_a = passphrase_door(visit, own(Door::passphrase)),
+            "providers"_a = provider_door(visit), "passkey"_a = passkey_door(visit),
+            "passphrase"_a = passphrase_door(visit, own(Door::passphrase)),
             "link"_a = link_door(visit, own(Door::link))));
     content.has_errors = !complaints.empty();
     return not_stored(page(content, visit, status));
@@ -103,11 +108,7 @@ Response link_page(const Visit& visit, const app::LinkHolder& holder, const Sign
 }  // namespace
 
 std::string home_of(const Visit& visit, const std::string& session) {
-    const auto who = app::signed_in(visit.db, session, visit.now);
-    if (who && !who->actor.roles.empty())
-        if (const auto process = store::find_process(visit.db, who->actor.roles.rbegin()->first))
-            return visit.href_in(*process, address::to_answer);
-    return visit.href(address::front_page);
+    return home_of(visit, app::signed_in(visit.db, session, visit.now), visit.words.language());
 }
 
 Response refused_at_the_doors(const Visit& visit, const SignInTry& tried) {
@@ -125,6 +126,13 @@ Response used_up(const Visit& visit) {
         410);
 }
 
+std::string home_of(const Visit& visit, const std::optional<app::SignedIn>& who, Language language) {
+    if (who && !who->actor.roles.empty())
+        if (const auto process = store::find_process(visit.db, who->actor.roles.rbegin()->first))
+            return in_language(language, path_to(address::to_answer, process->slug));
+    return in_language(language, path_to(address::front_page));
+}
+
 Response enter(const Visit& visit, const std::string& session, const std::string& home, Device device) {
     auto response = see_other(home);
     set_session_cookie(response, visit.site, session, device);
@@ -132,7 +140,7 @@ Response enter(const Visit& visit, const std::string& session, const std::string
 }
 
 Response ask_for_link(const Visit& visit) {
-    return doors(visit, Door::none, {}, 200);
+    return doors(visit, Door::none, complaints_about_provider(visit), 200);
 }
 
 Response request_link(const Visit& visit) {
@@ -183,6 +191,7 @@ Response sign_in(const Visit& visit) {
 
 Response sign_out(const Visit& visit) {
     (void)visit.write([&](auto& act) { return app::sign_out(act, visit.session); });
+    note_security(visit, {.event = SecurityEvent::session_ended, .reason = "signed_out"});
     auto response = see_other(visit.href(address::front_page));
     remove_cookie(response, visit.site, session_cookie);
     return response;

@@ -20,6 +20,8 @@ Response enter(const Visit&, const std::string& session, const std::string& home
 Response refused_at_the_doors(const Visit&, const SignInTry&);
 /// Where somebody who has come in begins.
 std::string home_of(const Visit&, const std::string& session);
+/// Where somebody who has just come in begins to work, in this language.
+std::string home_of(const Visit&, const std::optional<app::SignedIn>&, Language);
 /// The page for a link that is used, unknown or too old.
 Response used_up(const Visit&);
 

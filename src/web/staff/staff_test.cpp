@@ -176,9 +176,12 @@ TEST_CASE("who holds the setup link is not signed in to an account that is there
         const auto victim = email_of(Role::process_leader, site.world.revision);
         const auto token = database.act([](auto& act) { return app::make_setup_link(act); }).value();
 
-        const auto opened = site.post("/installation/" + token, "",
-            {{"titel", "Tredje"}, {"adress", "tredje"}, {"epost", "fragor@example.org"},
-                {"namn", "Övertagen"}, {"din-epost", victim}});
+        const auto at = "/installation/" + token;
+        (void)site.post(at + "/ledare", "", {{"namn", "Övertagen"}, {"din-epost", victim}});
+        (void)site.post(at + "/mejl", "", {{"val", "later"}});
+        (void)site.post(at + "/beslut", "", {{"titel", "Tredje"}, {"adress", "tredje"}});
+        (void)site.post(at + "/kontakt", "", {{"roll", "Ledaren"}, {"epost", "fragor@example.org"}});
+        const auto opened = site.post(at, "", {});
         CHECK(opened.status == 200);
         CHECK(session_in(opened).empty());
         CHECK(token_on(opened).empty());

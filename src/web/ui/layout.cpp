@@ -2,6 +2,8 @@
 
 #include "web/ui/assets.hpp"
 
+#include <algorithm>
+
 namespace medskapa::web::ui {
 namespace {
 
@@ -27,19 +29,37 @@ Html folded(const Page& page, const Html& items, const Words& words) {
         words("Menu"), here, items);
 }
 
+Html item_view(const NavItem& item) {
+    return html(R"(
+          <li><a href="{}"{}>{}</a></li>)",
+        item.href, current(item.current), item.text);
+}
+
+/// The items with each group under its name. The details of a menu share theirs, so that one is open at most.
+Html grouped(const std::vector<NavItem>& items) {
+    Html all;
+    for (auto item = items.begin(); item != items.end();) {
+        const auto end =
+            std::find_if(item, items.end(), [&](const NavItem& other) { return other.group != item->group; });
+        Html group;
+        for (auto one = item; one != end; ++one) group += item_view(*one);
+        all += item->group.empty() ? group
+                                   : html(R"(
+          <li><details name="meny"><summary>{}</summary><ul>{}</ul></details></li>)",
+                                         item->group, group);
+        item = end;
+    }
+    return all;
+}
+
 Html navigation(const Page& page, const Words& words) {
     if (page.nav.empty()) return {};
-    const auto items = each(page.nav, [](const NavItem& item) {
-        return html(R"(
-          <li><a href="{}"{}>{}</a></li>)",
-            item.href, current(item.current), item.text);
-    });
     return html(R"(
       <nav aria-label="{}">{}
         <ul>{}
         </ul>
       </nav>)",
-        words("Main menu"), folded(page, items, words), items);
+        words("Main menu"), folded(page, each(page.nav, item_view), words), grouped(page.nav));
 }
 
 /// The same page in the other languages, each in its own words.

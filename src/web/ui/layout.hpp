@@ -19,6 +19,7 @@ struct NavItem {
     std::string href;
     std::string text;
     Current current = Current::no;
+    std::string group = {};  // those after each other with the same name stand folded under it
 };
 
 /// Who answers the phone.
@@ -69,7 +70,7 @@ struct Page {
     Html body = {};
     Width width = Width::page;
     std::vector<NavItem> nav = {};
-    Html after_nav = {};  // the way out, for who is signed in
+    Html after_nav = {};  // the staff's own: their account and the way out
     std::vector<Link> crumbs = {};
     Logotype logotype = {};
     std::string name = {};     // whose page: the process's name

@@ -29,6 +29,21 @@ ui::Page page_of(const std::string& s) {
 
 }  // namespace
 
+TEST_CASE("places of a group stand folded under its name, and the others beside it") {
+    const auto page = ui::layout(
+        {.title = "Listan",
+            .nav = {{"/a", "Listan", ui::Current::page}, {"/b", "SWOT", ui::Current::no, "Underlag"},
+                {"/c", "Krav", ui::Current::no, "Underlag"}, {"/d", "Texter", ui::Current::no, "Text"}},
+            .is_desk = true},
+        sv);
+    const auto& markup = page.markup();
+    const auto whole = markup.substr(markup.find("</details>") + 1);  // after the menu of a phone
+    CHECK(whole.find("<summary>Underlag</summary>") < whole.find("href=\"/b\""));
+    CHECK(whole.find("href=\"/c\"") < whole.find("<summary>Text</summary>"));
+    CHECK(whole.find("href=\"/a\"") < whole.find("<summary>Underlag</summary>"));
+    CHECK(whole.find("<summary>Underlag</summary>") == whole.rfind("<summary>Underlag</summary>"));
+}
+
 TEST_CASE("a page says its language, its title and whose it is") {
     const auto page =
         ui::layout({.title = "Inspel", .body = html("<h1>Inspel</h1>"), .name = "Länet 2050"}, sv);

@@ -18,14 +18,16 @@ async function pictured(visitors, name) {
     await page.screenshot({path: `${out}${name.replaceAll(/[^\wåäö]+/g, '-')}-${i}.png`, fullPage: true}).catch(() => {})
 }
 
-async function walk(name, scripts, way, signal, place) {
-  const server = await startServer(signal, place)
+async function walk(name, scripts, way, {signal, place, startProvider}) {
+  const provider = await startProvider?.()
+  const server = await startServer(signal, {...place, provider})
   const visitors = []
   const come = async coming => visitors[visitors.push(await coming) - 1].page
   try {
     await way({
       server, scripts,
       citizen: options => come(visit(browser, server, {scripts, ...options})),
+      colleague: () => come(visit(browser, server, {scripts, isStaff: true})),
       staff: (role, options) => come(signIn(browser, server, role, {scripts, ...options})),
     })
     for (const visitor of visitors) await visitor.leave()
@@ -35,10 +37,13 @@ async function walk(name, scripts, way, signal, place) {
   } finally {
     await Promise.all(visitors.map(({context}) => context.close()))
     await server.close()
+    provider?.close()
   }
 }
 
-export function journey(name, way, {only, place} = {}) {
+/// `place`: at which name the server is asked; `startProvider`: of sign-ins, for journeys in which staff sign in by one.
+export function journey(name, way, {only, place, startProvider, minutes = 1} = {}) {
   for (const scripts of only ? [only] : ['on', 'off'])
-    test(`${name} (scripts ${scripts})`, {timeout: 60_000}, ({signal}) => walk(name, scripts, way, signal, place))
+    test(`${name} (scripts ${scripts})`, {timeout: minutes * 60_000},
+      ({signal}) => walk(name, scripts, way, {signal, place, startProvider}))
 }

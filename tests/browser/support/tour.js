@@ -50,6 +50,7 @@ const publicPages = [
   {name: 'start', path: process},
   {name: 'start-avslutad', path: finished},
   {name: 'om', path: `${finished}/om`},
+  {name: 'mina-sidor', path: '/mina-sidor'},
   {name: 'steg', path: `${process}/steg/2`},
   {name: 'aktivitet', path: `${process}/aktiviteter/oversyn-inspel`},
   {name: 'aktivitet-stangd', path: `${process}/aktiviteter/oversyn-uppfoljning`},

@@ -3,11 +3,13 @@
 #include "store/decision/decision_store.hpp"
 #include "store/document/document_store.hpp"
 #include "store/site/site_store.hpp"
+#include "web/correction/addresses.hpp"
 #include "web/decision/addresses.hpp"
 #include "web/decision/desk/pages.hpp"
 #include "web/decision/note.hpp"
 #include "web/frame/forms/page_with_form.hpp"
 #include "web/site/desk/form.hpp"
+#include "web/ui/confirming.hpp"
 #include "web/ui/pieces.hpp"
 
 namespace medskapa::web::decision::desk {
@@ -76,10 +78,15 @@ Html warnings(const Visit& visit) {
     return all.empty() ? all : ui::notice(ui::Tone::warn, html("<ul>{}</ul>", all));
 }
 
+std::string word_that_decides(const Words& words) {
+    return words.in("word to confirm with", "decide");
+}
+
 site::desk::Form decision_form(const Visit& visit) {
     const auto& words = visit.words;
-    site::desk::Form form{words("Register a decision"),
-        words("As the minutes have it. The version becomes adopted, and the decision is never changed.")};
+    site::desk::Form form{
+        words("Register a decision"), words("As the minutes have it. The version becomes adopted. What is "
+                                            "wrong is corrected in the open, and stays to be read.")};
     form.home = {visit.href(address::desk_decisions), words("Decisions")};
     form.before = warnings(visit);
     form.one(
@@ -94,6 +101,11 @@ site::desk::Form decision_form(const Visit& visit) {
         words("As it was handed in, with role and party, not with a name.")});
     form.one({"anslaget", words("On the notice board"), Kind::day, Needed::no,
         words("The day when the board told that the minutes are approved. It can be written later.")});
+    form.one({ui::confirm_name, words("Write {} to confirm", word_that_decides(words)), Kind::line,
+        Needed::yes,
+        words(
+            "It cannot be undone: the version is adopted. What is wrong in the decision is corrected in the "
+            "open.")});
     return form;
 }
 
@@ -119,11 +131,14 @@ Html decision_part(const Visit& visit, const Decision& decision) {
   <h3><a href="{href}">{number}</a></h3>
   <p>{sentence}</p>
   {notice}
+  <p>{correct}</p>
 </section>)",
         "href"_a = visit.href(address::decision_page, decision.number),
         "number"_a = visit.words("Decision B-{}", decision.number),
         "sentence"_a = sentence_of(visit.db, decision, visit.words),
-        "notice"_a = notice_form(visit, decision));
+        "notice"_a = notice_form(visit, decision),
+        "correct"_a = ui::button_link(visit.href(address::correct_decision, decision.number),
+            visit.words("Correct the decision"), ui::Weight::small));
 }
 
 Html consultation_part(const Visit& visit, const SamiConsultation& consultation) {
@@ -173,7 +188,10 @@ Response form(const Visit& visit) {
 Response decide(const Visit& visit) {
     return site::desk::saved_or_again(
         visit, decision_form(visit), decision_from, [](sql::Connection&) { return Values{}; },
-        [&](auto& act, const Decision& typed) { return app::decide(act, typed, visit.today()); });
+        [&](auto& act, const Decision& typed) {
+            return ui::when_confirmed(app::decide(act, typed, visit.today()), word_that_decides(visit.words),
+                visit.field(ui::confirm_name));
+        });
 }
 
 Response set_notice_day(const Visit& visit) {

@@ -1,11 +1,14 @@
 #include "web/frame/forms/ask_again.hpp"
 
+#include "store/staff/identity_store.hpp"
 #include "store/staff/passphrase_store.hpp"
 #include "web/frame/forms/form_again.hpp"
 #include "web/frame/forms/not_saved.hpp"
 #include "web/frame/forms/post_form.hpp"
 #include "web/frame/passkey_try.hpp"
 #include "web/staff/addresses.hpp"
+
+#include <algorithm>
 
 namespace medskapa::web {
 namespace {
@@ -35,11 +38,40 @@ Html by_link(const Visit& visit, const Html& then) {
         "then_how"_a = words("When you have signed in, come back to this page and go on."), "then"_a = then);
 }
 
-/// The passkey first, then the passphrase, for who has them; a link is there for all, folded away under both.
-Html all_ways(const Visit& visit, const Html& by_passkey, const Html& by_passphrase, const Html& link) {
-    const auto asks_passkey =
-        has_passkey(visit) ? passkey_box(visit, visit.href(address::proof_challenge), by_passkey) : Html{};
-    const auto asked = html("{}{}", asks_passkey, has_passphrase(visit) ? by_passphrase : Html{});
+/// The services that the person signs in by, each in a tab of its own: they ask anew. `then` goes on here.
+Html by_services(const Visit& visit, const Html& then) {
+    const auto& words = visit.words;
+    const auto tied = store::identities_of(visit.db, visit.signed_in->user.id);
+    Html links;
+    for (const auto& provider : visit.site.door->providers) {
+        const auto& settings = provider->settings();
+        if (std::any_of(
+                tied.begin(), tied.end(), [&](const auto& one) { return one.provider == settings.issuer; }))
+            links += html(R"(<p><a class="btn quiet" href="{}" target="_blank">{}</a></p>)",
+                visit.href(address::prove_at_provider, settings.name),
+                words("Sign in anew with {}, in a new tab", visit.in(settings.label)));
+    }
+    if (links.empty()) return {};
+    return html(
+        "{}<p>{}</p>{}", links, words("When you have signed in, come back to this page and go on."), then);
+}
+
+/// The ways to show again who one is, as forms or links of the page.
+struct Ways {
+    Html by_passkey;
+    Html by_passphrase;
+    Html then;  // goes on once the person has signed in elsewhere
+};
+
+/// The passkey first, then passphrase and services, for who has them; a link is there for all, folded away
+/// under them.
+Html all_ways(const Visit& visit, const Ways& ways) {
+    const auto asks_passkey = has_passkey(visit)
+                                  ? passkey_box(visit, visit.href(address::proof_challenge), ways.by_passkey)
+                                  : Html{};
+    const auto asked = html("{}{}{}", asks_passkey, has_passphrase(visit) ? ways.by_passphrase : Html{},
+        by_services(visit, ways.then));
+    const auto link = by_link(visit, ways.then);
     if (asked.empty()) return link;
     return html("{}<details class=\"more\"><summary>{}</summary>{}</details>", asked,
         visit.words("Sign in with a link instead"), link);
@@ -70,12 +102,10 @@ Response sign_in_page(const Visit& visit, const SignInTry& tried, const Html& wa
 
 Response ask_again(const Visit& visit, const SignInTry& tried) {
     const auto& words = visit.words;
-    const auto by_passkey =
-        form_again(visit, hidden_again, words("Use the passkey and go on"), passkey_input());
-    const auto by_passphrase =
-        form_again(visit, hidden_again, words("Sign in and go on"), proof(visit, tried.complaints));
-    const auto link = by_link(visit, form_again(visit, hidden_again, words("Go on")));
-    return sign_in_page(visit, tried, all_ways(visit, by_passkey, by_passphrase, link), written(visit));
+    const Ways ways{form_again(visit, hidden_again, words("Use the passkey and go on"), passkey_input()),
+        form_again(visit, hidden_again, words("Sign in and go on"), proof(visit, tried.complaints)),
+        form_again(visit, hidden_again, words("Go on"))};
+    return sign_in_page(visit, tried, all_ways(visit, ways), written(visit));
 }
 
 Response ask_again_first(const Visit& visit, const std::string& go_on, const std::string& back) {
@@ -84,10 +114,10 @@ Response ask_again_first(const Visit& visit, const std::string& go_on, const std
         return post_form(
             visit, {.action = go_on, .fields = fields, .button = ui::submit(button, ui::Weight::filled)});
     };
-    const auto link = by_link(visit, ui::button_link(back, words("Go on"), ui::Weight::filled));
     return sign_in_page(visit, {.status = 403},
-        all_ways(visit, form(passkey_input(), words("Use the passkey and go on")),
-            form(proof(visit, {}), words("Sign in and go on")), link),
+        all_ways(visit, {form(passkey_input(), words("Use the passkey and go on")),
+                            form(proof(visit, {}), words("Sign in and go on")),
+                            ui::button_link(back, words("Go on"), ui::Weight::filled)}),
         {});
 }
 

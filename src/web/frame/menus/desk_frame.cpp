@@ -4,7 +4,9 @@
 #include "store/inspel/inspel_store.hpp"
 #include "store/moderation/appeal_store.hpp"
 #include "store/moderation/report_store.hpp"
+#include "store/own_page/own_page_store.hpp"
 #include "store/site/description_store.hpp"
+#include "store/site/opening_store.hpp"
 #include "web/assessment/addresses.hpp"
 #include "web/checklist/addresses.hpp"
 #include "web/conversation/addresses.hpp"
@@ -18,9 +20,11 @@
 #include "web/log/addresses.hpp"
 #include "web/mail/addresses.hpp"
 #include "web/moderation/addresses.hpp"
+#include "web/own_page/addresses.hpp"
 #include "web/plan/addresses.hpp"
 #include "web/priority/addresses.hpp"
 #include "web/referral/addresses.hpp"
+#include "web/retention/addresses.hpp"
 #include "web/search/addresses.hpp"
 #include "web/site/addresses.hpp"
 #include "web/staff/addresses.hpp"
@@ -33,9 +37,17 @@
 namespace medskapa::web {
 namespace {
 
-Html sign_out_form(const Visit& visit) {
-    return html("<form method=\"post\" action=\"{}\">{}{}</form>", visit.href(address::sign_out),
-        form_guard(visit, ""), ui::submit(visit.words("Sign out"), ui::Weight::small));
+/// What is the reader's own, beside the menu.
+Html own_links(const Visit& visit) {
+    const auto& words = visit.words;
+    const auto site = html("<a href=\"{}\">{}</a>", visit.href(address::start_page), words("To the site"));
+    if (!visit.signed_in) return html("<div class=\"me\">{}</div>", site);
+    return html(
+        "<div class=\"me\">{site} <a href=\"{account}\">{own}</a> <form method=\"post\" "
+        "action=\"{action}\">{guard}{submit}</form></div>",
+        "site"_a = site, "account"_a = visit.href(address::own_account), "own"_a = words("Your account"),
+        "action"_a = visit.href(address::sign_out), "guard"_a = form_guard(visit, ""),
+        "submit"_a = ui::submit(words("Sign out"), ui::Weight::small));
 }
 
 /// Every key of the desk, opened by "?".
@@ -83,14 +95,17 @@ public:
 
     std::vector<ui::NavItem> items() {
         offer_queues();
-        offer_tools();
+        offer_reception();
+        offer_basis();
+        offer_text();
+        offer_site();
         return std::move(items_);
     }
 
 private:
     void offer(Action action, AddressBelow<0> address, const char* place, const std::string& text) {
         if (visit_.signed_in && authorize(visit_.signed_in->actor, action, visit_.process->id))
-            items_.push_back({visit_.href(address), text, mark(place, current_)});
+            items_.push_back({visit_.href(address), text, mark(place, current_), group_});
     }
 
     /// Where something waits to be done.
@@ -105,37 +120,60 @@ private:
             with_count(words("To review"), states, "received"));
         offer(Action::moderate_inspel, address::reported_things, "anmalt",
             with_count(words("Reported"), reported_and_appealed(visit_)));
+        offer(Action::moderate_inspel, address::own_requests, "begaran",
+            with_count(words("Requests"), store::waiting_own_requests(visit_.db, visit_.process->id)));
         offer(Action::read_desk, address::to_split, "dela", words("To split"));
         offer(Action::read_desk, address::held_answers, "svar",
-            with_count(words("Answers that wait to be published"), desk, name_of(store::Waiting::held)));
+            with_count(words("To publish"), desk, name_of(store::Waiting::held)));
+        offer(Action::read_desk, address::desk_progress, "laget", words("Progress"));
     }
 
-    void offer_tools() {
+    void offer_reception() {
         const auto& words = visit_.words;
-        offer(Action::read_desk, address::desk_progress, "laget", words("Progress"));
-        offer(Action::read_desk, address::text_blocks, "textblock", words("Text blocks"));
-        offer(Action::read_desk, address::desk_conversations, "pastaenden", words("Statements"));
+        group_ = words("Receive");
         offer(Action::enter_inspel, address::enter_inspel, "skriv-in", words("Register"));
         offer(Action::enter_inspel, address::import_inspel, "inlasning", words("Import from a file"));
-        offer(Action::edit_text, address::drafts_page, "texter", words("Texts"));
+        offer(Action::read_desk, address::desk_conversations, "pastaenden", words("Statements"));
+        offer(Action::read_desk, address::text_blocks, "textblock", words("Text blocks"));
+        offer(Action::read_desk, address::mail_page, "mejl", words("Mail"));
+    }
+
+    void offer_basis() {
+        const auto& words = visit_.words;
+        group_ = words("Basis");
         offer(Action::edit_text, address::statistics_desk, "underlag", words("Evidence"));
         offer(Action::edit_text, address::desk_swot, "swot", words("SWOT"));
         offer(Action::edit_text, address::desk_priorities, "prioriteringar", words("Priorities"));
         offer(Action::edit_text, address::desk_checklists, "krav", words("Requirements"));
-        offer(Action::edit_text, address::desk_plan, "plan", words("Plan for participation"));
         offer(Action::edit_text, address::desk_assessments, "bedomningar", words("Impact assessments"));
+    }
+
+    void offer_text() {
+        const auto& words = visit_.words;
+        group_ = words("Text and decision");
+        offer(Action::edit_text, address::desk_plan, "plan", words("Plan for participation"));
+        offer(Action::edit_text, address::drafts_page, "texter", words("Texts"));
         offer(Action::read_desk, address::referrals_page, "remiss", words("Formal consultation"));
-        offer(Action::read_desk, address::mail_page, "mejl", words("Mail"));
         offer(Action::read_desk, address::missing_page, "saknas", words("Still to answer"));
         offer(Action::decide, address::desk_decisions, "beslut", words("Decisions"));
-        offer(Action::edit_site, address::edit_site, "webbplats",
-            with_count(words("The site"), waiting_for_site(visit_)));
+    }
+
+    void offer_site() {
+        const auto& words = visit_.words;
+        const auto waiting = waiting_for_site(visit_);
+        group_ = with_count(words("Administration"), waiting);
+        if (store::is_closed_to_visitors(visit_.db))
+            offer(Action::describe_site, address::opening_page, "oppning", words("Before the opening"));
+        offer(Action::edit_site, address::edit_site, "webbplats", with_count(words("The site"), waiting));
         offer(Action::manage_users, address::staff_page, "personal", words("Staff"));
+        offer(Action::describe_site, address::health_page, "driften", words("Operations"));
         offer(Action::extract_person, address::person_extract, "registerutdrag", words("Register extract"));
+        offer(Action::erase, address::retention_page, "gallring", words("Retention"));
     }
 
     const Visit& visit_;
     std::string_view current_;
+    std::string group_ = {};
     std::vector<ui::NavItem> items_;
 };
 
@@ -147,11 +185,7 @@ ui::Page desk_page(const Visit& visit, std::string title, Html body, std::string
     page.is_desk = true;
     page.languages = language_links(visit);
     page.nav = DeskMenu{visit, current}.items();
-    page.nav.push_back({visit.href(address::start_page), words("To the site"), ui::Current::no});
-    if (visit.signed_in) {
-        page.nav.push_back({visit.href(address::own_account), words("Your account"), ui::Current::no});
-        page.after_nav = sign_out_form(visit);
-    }
+    page.after_nav = own_links(visit);
     page.name = words("The desk");
     const auto role = visit.signed_in ? visit.signed_in->user.name : std::string{};
     page.tagline = visit.in(visit.process->name) + (role.empty() ? "" : " · " + role);

@@ -6,6 +6,7 @@
 #include "store/site/description_store.hpp"
 #include "store/site/logotype_store.hpp"
 #include "web/conversation/addresses.hpp"
+#include "web/correction/addresses.hpp"
 #include "web/decision/addresses.hpp"
 #include "web/document/addresses.hpp"
 #include "web/frame/flash.hpp"
@@ -17,6 +18,7 @@
 #include "web/log/addresses.hpp"
 #include "web/mail/addresses.hpp"
 #include "web/moderation/addresses.hpp"
+#include "web/own_page/addresses.hpp"
 #include "web/plan/addresses.hpp"
 #include "web/referral/addresses.hpp"
 #include "web/search/addresses.hpp"
@@ -127,8 +129,10 @@ std::vector<ui::LinkList> process_footer(const Visit& visit) {
     const auto& words = visit.words;
     return {
         {words("Follow"), {{visit.href(address::find_receipt), words("Follow your inspel")},
+                              {visit.href(address::own_page), words("My pages")},
                               {visit.href(address::changes_page), words("What was changed")},
                               {visit.href(address::decisions_page), words("Decisions")},
+                              {visit.href(address::corrections_page), words("Corrections")},
                               {visit.href(address::news_page), words("News")},
                               {visit.href(address::follow_page), words("Get news by e-mail")},
                               {visit.href(address::organisation_page), words("Organisation")},
@@ -200,7 +204,8 @@ ui::Page site_page(const Visit& visit, std::string title, Html body) {
     page.home = visit.href(address::front_page);
     page.languages = language_links(visit);
     page.search = {visit.href(address::search_page), {}};
-    page.footer_lists = {all_is_open(visit, visit.href(address::log_page)), about_the_site(visit, {})};
+    page.footer_lists = {all_is_open(visit, visit.href(address::log_page)),
+        about_the_site(visit, {{visit.href(address::own_page), visit.words("My pages")}})};
     page.note = html("{}", no_tracking(visit.words));
     return page;
 }

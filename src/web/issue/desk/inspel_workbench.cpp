@@ -4,6 +4,7 @@
 #include "app/issue/issues.hpp"
 
 #include "app/issue/splitting.hpp"
+#include "app/issue/taking_back.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "store/issue/desk_index.hpp"
 #include "store/issue/issue_store.hpp"
@@ -23,6 +24,7 @@
 #include "web/issue/desk/review_views.hpp"
 #include "web/issue/desk/split_views.hpp"
 #include "web/referral/note.hpp"
+#include "web/ui/confirming.hpp"
 #include "web/ui/form.hpp"
 #include "web/ui/pieces.hpp"
 
@@ -230,8 +232,10 @@ Response erase(const Visit& visit) {
         compose_erasure(visit.field("niva"), visit.field("rattsgrund"), std::string{visit.field("beslut")});
     if (!erasure) return done_or_again(visit, erasure, {});
     const auto number = Visit::number(visit.path.at("number")).value_or(0);
-    return done_or_again(visit,
-        visit.write([&](auto& act) { return app::erase_inspel(act, number, *erasure); }),
+    return done_or_again(visit, visit.write([&](auto& act) {
+        return ui::when_confirmed(app::erase_inspel(act, number, *erasure),
+            inspel::desk::word_that_erases(visit.words), visit.field(ui::confirm_name));
+    }),
         workbench_href(visit));
 }
 
@@ -289,9 +293,15 @@ Response answer(const Visit& visit) {
         [&](const Inspel& inspel) { return with_notice(Notice::answered, next_to_answer(visit, inspel)); });
 }
 
+Response take_back_answer(const Visit& visit) {
+    return answered_or_again(
+        visit, [&](auto& act, Id<Issue> issue) { return app::take_back_answer(act, issue); },
+        [&](const Inspel&) { return with_notice(Notice::answer_taken_back, workbench_href(visit)); });
+}
+
 Response change_answer(const Visit& visit) {
     const app::Rewording rewording{std::string{visit.field("utfall")}, std::string{visit.field("svar")},
-        std::string{visit.field("andringsskal")}};
+        std::string{visit.field("andringsskal")}, visit.field("visas-inte") == "ja"};
     return answered_or_again(
         visit,
         [&](auto& act, Id<Issue> issue) { return app::change_published_answer(act, issue, rewording); },

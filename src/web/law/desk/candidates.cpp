@@ -4,8 +4,10 @@
 #include "base/digest.hpp"
 #include "base/signer.hpp"
 #include "domain/field.hpp"
+#include "store/retention/retention_store.hpp"
 #include "store/site/description_store.hpp"
 #include "store/site/site_store.hpp"
+#include "store/sql/patience.hpp"
 #include "store/staff/extract_use_store.hpp"
 #include "web/frame/forms/post_form.hpp"
 #include "web/law/addresses.hpp"
@@ -198,9 +200,11 @@ Response person_extract_file(const Visit& visit) {
     const auto refs = refs_ticked(visit, purpose_of_choices(visit, *search, wanted));
     if (!refs) return problem(visit, Failure::Kind::not_found);
     const auto scope = app::extract_scope(visit.db, visit.actor());
+    const sql::ReadingAll reading{visit.db};
     const PersonExtract extract{words_of(visit.words.language()), visit.site.clock,
         store::site_description(visit.db), search->case_number, visit.now,
-        store::rows_of_person(visit.db, *refs, scope, wanted), store::processes(visit.db), scope};
+        store::rows_of_person(visit.db, *refs, scope, wanted), store::processes(visit.db), scope,
+        store::retention_in_force(visit.db)};
     auto bytes = bytes_of(extract, *format);
     const auto rows = static_cast<int>(extract.found.rows.size());
     const auto noted = visit.write(

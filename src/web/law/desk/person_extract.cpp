@@ -2,6 +2,7 @@
 #include "domain/field.hpp"
 #include "store/site/description_store.hpp"
 #include "store/site/site_store.hpp"
+#include "store/sql/patience.hpp"
 #include "store/staff/extract_use_store.hpp"
 #include "store/staff/staff_store.hpp"
 #include "web/frame/forms/page_with_form.hpp"
@@ -145,6 +146,7 @@ Response find_person(const Visit& visit) {
         return form_page(visit, complaints_of(wanted, asked), status_of(Failure::Kind::invalid));
 
     use.ways = app::ways_of(*wanted, code);
+    const sql::ReadingAll reading{visit.db};
     const auto candidates = store::find_person(visit.db, *wanted,
         app::rows_of_code(visit.db, code, visit.site.secret), app::extract_scope(visit.db, visit.actor()));
     use.found = static_cast<int>(candidates.found.size());

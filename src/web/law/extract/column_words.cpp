@@ -1,11 +1,13 @@
 #include "web/law/extract/column_words.hpp"
 
 #include "base/digest.hpp"
+#include "domain/conversation/statement.hpp"
 #include "domain/inspel/inspel.hpp"
 #include "domain/mail/mail.hpp"
 #include "domain/mail/subscription.hpp"
 #include "domain/moderation/appeal.hpp"
 #include "domain/moderation/content_report.hpp"
+#include "domain/own_page/own_page.hpp"
 #include "domain/referral/referral.hpp"
 #include "domain/staff/authorisation.hpp"
 #include "domain/staff/extract_use.hpp"
@@ -45,9 +47,13 @@ const std::vector<Called>& called_tables() {
         {"referral_answer_part", N_("Part of an answer to a formal consultation")},
         {"content_report", N_("Report of something published")},
         {"lack_report", N_("Report about accessibility")},
+        {"setup_draft", N_("Answers while the site is set up")},
         {"subscriber", N_("Somebody who follows a process by e-mail")},
         {"subscription", N_("What somebody follows")},
         {"mail", N_("Mail")},
+        {"own_link", N_("Link to one's own page")},
+        {"own_session", N_("Visit to one's own page")},
+        {"own_request", N_("Request for a correction or an erasure")},
         {"participant", N_("Participant in a conversation")},
         {"vote", N_("Answer to a statement, as it stands")},
         {"vote_cast", N_("Answer to a statement, when it was given")},
@@ -62,6 +68,7 @@ const std::vector<Called>& called_tables() {
         {"passphrase", N_("Passphrase and app")},
         {"recovery_code", N_("Recovery code")},
         {"passkey", N_("Passkey")},
+        {"staff_identity", N_("Account at a sign-in service")},
         {"draft", N_("Words that are not saved yet")},
         {"saved_filter", N_("Saved filter")},
         {"bulk_act", N_("What was done to many things at once")},
@@ -96,6 +103,10 @@ const std::vector<Called>& called_words() {
         {"address", N_("E-mail address")},
         {"recipient", N_("Sent to")},
         {"email", N_("E-mail address")},
+        {"leader_name", N_("Name")},
+        {"leader_email", N_("E-mail address")},
+        {"contact_email", N_("E-mail address")},
+        {"contact_phone", N_("Telephone")},
         {"subject", N_("What is followed")},
         {"words", N_("Words")},
         {"query", N_("Filter")},
@@ -158,11 +169,14 @@ const std::vector<Called>& called_facts() {
         {"key_digest", N_("Fingerprint of the browser's key")},
         {"role", N_("Role")},
         {"way_in", N_("How the person signed in")},
+        {"proof", N_("How the address was confirmed")},
         {"device", N_("Whose device")},
         {"hash", N_("Passphrase, so that it cannot be read")},
         {"one_time_key", N_("The key of the app")},
         {"last_step", N_("The code that was used last")},
         {"code_digest", N_("Fingerprint of a recovery code")},
+        {"provider", N_("Sign-in service")},
+        {"subject_digest", N_("Coded mark of the person at the sign-in service")},
         {"place", N_("Where it was written")},
         {"object", N_("What it was done to")},
         {"ways", N_("What was searched by")},
@@ -185,6 +199,7 @@ const std::vector<Called>& called_times() {
         {"saved_at", N_("Saved")},
         {"confirmed_at", N_("Confirmed")},
         {"closed_at", N_("Dealt with")},
+        {"answered_at", N_("Answered")},
         {"made_at", N_("Made")},
         {"told_until", N_("Has been sent what happened until")},
         {"ended_at", N_("Sent or given up")},
@@ -193,6 +208,8 @@ const std::vector<Called>& called_times() {
         {"proposed_at", N_("Proposed")},
         {"expires_at", N_("Good until")},
         {"started_at", N_("Began")},
+        {"proved_at", N_("Showed who they are")},
+        {"tied_at", N_("Tied to the account")},
         {"seen_at", N_("Used last")},
         {"changed_at", N_("Changed")},
         {"kept_at", N_("Kept")},
@@ -221,6 +238,35 @@ std::string state_of_inspel(const Words& words, const std::string& text) {
     return words.in("stage", "Erased");
 }
 
+std::optional<std::string> stage_of_answer(const std::string& text, const Words& words) {
+    ReferralAnswer::Stage stage{};
+    if (!find_name<ReferralAnswer::Stage>(text, stage)) return std::nullopt;
+    switch (stage) {
+        case ReferralAnswer::Stage::writing: return words("Being written");
+        case ReferralAnswer::Stage::waiting: return words("Waits for approval");
+        case ReferralAnswer::Stage::returned: break;
+    }
+    return words("Sent back to its writer");
+}
+
+std::optional<std::string> origin_of_statement(const std::string& text, const Words& words) {
+    Statement::Origin origin{};
+    if (!find_name<Statement::Origin>(text, origin)) return std::nullopt;
+    return origin == Statement::Origin::seed ? words("By those who lead the work")
+                                             : words("By a participant");
+}
+
+std::optional<std::string> state_of_statement(const std::string& text, const Words& words) {
+    Statement::State state{};
+    if (!find_name<Statement::State>(text, state)) return std::nullopt;
+    switch (state) {
+        case Statement::State::pending: return words("Waits for review");
+        case Statement::State::accepted: return words.in("statement", "Accepted");
+        case Statement::State::rejected: break;
+    }
+    return words.in("statement", "Not accepted");
+}
+
 /// A column whose text is the name of a choice.
 struct ChoiceColumn {
     std::string_view table;
@@ -242,11 +288,16 @@ const std::vector<ChoiceColumn>& choice_columns() {
         {"referral_answer", "position", choice<Position>},
         {"referral_answer", "arrived_by", choice<Channel>},
         {"referral_answer", "actor_kind", choice<ActorKind>},
+        {"referral_answer", "stage", stage_of_answer},
+        {"statement", "origin", origin_of_statement},
+        {"statement", "state", state_of_statement},
         {"referral_answer_part", "taken_position", choice<Position>},
         {"subscriber", "pace", choice<Subscriber::Pace>},
         {"mail", "kind", choice<Mail::Kind>},
         {"mail", "state", choice<Mail::State>},
         {"extract_use", "kind", choice<ExtractUse::Kind>},
+        {"own_request", "kind", choice<OwnRequest::Kind>},
+        {"own_session", "proof", choice<OwnSession::Proof>},
     };
     return all;
 }

@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "web/law/extract/column_words.hpp"
+#include "web/law/retention_times.hpp"
 
 #include <algorithm>
 #include <array>
@@ -49,12 +50,23 @@ void add_thing(const PersonExtract& extract, const KeptThing& kept, BlockSink& s
     sink.add(office::heading(2, words(thing.what)));
     add_value(sink, words("Why"), words(thing.why));
     add_value(sink, words("How long"), words(thing.how_long));
+    for (const auto& time : times_of(thing, extract.rules, extract.processes, words))
+        sink.add(office::block(Kind::item, time));
     add_value(sink, words("Seen by"), words(thing.who_sees));
     for (const auto& row : kept.rows) add_row(extract, row, sink);
 }
 
 void add_scope(const PersonExtract& extract, BlockSink& sink) {
     const auto& words = extract.words;
+    if (!extract.own_address.empty()) {
+        sink.add(
+            office::paragraph(words("You have fetched it yourself, as the one who reads the mail to {}. It "
+                                    "holds what is tied to that address, in all processes. What is kept "
+                                    "under your name or telephone number alone, or written about you by "
+                                    "others, is not in it: ask the region for an extract of the register.",
+                extract.own_address)));
+        return;
+    }
     const auto left_out = processes_left_out(extract);
     if (left_out.empty()) {
         sink.add(office::paragraph(words("All processes of the site have been searched.")));
@@ -75,10 +87,10 @@ void add_beginning(const PersonExtract& extract, BlockSink& sink) {
               "(GDPR, article 15).")));
     if (!owner.empty()) add_value(sink, words("Who runs the site"), owner);
     add_value(sink, words("Controller of personal data"), words.in(extract.site.controller));
-    add_value(sink, words("Case number"), extract.case_number);
+    if (!extract.case_number.empty()) add_value(sink, words("Case number"), extract.case_number);
     add_value(sink, words("Made"), words.moment(extract.clock.local(extract.made_at)));
     add_scope(extract, sink);
-    if (extract.found.rows.empty())
+    if (extract.found.rows.empty() && extract.own_address.empty())
         sink.add(office::paragraph(words("Nothing is kept that staff have found to be about you.")));
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/retention/retention.hpp"
 #include "domain/site/description.hpp"
 #include "engine/office/block_sink.hpp"
 #include "store/privacy/person_rows.hpp"
@@ -22,8 +23,10 @@ struct PersonExtract {
     std::string case_number;
     Instant made_at;
     store::RowsOfPerson found;
-    std::vector<Process> processes;  // all that there are
-    store::PersonScope scope;        // whose rows are in it
+    std::vector<Process> processes;         // all that there are
+    store::PersonScope scope;               // whose rows are in it
+    std::vector<RetentionRule> rules = {};  // in force
+    std::string own_address = {};  // of who has fetched it themselves; empty: staff have taken it out
 };
 
 /// Of what is kept, one thing as the page on personal data has it, and the rows that have something of it.

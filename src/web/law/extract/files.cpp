@@ -3,6 +3,7 @@
 #include "engine/office/document_writer.hpp"
 #include "web/law/extract/column_words.hpp"
 #include "web/law/extract/extract.hpp"
+#include "web/law/retention_times.hpp"
 #include "web/ui/printing.hpp"
 
 #include <fmt/format.h>
@@ -58,8 +59,9 @@ Json json_of_thing(const PersonExtract& extract, const KeptThing& kept) {
     Json rows = Json::array();
     for (const auto& row : kept.rows) rows.push_back(json_of_row(extract, row));
     return {{"what", words(kept.thing->what)}, {"why", words(kept.thing->why)},
-        {"how_long", words(kept.thing->how_long)}, {"who_sees", words(kept.thing->who_sees)},
-        {"rows", std::move(rows)}};
+        {"how_long", words(kept.thing->how_long)},
+        {"decided", times_of(*kept.thing, extract.rules, extract.processes, words)},
+        {"who_sees", words(kept.thing->who_sees)}, {"rows", std::move(rows)}};
 }
 
 std::string office_bytes(const PersonExtract& extract, ExtractFormat format) {

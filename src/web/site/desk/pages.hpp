@@ -7,6 +7,11 @@
 namespace medskapa::web::site::desk {
 
 Response overview(const Visit&);           // GET  /processer/{process}/handlaggning/webbplats
+Response opening(const Visit&);            // GET  /processer/{process}/handlaggning/oppning
+Response open_site(const Visit&);          // POST .../oppning/oppna
+Response send_test_mail(const Visit&);     // POST .../oppning/testmejl
+Response health(const Visit&);             // GET  /processer/{process}/handlaggning/driften
+Response examine_now(const Visit&);        // POST
 Response process(const Visit&);            // GET  .../webbplats/process
 Response save_process(const Visit&);       // POST
 Response appearance(const Visit&);         // GET  .../webbplats/utseende

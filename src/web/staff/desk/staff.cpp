@@ -3,6 +3,7 @@
 #include "store/staff/staff_store.hpp"
 #include "web/frame/flash.hpp"
 #include "web/frame/roles.hpp"
+#include "web/frame/security_notes.hpp"
 #include "web/staff/addresses.hpp"
 #include "web/staff/desk/pages.hpp"
 #include "web/ui/form.hpp"
@@ -105,6 +106,11 @@ Html link_notice(const Visit& visit, const User& user, const std::string& token)
             visit.site.base_url + visit.href(address::sign_in, token)));
 }
 
+void note_role(const Visit& visit, Id<User> whose, ProgramWord role, ProgramWord what) {
+    note_security(visit,
+        {.event = SecurityEvent::role_changed, .subject = whose.value, .resource = role, .reason = what});
+}
+
 Html role_notice(const Visit& visit, const User& user) {
     return ui::notice(ui::Tone::good,
         html("<p>{}</p>",
@@ -126,6 +132,7 @@ Response invite(const Visit& visit) {
     if (!complaints.empty()) return staff_page(visit, complaints, {}, 422);
     const auto invited = visit.write([&](auto& act) { return app::invite(act, user, role); });
     if (!invited) return staff_page(visit, invited.error().complaints, {}, status_of(invited.error().kind));
+    note_role(visit, invited->user.id, ProgramWord::of(role), "given");
     return staff_page(visit, {},
         invited->token ? link_notice(visit, invited->user, *invited->token)
                        : role_notice(visit, invited->user),
@@ -136,14 +143,17 @@ Response make_link(const Visit& visit) {
     const Id<User> member{Visit::number(visit.path.at("member")).value_or(0)};
     const auto token = visit.write([&](auto& act) { return app::make_sign_in_link(act, member); });
     if (!token) return problem(visit, token.error().kind);
+    note_role(visit, member, {}, "sign_in_link_made");
     return staff_page(visit, {}, link_notice(visit, *store::find_user(visit.db, member), *token), 200);
 }
 
 Response reset_sign_in(const Visit& visit) {
     const Id<User> member{Visit::number(visit.path.at("member")).value_or(0)};
     const auto token = visit.write([&](auto& act) { return app::reset_sign_in(act, member); });
-    if (token)
+    if (token) {
+        note_role(visit, member, {}, "sign_in_reset");
         return staff_page(visit, {}, link_notice(visit, *store::find_user(visit.db, member), *token), 200);
+    }
     if (token.error().complaints.empty()) return problem(visit, token.error().kind);
     return staff_page(visit, token.error().complaints, {}, status_of(token.error().kind));
 }
@@ -151,7 +161,10 @@ Response reset_sign_in(const Visit& visit) {
 Response remove_member(const Visit& visit) {
     const Id<User> member{Visit::number(visit.path.at("member")).value_or(0)};
     const auto removed = visit.write([&](auto& act) { return app::remove_member(act, member); });
-    if (removed) return see_other(with_notice(Notice::role_removed, visit.href(address::staff_page)));
+    if (removed) {
+        note_role(visit, member, {}, "taken");
+        return see_other(with_notice(Notice::role_removed, visit.href(address::staff_page)));
+    }
     if (removed.error().complaints.empty()) return problem(visit, removed.error().kind);
     return staff_page(visit, removed.error().complaints, {}, status_of(removed.error().kind));
 }

@@ -14,7 +14,7 @@ using Row = AnalysisResult::Row;
 constexpr double least_change = 0.05;
 
 /// What a difference must pass to be more than chance: twice its standard error, and never less than that.
-double least_told(const AnalysisResult& result, const Row& first, const Row& last) {
+double least_notable(const AnalysisResult& result, const Row& first, const Row& last) {
     const double before = result.number(first, "error").value_or(0);
     const double after = result.number(last, "error").value_or(0);
     return std::max(least_change, 2 * std::hypot(before, after));
@@ -26,7 +26,7 @@ std::string variety_finding(const AnalysisResult& result, const Words& words) {
     const auto first = result.number(from, "entropy");
     const auto last = result.number(to, "entropy");
     if (!first || !last) return words("How the variety has changed cannot be said: numbers are missing");
-    const double least = least_told(result, from, to);
+    const double least = least_notable(result, from, to);
     if (*last - *first > least)
         return words("The industries have become more varied since {}", result.text("from"));
     if (*first - *last > least)

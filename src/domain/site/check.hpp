@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace medskapa::jobs {
+namespace medskapa {
 
 enum class CheckState { ok, warn, fail };
 
@@ -35,15 +35,15 @@ inline bool all_hold(const Checks& checks) {
     return true;
 }
 
-}  // namespace medskapa::jobs
+}  // namespace medskapa
 
 namespace medskapa {
 
 template <>
-inline constexpr auto names_of<jobs::CheckState> = names<jobs::CheckState>({
-    {jobs::CheckState::ok, "ok"},
-    {jobs::CheckState::warn, "warn"},
-    {jobs::CheckState::fail, "fail"},
+inline constexpr auto names_of<CheckState> = names<CheckState>({
+    {CheckState::ok, "ok"},
+    {CheckState::warn, "warn"},
+    {CheckState::fail, "fail"},
 });
 
 }  // namespace medskapa

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "engine/openid/fault.hpp"
+#include "web/staff/provider/attempt.hpp"
+
+/// Why a sign-in by a provider came to nothing, for who tried.
+namespace medskapa::web::staff {
+
+enum class Reason {
+    lost,
+    cancelled,
+    unreachable,
+    busy,
+    refused,
+    unknown,
+    other_domain,
+    unsure,
+    not_proved,
+    theirs
+};
+
+Reason reason_of(openid::Fault);
+
+/// The page to go on from, in the language that it began in, with the reason and the provider's name in its
+/// address.
+std::string address_after(const AttemptCookie&, Reason);
+
+/// What the address says that came to nothing; none when it says none that we know.
+std::vector<Complaint> complaints_about_provider(const Visit&);
+
+/// The provider with this name; nothing when there is none.
+const openid::Provider* provider_named(const Visit&, std::string_view name);
+/// The id of its button, to which a complaint leads.
+std::string id_of_button(const openid::Provider&);
+
+}  // namespace medskapa::web::staff
+
+namespace medskapa {
+template <>
+inline constexpr auto names_of<web::staff::Reason> = names<web::staff::Reason>({
+    {web::staff::Reason::lost, "tid",
+        N_("The sign-in with {} took too long, or was begun in another tab. Try again")},
+    {web::staff::Reason::cancelled, "avbruten",
+        N_("The sign-in with {} was cancelled. Try again, or sign in another way")},
+    {web::staff::Reason::unreachable, "svarar-inte",
+        N_("The service for {} does not answer. Try again in a while, or sign in another way")},
+    {web::staff::Reason::busy, "upptagen",
+        N_("Many are signing in with {} just now. Wait a few seconds and try again")},
+    {web::staff::Reason::refused, "stammer-inte",
+        N_("The answer about {} could not be trusted, so you are not signed in. Try again, or sign in "
+           "another "
+           "way. If it happens again, tell whoever runs the server")},
+    {web::staff::Reason::unknown, "okand",
+        N_("Nobody here has tied their account to that sign-in with {}. Sign in another way, and tie it on "
+           "the "
+           "page of your account")},
+    {web::staff::Reason::other_domain, "annan-adress",
+        N_("Your e-mail address with {} is not of the organisation that may sign in here. Sign in with your "
+           "account at work")},
+    {web::staff::Reason::unsure, "for-lag-niva",
+        N_("You signed in with {} in a way that is not sure enough. Sign in there with a second factor, or "
+           "another way here")},
+    {web::staff::Reason::not_proved, "inte-pa-nytt",
+        N_("We cannot see that you signed in anew with {}. Show who you are with passphrase and code, or "
+           "with a "
+           "link")},
+    {web::staff::Reason::theirs, "nagon-annans",
+        N_("You signed in with another account than yours. Sign out of {}, and sign in there with your own")},
+});
+}  // namespace medskapa
