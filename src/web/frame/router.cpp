@@ -73,7 +73,8 @@ void log(const http::Request& request, const sql::Error& error) {
 
 /// Rights of the same name, by which nothing is set.
 bool is_no_setting(const Route& route) {
-    for (const auto& other : {address::health_page, address::send_test_mail, address::prove_oneself})
+    for (const auto& other : {address::health_page, address::send_test_mail, address::prove_oneself,
+             address::prove_for_passkeys, address::new_passkey_challenge, address::prove_for_services})
         if (route.address.pattern() == other.pattern()) return true;
     return false;
 }
