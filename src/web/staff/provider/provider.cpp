@@ -5,6 +5,7 @@
 #include "web/frame/cookies.hpp"
 #include "web/frame/language_address.hpp"
 #include "web/frame/passphrase_try.hpp"
+#include "web/frame/security_notes.hpp"
 #include "web/staff/addresses.hpp"
 #include "web/staff/provider/refused.hpp"
 #include "web/staff/provider/services.hpp"
@@ -24,17 +25,14 @@ std::string return_address(const Visit& visit, const std::string& provider) {
 
 /// For whoever runs the server: what went wrong, without anything about the person.
 void log(const Visit& visit, const std::string& provider, const openid::Refusal& refusal) {
+    // Anybody can make it happen as often as they like.
+    count_security(visit, SecurityEvent::login_fail, "provider");
     std::cerr << fmt::format("request {}: sign-in by {}: {}{}{}\n", visit.request.id, provider,
         name_of(refusal.fault), refusal.detail.empty() ? "" : ": ", refusal.detail);
 }
 
-Response see_other_place(const std::string& location) {
-    auto response = not_stored(see_other(location));
-    return response;
-}
-
 Response refused(const Visit& visit, const AttemptCookie& cookie, Reason reason) {
-    auto response = see_other_place(address_after(cookie, reason));
+    auto response = not_stored(see_other(address_after(cookie, reason)));
     remove_cookie(response, visit.site, attempt_cookie);
     return response;
 }
@@ -51,7 +49,7 @@ Response begin(const Visit& visit, Errand errand) {
         log(visit, cookie.provider, address.error());
         return refused(visit, cookie, reason_of(address.error().fault));
     }
-    auto response = see_other_place(*address);
+    auto response = not_stored(see_other(*address));
     set_cookie(response, visit.site, attempt_cookie, written(cookie, visit.site.secret));
     return response;
 }
@@ -105,6 +103,8 @@ Response tied(const Visit& visit, const AttemptCookie& cookie, const app::Proven
     if (!done)
         return refused(
             visit, cookie, done.error().kind == Failure::Kind::conflict ? Reason::theirs : Reason::lost);
+    note_security(visit,
+        {.event = SecurityEvent::password_change, .resource = ProgramWord::of(Action::change_sign_in)});
     return entered(visit, done->session, in_language(cookie.language, path_to(address::own_services)),
         visit.signed_in->device);
 }
