@@ -157,8 +157,9 @@ Html form_of(
     const auto form = answer && answer->published_at
                           ? change_form(visit, issue, shown)
                           : answer_form(visit, issue, shown, alike_view(visit, issue, unsaved));
-    return html("{}{}{}{}", draft_offer(visit, answer_place(visit, issue)), checks_view(visit, shown.text),
-        form, answer ? take_back_form(visit, issue, *answer) : Html{});
+    return html("{offer}{checks}{form}{back}", "offer"_a = draft_offer(visit, answer_place(visit, issue)),
+        "checks"_a = checks_view(visit, shown.text), "form"_a = form,
+        "back"_a = answer ? take_back_form(visit, issue, *answer) : Html{});
 }
 
 Html keys_view(const Words& words) {

@@ -133,8 +133,8 @@ Html parts_of(const Visit& visit, const Plan& plan, const ui::Complaints& compla
     const auto lines = store::lines_of(visit.db, plan.id);
     Html all;
     for (const auto& name : names_of<PlanLine::Kind>) all += lines_part(visit, lines, name.value);
-    return html("{}{}{}{}", all, publish_part(visit, plan, lines, complaints), discard_part(visit, plan),
-        promises_part(visit));
+    all += html("{}{}", publish_part(visit, plan, lines, complaints), discard_part(visit, plan));
+    return html("{}{}", all, promises_part(visit));
 }
 
 site::desk::Form form_of(const Visit& visit, const Plan& plan, const ui::Complaints& complaints = {}) {
