@@ -2,6 +2,7 @@
 #include "app/assessment/assessment.hpp"
 #include "app/checklist/judgement.hpp"
 #include "app/conversation/opinion.hpp"
+#include "app/correction/correction.hpp"
 #include "app/document/document.hpp"
 #include "app/document/document_import.hpp"
 #include "app/document/draft.hpp"
@@ -14,6 +15,7 @@
 #include "app/issue/issues.hpp"
 #include "app/issue/next.hpp"
 #include "app/issue/splitting.hpp"
+#include "app/issue/taking_back.hpp"
 #include "app/log/backup_keys.hpp"
 #include "app/log/log_keys.hpp"
 #include "app/log/log_repair.hpp"
@@ -254,7 +256,10 @@ void walk_site(Watch& watch, const World& world) {
 void walk_answers(Watch& watch, Id<Issue> issue) {
     const auto answer = watch(
         "answer_issue", [&](auto& act) { return app::answer_issue(act, issue, "noterat", "Tack", {}); });
-    watch("publish_answers", [&](auto& act) { return app::publish_answers(act, {answer.id}); });
+    const auto publish = [&](auto& act) { return app::publish_answers(act, {answer.id}); };
+    watch("publish_answers", publish);
+    watch("take_back_answer", [&](auto& act) { return app::take_back_answer(act, issue); });
+    watch("publish_answers", publish);
     watch("change_published_answer", [&](auto& act) {
         return app::change_published_answer(
             act, issue, {"noterat", "Tack för orden", "Ett skrivfel är rättat"});
@@ -586,6 +591,38 @@ void walk_plan(Watch& watch) {
     watch("judge_promise", [&](auto& act) { return app::judge_promise(act, outcome); });
 }
 
+/// What was wrong in all that has been made public.
+void walk_corrections(Watch& watch) {
+    using Aspect = Correction::Aspect;
+    auto& db = *watch.database.db;
+    const auto process = watch.process.id;
+    const auto correcting = [](Aspect aspect, const std::string& right, const std::string& place = {}) {
+        return Correcting{{{aspect, right, place}}, "Fel i protokollet"};
+    };
+    watch("correct_decision", [&](auto& act) {
+        return app::correct_decision(act, 1, correcting(Aspect::case_number, "RS/9/2026"), today);
+    });
+    const auto referral = store::referrals_of(db, process).front();
+    const auto party = store::parties_of(db, referral.id).front();
+    watch("correct_party",
+        [&](auto& act) { return app::correct_party(act, party.id, correcting(Aspect::name, "Åre kommun")); });
+    const auto bodies = store::bodies_of(db, process);
+    const auto body =
+        *std::find_if(bodies.begin(), bodies.end(), [](const Body& one) { return !one.seats.empty(); });
+    watch("correct_seat", [&](auto& act) {
+        return app::correct_seat(act, body, body.seats.front().id, correcting(Aspect::role, "Ledamot"));
+    });
+    const auto step = store::steps_of(db, process).front();
+    watch("correct_step",
+        [&](auto& act) { return app::correct_step(act, step.id, correcting(Aspect::name, "Start", "sv")); });
+    const auto document = store::document_named(db, process, "RUS").value();
+    const auto version = store::newest_frozen(db, document.id).value();
+    const auto code = store::lines_of(db, version.id).back().node.code;
+    watch("correct_print", [&](auto& act) {
+        return app::correct_print(act, version.id, code, correcting(Aspect::words, "Rätt ord", code));
+    });
+}
+
 void walk_regional(Watch& watch) {
     RegionMap map;
     map.digest = hex(as_text(sha256("a map")));
@@ -662,6 +699,7 @@ TEST_CASE("every verb writes its entry in the log, and those that do not are lis
         watch("forget_unsent",
             [&](auto& act) { return app::forget_unsent(act, last_day + std::chrono::days{32}); });
         walk_decision(watch, world);
+        walk_corrections(watch);
         walk_conversation(watch, world);
         walk_log(watch);
 

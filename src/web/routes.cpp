@@ -10,6 +10,9 @@
 #include "web/conversation/desk/pages.hpp"
 #include "web/conversation/pages.hpp"
 #include "web/conversation/result/pages.hpp"
+#include "web/correction/addresses.hpp"
+#include "web/correction/desk/pages.hpp"
+#include "web/correction/pages.hpp"
 #include "web/decision/addresses.hpp"
 #include "web/decision/desk/pages.hpp"
 #include "web/decision/pages.hpp"
@@ -189,6 +192,7 @@ std::vector<Route> all_routes() {
         {get, address::assessment_page, Action::read_public, assessment::show},
         {get, address::plan_page, Action::read_public, plan::show},
         {get, address::plan_edition_page, Action::read_public, plan::edition},
+        {get, address::corrections_page, Action::read_public, correction::list},
 
         {get, address::documents_page, Action::read_public, document::documents},
         {get, address::document_page, Action::read_public, document::newest},
@@ -280,6 +284,7 @@ std::vector<Route> all_routes() {
         {post, address::assign_issues, Action::handle_issues, issue::desk::assign},
         {post, address::answer_issues, Action::handle_issues, issue::desk::answer},
         {post, address::change_answer, Action::publish_answers, issue::desk::change_answer},
+        {post, address::take_back_answer, Action::publish_answers, issue::desk::take_back_answer},
         {post, address::erase_inspel, Action::erase, issue::desk::erase},
         {post, address::show_addition, Action::moderate_inspel, issue::desk::show_addition},
         {post, address::remove_issue, Action::handle_issues, issue::desk::remove_issue},
@@ -363,6 +368,17 @@ std::vector<Route> all_routes() {
         {post, address::remove_plan_line, Action::edit_text, plan::desk::remove_line},
         {get, address::judge_promise, Action::edit_text, plan::desk::promise},
         {post, address::judge_promise, Action::edit_text, plan::desk::judge},
+        {get, address::correct_decision, Action::decide, correction::desk::decision},
+        {post, address::correct_decision, Action::decide, correction::desk::correct_decision},
+        {get, address::correct_party, Action::run_referral, correction::desk::party},
+        {post, address::correct_party, Action::run_referral, correction::desk::correct_party},
+        {get, address::correct_seat, Action::edit_site, correction::desk::seat},
+        {post, address::correct_seat, Action::edit_site, correction::desk::correct_seat},
+        {get, address::correct_step, Action::edit_site, correction::desk::step},
+        {post, address::correct_step, Action::edit_site, correction::desk::correct_step},
+        {get, address::printed_version, Action::freeze_text, correction::desk::paragraphs},
+        {get, address::correct_print, Action::freeze_text, correction::desk::paragraph},
+        {post, address::correct_print, Action::freeze_text, correction::desk::correct_paragraph},
         {get, address::desk_conversations, Action::read_desk, conversation::desk::list},
         {get, address::desk_conversation, Action::read_desk, conversation::desk::show},
         {post, address::desk_conversation, Action::moderate_statements, conversation::desk::add_statement},

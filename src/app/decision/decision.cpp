@@ -109,7 +109,7 @@ Result<Decision> announce_decision(Permitted<Action::decide> act, int number, Da
     known->noticed_on = noticed_on;
     auto decision = checked(*known, today);
     if (!decision) return decision;
-    store::set_notice(tx(act), *decision);
+    store::change(tx(act), *decision);
     record(act, {EntryType::decision_announced, object(*decision), {}, {{"date", time::iso(noticed_on)}}});
     return decision;
 }

@@ -3,6 +3,7 @@
 #include "app/issue/issues.hpp"
 #include "base/text.hpp"
 #include "domain/field.hpp"
+#include "store/correction/correction_store.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "store/issue/issue_store.hpp"
 #include "store/log/log_store.hpp"
@@ -221,10 +222,13 @@ TEST_CASE("a public answer that was changed is counted by its new outcome, and t
         const auto changed = at.change(partly);
         REQUIRE(changed);
         CHECK(changed->published_at == changed->written_at);
-        CHECK(store::log_size(*database.db) == entries + 1);
-        const auto corrections = store::corrections_of(*database.db, changed->id);
-        REQUIRE(corrections.size() == 1);
+        CHECK(store::log_size(*database.db) == entries + 3);
+        const auto corrections =
+            store::corrections_of(*database.db, Correction::Kind::answer, changed->id.value);
+        REQUIRE(corrections.size() == 2);
         CHECK(corrections.front().made_at == database.now);
+        CHECK(corrections.front().was == "tillgodosett");
+        CHECK(corrections.back().right == "En av dem är inskriven.");
         const auto outcomes = store::tally_of(*database.db, at.world.revision.id, store::Counter::issue);
         CHECK(outcomes.at("tillgodosett") == 0);
         CHECK(outcomes.at("delvis") == 1);

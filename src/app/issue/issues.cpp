@@ -1,5 +1,6 @@
 #include "app/issue/issues.hpp"
 
+#include "app/act/keep_corrections.hpp"
 #include "app/act/record.hpp"
 #include "app/act/seen.hpp"
 #include "app/issue/splitting.hpp"
@@ -313,17 +314,20 @@ Result<Answer> change_published_answer(
     demand_seen(act, *issue);
     if (!known->published_at) return refuse(Failure::Kind::conflict);
     const auto written = compose_answer(rewording.outcome, rewording.text, act.now());
-    const auto correction = compose_correction(*known, written.value_or(Answer{}), rewording.reason);
-    if (auto complaints = complaints_of(written, correction); !complaints.empty())
+    const auto corrections = compose_correction(
+        *known, written.value_or(Answer{}), {{}, rewording.reason, rewording.withholds});
+    if (auto complaints = complaints_of(written, corrections); !complaints.empty())
         return refuse(Failure::Kind::invalid, std::move(complaints));
 
     const auto answer = rewritten(*known, *written);
     store::change(tx(act), answer);
-    store::add(tx(act), act.process().id, *correction);
+    keep_corrections(act,
+        {Correction::Kind::answer, answer.id.value, object_named(ObjectKind::answer, answer.id.value)},
+        *corrections);
     index_with(act, answer.id);
     for (const auto& one : store::issues_with(act.db(), answer.id))
         move_outcome(act, one, known->outcome, answer.outcome);
-    record_answered(act, answer, EntryType::issue_answer_corrected, {{"reason", correction->reason}});
+    record_answered(act, answer, EntryType::issue_answer_corrected, {{"reason", corrections->front().reason}});
     return answer;
 }
 

@@ -12,7 +12,6 @@ using Complaints = std::vector<Complaint>;
 
 constexpr std::size_t longest_contact = 200;
 constexpr std::size_t longest_answer = 10'000;
-constexpr std::size_t longest_reason = 1'000;
 constexpr std::size_t title_from_text = 60;
 
 void limit(Complaints& complaints, Field field, const std::string& value, std::size_t most) {
@@ -212,18 +211,19 @@ Result<Answer> compose_answer(std::string_view outcome, const std::string& typed
     return answer;
 }
 
-Result<Correction> compose_correction(const Answer& before, const Answer& after, const std::string& typed) {
-    Correction correction{before.id, text::one_line(typed), after.written_at};
-    Complaints complaints;
-    if (before.text == after.text && before.outcome == after.outcome)
-        complaints.push_back(
-            {Field::answer, N_("Nothing has been changed. Change the answer or its outcome")});
-    if (correction.reason.empty())
-        complaints.push_back(
-            {Field::change_reason, N_("Write what you changed, and why. Everybody can read it")});
-    limit(complaints, Field::change_reason, correction.reason, longest_reason);
-    if (!complaints.empty()) return refuse(Failure::Kind::invalid, complaints);
-    return correction;
+bool can_take_back(const Answer& answer, Instant now) {
+    constexpr std::chrono::hours time_to_take_back{1};
+    return answer.published_at && now <= *answer.published_at + time_to_take_back;
+}
+
+Result<std::vector<Correction>> compose_correction(
+    const Answer& before, const Answer& after, const Correcting& why) {
+    using Aspect = Correction::Aspect;
+    const auto readings_of = [](const Answer& answer) {
+        return Readings{{Aspect::outcome, std::string{name_of(answer.outcome)}}, {Aspect::answer, answer.text}};
+    };
+    return composed_corrections(
+        readings_of(before), {readings_of(after), why.reason, why.withholds}, Field::answer);
 }
 
 std::string readable_code(std::string_view receipt_code) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/correction/correction.hpp"
 #include "domain/field.hpp"
 #include "domain/inspel/kinds.hpp"
 #include "domain/site/process.hpp"
@@ -153,13 +154,6 @@ struct Answer {
     Id<struct Change> change = {};  // of the text, that it led to
 };
 
-/// That a published answer was changed, and why. Everybody reads it next to the answer.
-struct Correction {
-    Id<Answer> answer;
-    std::string reason;
-    Instant made_at;
-};
-
 struct TextBlock {
     Id<TextBlock> id;
     std::string title;
@@ -186,8 +180,13 @@ bool has_own_title(const Issue&);
 /// An answer always has a reason in words.
 Result<Answer> compose_answer(std::string_view outcome, const std::string& text, Instant now);
 
-/// Why a published answer changes from one to the other. To change nothing needs no reason and is refused.
-Result<Correction> compose_correction(const Answer& before, const Answer& after, const std::string& reason);
+/// Whether publishing it can still be taken back: within an hour.
+bool can_take_back(const Answer&, Instant now);
+
+/// What is corrected in a published answer that changes from one to the other: its words, its outcome or both.
+/// To change nothing needs no reason and is refused.
+Result<std::vector<Correction>> compose_correction(
+    const Answer& before, const Answer& after, const Correcting& why);
 
 /// A code that the sender keeps (receipt_code.hpp), in groups of three characters.
 std::string readable_code(std::string_view receipt_code);

@@ -63,7 +63,7 @@ TEST_CASE("a change of a public answer has a reason of at most 1 000 characters,
     auto after = before;
     after.text = "Ja.";
     const auto wrong = [&](const Answer& written, const std::string& reason) {
-        const auto correction = compose_correction(before, written, reason);
+        const auto correction = compose_correction(before, written, {{}, reason});
         return correction ? Place{} : correction.error().complaints.front().place;
     };
 

@@ -72,6 +72,7 @@ std::vector<DemandedField> fields_of(EntryType type) {
         case EntryType::plan_line_removed: return {{"line", FieldForm::number}};
         case EntryType::plan_published: return {{"sha256", FieldForm::digest}};
         case EntryType::plan_promise_judged: return {{"line", FieldForm::number}, {"status"}};
+        case EntryType::correction_made: return {{"correction", FieldForm::number}, {"aspect"}};
         default: return {};
     }
 }

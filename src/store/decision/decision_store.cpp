@@ -28,7 +28,7 @@ Decision add(sql::Transaction& tx, Decision d) {
     return d;
 }
 
-void set_notice(sql::Transaction& tx, const Decision& d) {
+void change(sql::Transaction& tx, const Decision& d) {
     sql::change<tables::decision>(tx, d);
 }
 

@@ -11,7 +11,8 @@ namespace medskapa::store {
 
 /// Gives it the process' next number. Returns it with number and id.
 Decision add(sql::Transaction&, Decision);
-void set_notice(sql::Transaction&, const Decision&);
+/// The day of its notice, and what is corrected in it.
+void change(sql::Transaction&, const Decision&);
 
 /// The oldest first.
 std::vector<Decision> decisions_of(sql::Connection&, Id<Process>);

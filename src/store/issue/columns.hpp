@@ -42,14 +42,6 @@ inline constexpr auto answer = sql::table<"answer", Answer>({
     {"change_id", open, changes<&Answer::change>},
 });
 
-inline constexpr auto answer_correction = sql::table<"answer_correction", Correction>({
-    {"id", internal, sql::unread_key<Correction>},
-    {"process_id", open},
-    {"answer_id", open, fixed<&Correction::answer>},
-    {"reason", open, fixed<&Correction::reason>},
-    {"made_at", open, fixed<&Correction::made_at>},
-});
-
 inline constexpr auto deadline_move = sql::table<"deadline_move", DeadlineMove>({
     {"id", internal, sql::unread_key<DeadlineMove>},
     {"process_id", open},

@@ -47,10 +47,6 @@ void remove(sql::Transaction& tx, Id<Answer> id) {
     tx.db().run("DELETE FROM answer WHERE id = $1", id);
 }
 
-void add(sql::Transaction& tx, Id<Process> process, const Correction& c) {
-    sql::insert<tables::answer_correction>(tx, c, {{"process_id", process}});
-}
-
 Id<IssueGroup> add(sql::Transaction& tx, Id<Process> process, const IssueGroup& group) {
     return sql::insert<tables::issue_group>(tx, group, {{"process_id", process}});
 }
@@ -94,10 +90,6 @@ std::vector<Issue> issues_with(sql::Connection& db, Id<Answer> answer) {
 
 std::optional<Answer> find_answer(sql::Connection& db, Id<Answer> id) {
     return sql::first<tables::answer>(db, "WHERE id = $1", id);
-}
-
-std::vector<Correction> corrections_of(sql::Connection& db, Id<Answer> answer) {
-    return sql::all<tables::answer_correction>(db, "WHERE answer_id = $1 ORDER BY id", answer);
 }
 
 std::vector<Answer> held_answers(sql::Connection& db, Id<Process> process, Id<Answer> after, int limit) {

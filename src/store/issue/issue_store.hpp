@@ -18,7 +18,6 @@ void erase_quotes(sql::Transaction&, Id<Inspel>);
 Id<Answer> add(sql::Transaction&, Id<Process>, const Answer&);
 void change(sql::Transaction&, const Answer&);
 void remove(sql::Transaction&, Id<Answer>);
-void add(sql::Transaction&, Id<Process>, const Correction&);
 
 Id<IssueGroup> add(sql::Transaction&, Id<Process>, const IssueGroup&);
 /// Saves its title.
@@ -32,8 +31,6 @@ std::vector<Issue> issues_of(sql::Connection&, Id<Inspel>);
 std::vector<Issue> issues_in(sql::Connection&, Id<Process>, Id<IssueGroup>);
 std::vector<Issue> issues_with(sql::Connection&, Id<Answer>);
 std::optional<Answer> find_answer(sql::Connection&, Id<Answer>);
-/// How a published answer was changed, oldest first.
-std::vector<Correction> corrections_of(sql::Connection&, Id<Answer>);
 /// Answers written but not yet published, oldest first, after the one named; at most `limit`.
 std::vector<Answer> held_answers(sql::Connection&, Id<Process>, Id<Answer> after, int limit);
 std::optional<IssueGroup> find_group(sql::Connection&, Id<Process>, Id<IssueGroup>);

@@ -88,7 +88,9 @@ TEST_CASE("these fields are public, and no others") {
           "fixed_sv fixed_en fixed_sma changed published\n"
           "plan_lines: process edition line kind name_sv name_en name_sma words_sv words_en words_sma "
           "way_sv way_en way_sma day template promised\n"
-          "promise_outcomes: process line status done evidence role written\n");
+          "promise_outcomes: process line status done evidence role written\n"
+          "corrections: process correction kind object place aspect was corrected withheld reason role "
+          "made\n");
 }
 
 TEST_CASE("what is not published, held back, being written or private never gets out") {

@@ -67,5 +67,6 @@ std::vector<PublicTable> tables_of_priorities();
 std::vector<PublicTable> tables_of_assessments();
 std::vector<PublicTable> tables_of_plans();
 std::vector<PublicTable> tables_of_region();
+std::vector<PublicTable> tables_of_corrections();
 
 }  // namespace medskapa::store::open_data

@@ -3,6 +3,7 @@
 #include "store/assessment/columns.hpp"
 #include "store/checklist/columns.hpp"
 #include "store/conversation/columns.hpp"
+#include "store/correction/columns.hpp"
 #include "store/decision/columns.hpp"
 #include "store/document/columns.hpp"
 #include "store/inspel/columns.hpp"
@@ -33,13 +34,14 @@ std::vector<TablesOfNoun> listed() {
         noun("site", installation, site_description, site_appearance, site_logotype, site_logotype_bytes,
             lack_report, process, process_fact, step, activity, event, event_document, news, body, seat,
             topic, municipality, subject, public_rules),
+        noun("correction", correction),
         noun("staff", staff, membership, sign_in_link, session, setup_link, passphrase, recovery_code, draft,
             saved_filter, table_reading, bulk_act, bulk_item, extract_use),
         noun("mail", mail, subscriber, subscription),
         noun("inspel", inspel, inspel_contact, addition, original_file, original_bytes, amendment, redaction,
             inspel_search, desk_search, inspel_outcome, tally, share),
         noun("moderation", content_report, refusal, appeal, conduct),
-        noun("issue", issue_group, answer, answer_correction, issue, deadline_move, text_block),
+        noun("issue", issue_group, answer, issue, deadline_move, text_block),
         noun("document", document, node, revision, version, version_line, tables::change, change_cause,
             revision_cause, picture, picture_bytes),
         noun("referral", referral, referral_question, party, referral_answer, referral_answer_part),

@@ -190,10 +190,10 @@ inline constexpr auto seat = sql::table<"seat", Seat>({
     {"id", open, key<&Seat::id>},
     {"process_id", open},
     {"body_id", open},
-    {"role", open, fixed<&Seat::role>},
-    {"organisation", open, fixed<&Seat::organisation>},
-    {"starts", open, fixed<&Seat::from>},
-    {"ends", open, fixed<&Seat::to>},
+    {"role", open, changes<&Seat::role>},
+    {"organisation", open, changes<&Seat::organisation>},
+    {"starts", open, changes<&Seat::from>},
+    {"ends", open, changes<&Seat::to>},
 });
 
 inline constexpr auto topic = sql::table<"topic", Topic>({

@@ -103,6 +103,10 @@ void change(sql::Transaction& tx, const Body& b) {
     sql::change<tables::body>(tx, b);
 }
 
+void change(sql::Transaction& tx, const Seat& seat) {
+    sql::change<tables::seat>(tx, seat);
+}
+
 void end_seat(sql::Transaction& tx, Id<Process> process, Id<Seat> seat, Day last) {
     tx.db().run("UPDATE seat SET ends = $3 WHERE id = $1 AND process_id = $2", seat, process, last);
 }
@@ -185,6 +189,10 @@ std::vector<NewsItem> newest_news(sql::Connection& db, Id<Process> process, int 
 
 std::optional<NewsItem> find_news(sql::Connection& db, Id<Process> process, Id<NewsItem> id) {
     return sql::first<tables::news>(db, "WHERE process_id = $1 AND id = $2", process, id);
+}
+
+std::optional<Seat> seat_of(sql::Connection& db, Id<Body> body, Id<Seat> id) {
+    return sql::first<tables::seat>(db, "WHERE id = $1 AND body_id = $2", id, body);
 }
 
 std::vector<Body> bodies_of(sql::Connection& db, Id<Process> process) {

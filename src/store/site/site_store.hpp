@@ -28,6 +28,7 @@ void change(sql::Transaction&, const Activity&);
 void change(sql::Transaction&, const Event&);
 void change(sql::Transaction&, const NewsItem&);
 void change(sql::Transaction&, const Body&);
+void change(sql::Transaction&, const Seat&);
 void end_seat(sql::Transaction&, Id<Process>, Id<Seat>, Day last);
 
 void withdraw(sql::Transaction&, Id<Event>, const Withdrawal&);
@@ -46,6 +47,7 @@ std::vector<Event> coming_events(sql::Connection&, Id<Process>, LocalTime from, 
 std::optional<Event> find_event(sql::Connection&, Id<Process>, Id<Event>);
 std::vector<NewsItem> newest_news(sql::Connection&, Id<Process>, int limit);
 std::optional<NewsItem> find_news(sql::Connection&, Id<Process>, Id<NewsItem>);
+std::optional<Seat> seat_of(sql::Connection&, Id<Body>, Id<Seat>);
 std::vector<Body> bodies_of(sql::Connection&, Id<Process>);
 std::vector<Topic> topics_of(sql::Connection&, Id<Process>);
 std::vector<Municipality> municipalities_of(sql::Connection&, Id<Process>);

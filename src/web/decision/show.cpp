@@ -3,6 +3,7 @@
 #include "store/decision/decision_store.hpp"
 #include "store/document/document_store.hpp"
 #include "web/assessment/note.hpp"
+#include "web/correction/note.hpp"
 #include "web/decision/addresses.hpp"
 #include "web/decision/note.hpp"
 #include "web/decision/pages.hpp"
@@ -193,10 +194,11 @@ Response show(const Visit& visit) {
     const auto body = html(R"(
 <p class="kicker">{number}</p>
 <h1>{title}</h1>
-{consulted}{decision}
+{corrections}{consulted}{decision}
 {log}
 {nav})",
         "number"_a = words("Decision B-{}", decision->number), "title"_a = title,
+        "corrections"_a = correction::note(visit, Correction::Kind::decision, decision->id.value),
         "consulted"_a = consulted_view(visit, *decision), "decision"_a = decision_view(visit, *decision),
         "log"_a = log_link(visit, openlog::object_named(openlog::ObjectKind::decision, decision->id.value)),
         "nav"_a = process_nav(visit, ProcessStage::decisions));

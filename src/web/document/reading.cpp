@@ -1,7 +1,9 @@
 #include "app/document/addresses.hpp"
+#include "store/correction/correction_store.hpp"
 #include "store/decision/decision_store.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "store/referral/referral_store.hpp"
+#include "web/correction/note.hpp"
 #include "web/decision/note.hpp"
 #include "web/document/addresses.hpp"
 #include "web/document/contents.hpp"
@@ -29,6 +31,8 @@ Html stones_icon() {
 struct Margin {
     store::Tally inspel;
     std::map<Id<Node>, store::Shaping> shaping;
+    const Version& version;
+    std::map<std::string, std::string> right_words;  // of lines that were frozen with a printing error
 };
 
 /// How many issues shaped the words, or that they changed without any.
@@ -57,19 +61,27 @@ Html margin_view(const Visit& visit, const Line& line, const Margin& margin) {
     return html(R"(<div class="margin">{}</div>)", parts);
 }
 
-Html heading_view(const Line& line) {
+/// What the line was to say, where it was frozen with a printing error.
+Html correction_of(const Visit& visit, const Line& line, const Margin& margin) {
+    return margin.right_words.contains(line.node.code)
+               ? correction::note_of_paragraph(visit, margin.version, line.node.code)
+               : Html{};
+}
+
+Html heading_view(const Visit& visit, const Line& line, const Margin& margin) {
     const auto level = std::clamp(line.depth, 1, 5);
     if (level == 1) return {};
     return html(R"(
-<h{0} id="{1}">{2}</h{0}>)",
-        level, line.node.code, line.text);
+<h{0} id="{1}">{2}</h{0}>{3})",
+        level, line.node.code, line.text, correction_of(visit, line, margin));
 }
 
 Html line_view(const Visit& visit, const Line& line, const Margin& margin) {
-    if (line.node.kind == Node::Kind::section) return heading_view(line);
+    if (line.node.kind == Node::Kind::section) return heading_view(visit, line, margin);
     return html(R"(
-<div class="par" id="{}"><div>{}</div>{}</div>)",
-        line.node.code, text_view(visit, line.text), margin_view(visit, line, margin));
+<div class="par" id="{}"><div>{}{}</div>{}</div>)",
+        line.node.code, text_view(visit, line.text), correction_of(visit, line, margin),
+        margin_view(visit, line, margin));
 }
 
 Html versions_list(const Visit& visit, const Document& document, const Version& shown_version) {
@@ -135,7 +147,8 @@ Html aside_view(const Visit& visit, const Document& document, const Version& ver
 
 Html article_of(const Visit& visit, const Document& document, const Version& version, const Lines& lines) {
     const Margin margin{store::tally_of(visit.db, visit.process->id, store::Counter::concerns),
-        store::shaping_of(visit.db, document.id)};
+        store::shaping_of(visit.db, document.id), version,
+        store::right_words_in(visit.db, version.id.value)};
     const auto lang = visit.words.lang(document.language);
     const auto to_versions =
         html("<li class=\"depth-2\"><a href=\"#versioner\">{}</a></li>", visit.words("Versions and files"));
@@ -143,12 +156,13 @@ Html article_of(const Visit& visit, const Document& document, const Version& ver
   <article class="doc" aria-labelledby="rubrik">
     <p class="kicker">{kind} · {version}</p>
     <h1 id="rubrik"{lang}>{title}</h1>
-    {contents}
+    {contents}{corrections}
     <div{lang}>{text}</div>{to_contents}
   </article>)",
         "kind"_a = shown(version.kind, visit.words), "version"_a = version_view(version, document, visit),
         "lang"_a = lang, "title"_a = document.title,
         "contents"_a = contents_first(lines, to_versions, visit.words),
+        "corrections"_a = correction::note_of_version(visit, version),
         "text"_a = each(lines, [&](const Line& line) { return line_view(visit, line, margin); }),
         "to_contents"_a = link_to_contents(visit.words));
 }

@@ -3,6 +3,7 @@
 
 #include "store/decision/decision_store.hpp"
 #include "web/assessment/note.hpp"
+#include "web/correction/note.hpp"
 #include "web/decision/note.hpp"
 #include "web/document/paragraph_history.hpp"
 #include "web/document/views.hpp"
@@ -72,10 +73,11 @@ Html paragraph_head(
 <h1{lang}>{title}</h1>
 {gone}
 <div class="lead doc"{lang}>{text}</div>
-{buttons})",
+{corrections}{buttons})",
         "code"_a = node.code, "lang"_a = words.lang(document.language),
         "title"_a = name_in(visit, newest.version, node), "text"_a = text_view(visit, newest.text),
-        "gone"_a = when(is_gone, gone), "buttons"_a = when(!is_gone, buttons));
+        "gone"_a = when(is_gone, gone),
+        "corrections"_a = correction::note_of_paragraph(visit, newest.version, node.code), "buttons"_a = when(!is_gone, buttons));
 }
 
 /// Which line was changed, how, and on the way to which version.

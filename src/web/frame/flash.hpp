@@ -37,7 +37,11 @@ enum class Notice {
     filter_removed,
     rest_set_aside,
     draft_kept,
-    draft_dropped
+    draft_dropped,
+    answer_taken_back,
+    print_corrected,
+    print_by_hand,
+    print_not_in_draft
 };
 
 }  // namespace medskapa::web
@@ -76,6 +80,13 @@ inline constexpr auto names_of<web::Notice> = names<web::Notice>({
     {web::Notice::rest_set_aside, "resten", N_("Saved. The rest of the inspel is no issue.")},
     {web::Notice::draft_kept, "utkast", N_("The draft has been saved. Nobody else sees it.")},
     {web::Notice::draft_dropped, "utan-utkast", N_("The draft has been removed.")},
+    {web::Notice::answer_taken_back, "aterkallat-svar",
+        N_("The answer is not public any more. It waits to be published again.")},
+    {web::Notice::print_corrected, "rattat", N_("The correction is public. The draft has the right words too.")},
+    {web::Notice::print_by_hand, "ratta-utkastet",
+        N_("The correction is public. The draft says something else by now: look at the paragraph, and put it right by hand.")},
+    {web::Notice::print_not_in_draft, "ratt-i-utkastet",
+        N_("The correction is public. Nothing needed to be put right in the draft.")},
 });
 }  // namespace medskapa
 

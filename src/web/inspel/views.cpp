@@ -7,6 +7,7 @@
 #include "store/issue/issue_store.hpp"
 #include "store/issue/promise_store.hpp"
 #include "store/site/site_store.hpp"
+#include "web/correction/note.hpp"
 #include "web/document/addresses.hpp"
 #include "web/inspel/addresses.hpp"
 #include "web/inspel/note.hpp"
@@ -73,21 +74,13 @@ Html change_view(const Visit& visit, const Answer& answer, const Issue& issue) {
         "all"_a = visit.words("All that led to this change"));
 }
 
-Html corrections_view(const Visit& visit, const Answer& answer) {
-    return each(store::corrections_of(visit.db, answer.id), [&](const Correction& correction) {
-        return html("<p class=\"meta\">{}</p>",
-            visit.words("Changed {}: {}", visit.words.day(visit.site.clock.day(correction.made_at)),
-                correction.reason));
-    });
-}
-
 Html answer_view(const Visit& visit, const Answer& answer, const Issue& issue) {
     return html(R"(
 <div class="answer"><h4>{title}</h4><div{lang}>{text}</div>{corrections}</div>{change})",
         "title"_a = visit.words(
             "Answer from the region, {}", visit.words.day(visit.site.clock.day(*answer.published_at))),
         "lang"_a = visit.words.lang(answers_language), "text"_a = paragraphs(answer.text),
-        "corrections"_a = corrections_view(visit, answer), "change"_a = change_view(visit, answer, issue));
+        "corrections"_a = correction::note(visit, Correction::Kind::answer, answer.id.value), "change"_a = change_view(visit, answer, issue));
 }
 
 const std::string& value_of(const Inspel& inspel, const SenderText& text, Reader reader) {

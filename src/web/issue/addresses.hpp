@@ -23,6 +23,7 @@ inline constexpr Address split_inspel{"/processer/{process}/handlaggning/inspel/
 inline constexpr Address assign_issues{"/processer/{process}/handlaggning/inspel/{number}/tilldelning"};
 inline constexpr Address answer_issues{"/processer/{process}/handlaggning/inspel/{number}/svar"};
 inline constexpr Address change_answer{"/processer/{process}/handlaggning/inspel/{number}/svar/andring"};
+inline constexpr Address take_back_answer{"/processer/{process}/handlaggning/inspel/{number}/svar/angra"};
 inline constexpr Address remove_issue{"/processer/{process}/handlaggning/synpunkter/{issue}/borttagning"};
 inline constexpr Address leave_group{
     "/processer/{process}/handlaggning/synpunkter/{issue}/grupp/borttagning"};

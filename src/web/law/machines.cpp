@@ -12,6 +12,7 @@
 #include "store/swot/swot_store.hpp"
 #include "web/assessment/addresses.hpp"
 #include "web/checklist/addresses.hpp"
+#include "web/correction/addresses.hpp"
 #include "web/decision/addresses.hpp"
 #include "web/document/addresses.hpp"
 #include "web/inspel/addresses.hpp"
@@ -83,6 +84,7 @@ void add_site(Addresses& to, sql::Connection& db, const Process& process) {
     to.add(address::inspel_list, slug);
     to.add(address::changes_page, slug);
     to.add(address::decisions_page, slug);
+    to.add(address::corrections_page, slug);
     for (const auto& step : store::steps_of(db, process.id)) to.add(address::step_page, slug, step.number);
     for (const auto& activity : store::activities_of(db, process.id))
         to.add(address::activity_page, slug, activity.slug);

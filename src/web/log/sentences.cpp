@@ -90,6 +90,8 @@ const char* sentence_of(EntryType type) {
             return N_("The rest of an inspel is to be read for issues again.");
         case EntryType::issue_answered: return N_("An issue in an inspel was answered.");
         case EntryType::issue_answer_corrected: return N_("A public answer was changed, with a reason.");
+        case EntryType::issue_answer_taken_back:
+            return N_("Publishing an answer was taken back within an hour: the issue waits for it again.");
         case EntryType::answer_written: return N_("An answer was written, and not yet published.");
         case EntryType::text_block_added: return N_("A text block for answers was added.");
         case EntryType::text_block_removed: return N_("A text block for answers was removed.");
@@ -204,6 +206,8 @@ const char* sentence_of(EntryType type) {
         case EntryType::plan_line_removed:
             return N_("A line was taken out of the draft of the plan for participation.");
         case EntryType::plan_published: return N_("An edition of the plan for participation was published.");
+        case EntryType::correction_made:
+            return N_("Something that was wrong and public was corrected: what stood stays next to it.");
         case EntryType::plan_promise_judged:
             return N_("It was written what came of a promise in the plan for participation.");
     }

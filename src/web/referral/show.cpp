@@ -1,5 +1,7 @@
 #include "domain/referral/coverage.hpp"
+#include "engine/openlog/objects.hpp"
 #include "store/referral/referral_store.hpp"
+#include "web/correction/note.hpp"
 #include "web/frame/forms/excel_form.hpp"
 #include "web/frame/menus/process_nav.hpp"
 #include "web/referral/addresses.hpp"
@@ -93,7 +95,9 @@ Response show_page(const Visit& visit, const Referral& referral) {
         "button"_a = answer_button(visit, referral), "questions"_a = questions_view(visit, referral),
         "letter"_a = letter_view(visit, referral), "changes"_a = changes_view(visit, referral),
         "links"_a = links, "figures"_a = figures(visit, total),
-        "answers"_a = answers_view(visit, referral, parties, answers), "older"_a = older(visit, referral),
+        "answers"_a = html("{}{}", answers_view(visit, referral, parties, answers),
+            correction::note_below(
+                visit, openlog::object_named(openlog::ObjectKind::referral, referral.number))), "older"_a = older(visit, referral),
         "nav"_a = process_nav(visit, ProcessStage::referral));
     auto content = process_page(visit, words("Consultation on {}", title_of(visit, referral)), body, "-");
     content.crumbs = {{visit.href(address::start_page), words("Start")}};

@@ -4,6 +4,7 @@
 #include "domain/document/picture.hpp"
 #include "domain/document/table_words.hpp"
 #include "store/assessment/assessment_store.hpp"
+#include "store/correction/correction_store.hpp"
 #include "store/decision/decision_store.hpp"
 #include "store/document/document_store.hpp"
 #include "store/inspel/inspel_store.hpp"
@@ -65,7 +66,10 @@ private:
             const auto version = store::newest_frozen(db_, document.id);
             if (!version) continue;
             std::string heading;
-            for (const auto& line : store::lines_of(db_, version->id)) {
+            const auto right = store::right_words_in(db_, version->id.value);
+            for (auto line : store::lines_of(db_, version->id)) {
+                if (const auto known = right.find(line.node.code); known != right.end())
+                    line.text = known->second;
                 const bool is_heading = line.node.kind == Node::Kind::section;
                 if (is_heading) heading = line.text;
                 const auto words = is_heading ? line.text : words_of_pictures(line.text);

@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "domain/document/picture.hpp"
 #include "store/assessment/assessment_store.hpp"
+#include "store/correction/correction_store.hpp"
 #include "store/decision/decision_store.hpp"
 #include "store/document/document_store.hpp"
 #include "store/inspel/inspel_store.hpp"
@@ -12,6 +13,7 @@
 #include "store/swot/swot_store.hpp"
 #include "web/assessment/addresses.hpp"
 #include "web/assessment/note.hpp"
+#include "web/correction/addresses.hpp"
 #include "web/decision/addresses.hpp"
 #include "web/decision/note.hpp"
 #include "web/document/addresses.hpp"
@@ -120,6 +122,13 @@ void add_assessment(std::vector<Named>& to, const Visit& visit, const Process& p
             reference(*found) + ": " + assessment::name_of_kind(visit, found->kind), found->subject});
 }
 
+void add_correction(std::vector<Named>& to, const Visit& visit, const Process& process, int number) {
+    const auto correction = store::correction_numbered(visit.db, process.id, number);
+    if (!correction) return;
+    to.push_back({visit.href_in(process, address::corrections_page) + "#" + reference(*correction),
+        reference(*correction) + ": " + shown(correction->kind, visit.words), correction->reason});
+}
+
 std::string upper_until_paragraph(std::string code) {
     const auto paragraph = code.rfind("-p");
     for (std::size_t i = 0; i < std::min(paragraph, code.size()); ++i)
@@ -134,8 +143,11 @@ void add_paragraph(
     const auto version = known ? store::newest_frozen(visit.db, known->document) : std::nullopt;
     const auto line = version ? store::line_of(visit.db, version->id, known->node.id) : std::nullopt;
     if (!line) return;
+    const auto right = store::right_words_in(visit.db, version->id.value);
+    const auto corrected = right.find(known->node.code);
+    const auto& words = corrected == right.end() ? line->text : corrected->second;
     to.push_back({visit.href_in(process, address::paragraph_page, known->node.code),
-        known->node.code + ": " + text::excerpt(words_of_pictures(line->text), letters_of_paragraph)});
+        known->node.code + ": " + text::excerpt(words_of_pictures(words), letters_of_paragraph)});
 }
 
 }  // namespace
@@ -151,6 +163,7 @@ std::vector<Named> named_in(const Visit& visit, const Process& process, std::str
         if (const auto number = number_after("d", tokens, i)) add_dataset(found, visit, process, *number);
         if (const auto number = number_after("p", tokens, i)) add_priority(found, visit, process, *number);
         if (const auto number = number_after("s", tokens, i)) add_swot(found, visit, process, *number);
+        if (const auto number = number_after("r", tokens, i)) add_correction(found, visit, process, *number);
         if (const auto number = number_after("kb", tokens, i)) add_assessment(found, visit, process, *number);
         if (const auto number = number_after("§", tokens, i))
             add_decision(found, visit, process, "§ " + std::to_string(*number));

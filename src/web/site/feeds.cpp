@@ -1,9 +1,11 @@
 #include "base/text.hpp"
 #include "store/site/site_store.hpp"
+#include "web/correction/note.hpp"
 #include "web/site/addresses.hpp"
 #include "web/site/dates.hpp"
 #include "web/site/pages.hpp"
 
+#include <algorithm>
 #include <libical/ical.h>
 #include <memory>
 
@@ -126,6 +128,14 @@ Html news_entry(const Visit& visit, const NewsItem& item, const std::string& roo
         "updated"_a = updated_at(visit, item), "text"_a = visit.in(item.text));
 }
 
+/// When the newest of it was written.
+std::string updated_of(const Visit& visit, const std::vector<NewsItem>& items) {
+    const auto corrected = correction::newest(visit);
+    if (items.empty()) return time::iso(corrected.value_or(visit.now));
+    const auto news = visit.site.clock.start_of(items.front().day);
+    return time::iso(std::max(news, corrected.value_or(news)));
+}
+
 Html atom_feed(const Visit& visit, const std::vector<NewsItem>& items) {
     const auto root = visit.site.base_url + visit.href(address::news_page);
     return html(R"(<?xml version="1.0" encoding="utf-8"?>
@@ -135,14 +145,15 @@ Html atom_feed(const Visit& visit, const std::vector<NewsItem>& items) {
   <link rel="self" href="{self}"/>
   <link href="{root}"/>
   <updated>{updated}</updated>
-  <author><name>{author}</name></author>{entries}
+  <author><name>{author}</name></author>{entries}{corrections}
 </feed>
 )",
         "lang"_a = visit.words.tag(), "title"_a = visit.in(visit.process->name), "root"_a = root,
         "self"_a = visit.site.base_url + visit.href(address::news_feed),
-        "updated"_a = items.empty() ? time::iso(visit.now) : updated_at(visit, items.front()),
+        "updated"_a = updated_of(visit, items),
         "author"_a = visit.in(visit.process->contact_role),
-        "entries"_a = each(items, [&](const NewsItem& item) { return news_entry(visit, item, root); }));
+        "entries"_a = each(items, [&](const NewsItem& item) { return news_entry(visit, item, root); }),
+        "corrections"_a = correction::feed_entries(visit));
 }
 
 }  // namespace

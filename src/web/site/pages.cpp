@@ -1,7 +1,9 @@
 #include "web/site/pages.hpp"
 
+#include "engine/openlog/objects.hpp"
 #include "store/decision/decision_store.hpp"
 #include "store/site/site_store.hpp"
+#include "web/correction/note.hpp"
 #include "web/document/addresses.hpp"
 #include "web/inspel/addresses.hpp"
 #include "web/site/addresses.hpp"
@@ -62,8 +64,10 @@ Html body_view(const Visit& visit, const Body& body) {
         table.rows.push_back({ui::in_language(seat.role, "sv", words),
             ui::in_language(seat.organisation, "sv", words),
             html("{}", seat.to ? words.days(seat.from, *seat.to) : words("since {}", words.day(seat.from)))});
-    return html("<section><h2>{}</h2>{}</section>", ui::in_language(body.title, words),
-        body.seats.empty() ? html("<p>{}</p>", words("No seats have been added.")) : ui::table(table));
+    return html("<section><h2>{}</h2>{}{}</section>", ui::in_language(body.title, words),
+        body.seats.empty() ? html("<p>{}</p>", words("No seats have been added.")) : ui::table(table),
+        correction::note_below(
+            visit, openlog::object_named(openlog::ObjectKind::body, body.id.value)));
 }
 
 /// Whether nobody sits in it any longer.
@@ -124,9 +128,10 @@ Response step(const Visit& visit) {
     const auto cards = activity_cards(visit, store::activities_of(visit.db, visit.process->id),
         visit.words("Ways to take part in this step"),
         [&](const Activity& activity) { return activity.step == found->id; });
-    const auto body = html("<h1>{title}</h1><p class=\"meta\">{period}</p>{change}{text}{cards}",
+    const auto body = html("<h1>{title}</h1><p class=\"meta\">{period}</p>{change}{corrections}{text}{cards}",
         "title"_a = visit.in(found->title), "period"_a = shown(found->period, visit.words),
-        "change"_a = change_of(visit, *found), "text"_a = text_of(visit, found->text), "cards"_a = cards);
+        "change"_a = change_of(visit, *found),
+        "corrections"_a = correction::note(visit, Correction::Kind::step, found->id.value), "text"_a = text_of(visit, found->text), "cards"_a = cards);
     return answer(
         visit, visit.in(found->title), body, "-", {{visit.href(address::start_page), visit.words("Start")}});
 }

@@ -61,6 +61,7 @@ void follow(Treatments& treatments, const PlacedEntry& placed) {
             if (!treatment.is_published) treatment.published_at = placed.place;
             treatment.is_published = true;
             break;
+        case EntryType::issue_answer_taken_back:
         case EntryType::issue_added: treatment.waiting_issues.insert(entry.object); break;
         case EntryType::issue_removed: treatment.waiting_issues.erase(entry.object); break;
         case EntryType::issue_answered:

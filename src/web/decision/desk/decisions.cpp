@@ -3,6 +3,7 @@
 #include "store/decision/decision_store.hpp"
 #include "store/document/document_store.hpp"
 #include "store/site/site_store.hpp"
+#include "web/correction/addresses.hpp"
 #include "web/decision/addresses.hpp"
 #include "web/decision/desk/pages.hpp"
 #include "web/decision/note.hpp"
@@ -79,7 +80,7 @@ Html warnings(const Visit& visit) {
 site::desk::Form decision_form(const Visit& visit) {
     const auto& words = visit.words;
     site::desk::Form form{words("Register a decision"),
-        words("As the minutes have it. The version becomes adopted, and the decision is never changed.")};
+        words("As the minutes have it. The version becomes adopted. What is wrong is corrected in the open, and stays to be read.")};
     form.home = {visit.href(address::desk_decisions), words("Decisions")};
     form.before = warnings(visit);
     form.one(
@@ -119,11 +120,14 @@ Html decision_part(const Visit& visit, const Decision& decision) {
   <h3><a href="{href}">{number}</a></h3>
   <p>{sentence}</p>
   {notice}
+  <p>{correct}</p>
 </section>)",
         "href"_a = visit.href(address::decision_page, decision.number),
         "number"_a = visit.words("Decision B-{}", decision.number),
         "sentence"_a = sentence_of(visit.db, decision, visit.words),
-        "notice"_a = notice_form(visit, decision));
+        "notice"_a = notice_form(visit, decision),
+        "correct"_a = ui::button_link(visit.href(address::correct_decision, decision.number),
+            visit.words("Correct the decision"), ui::Weight::small));
 }
 
 Html consultation_part(const Visit& visit, const SamiConsultation& consultation) {

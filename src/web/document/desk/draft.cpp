@@ -3,10 +3,10 @@
 #include "app/document/document.hpp"
 #include "app/document/standing.hpp"
 #include "app/document/undo.hpp"
-#include "base/text.hpp"
 #include "store/document/document_store.hpp"
 #include "store/document/seen_versions.hpp"
 #include "store/document/trace_store.hpp"
+#include "web/correction/addresses.hpp"
 #include "web/decision/addresses.hpp"
 #include "web/document/addresses.hpp"
 #include "web/document/contents.hpp"
@@ -18,6 +18,7 @@
 #include "web/document/views.hpp"
 #include "web/frame/forms/page_with_form.hpp"
 #include "web/frame/forms/post_form.hpp"
+#include "web/ui/confirming.hpp"
 #include "web/ui/pieces.hpp"
 
 #include <algorithm>
@@ -88,16 +89,21 @@ Html freeze_form(const Visit& visit, const Document& document, const sql::RowVer
                                       .value = std::string{visit.field("titel")},
                                       .hint = words("For example: Consultation version")},
             ui::Input::text, complaints, words),
-        "word"_a = ui::text_field(
-            {.name = "ord",
-                .label = words("Write {} to confirm", word_that_freezes(words)),
-                .value = std::string{visit.field("ord")},
-                .hint = words("It cannot be undone. What is wrong in it is put right in the next version."),
-                .autocomplete = "off",
-                .is_short = true},
-            ui::Input::text, complaints, words),
+        "word"_a = ui::confirm_field(word_that_freezes(words),
+            words("It cannot be undone. A printing error in it is corrected next to its words, the rest in the "
+                  "next version."),
+            visit.field(ui::confirm_name), complaints, words),
         "freeze"_a = ui::submit(words("Freeze it"), ui::Weight::quiet),
         "missing"_a = visit.href(address::missing_page), "missing_text"_a = words("Still to answer"));
+}
+
+/// The way to correct what everybody reads, for who may freeze.
+Html print_link(const Visit& visit, const Document& document) {
+    const auto version = store::newest_frozen(visit.db, document.id);
+    if (!version || !authorize(visit.actor(), Action::freeze_text, visit.process->id)) return {};
+    return html(R"(<p><a href="{}">{}</a></p>)",
+        visit.href(address::printed_version, document.code, version->number),
+        visit.words("Correct a printing error in version {}", version->number));
 }
 
 Html aside_view(const Visit& visit, const Document& document, const Version& draft, const Lines& lines,
@@ -108,7 +114,7 @@ Html aside_view(const Visit& visit, const Document& document, const Version& dra
   <nav aria-labelledby="inneh"><h2 id="inneh">{contents}</h2><ol class="plain">{headings}</ol></nav>
   <h2 id="andr">{changed}</h2>
   {changes}
-  <p><a href="{import}">{import_text}</a></p>
+  <p><a href="{import}">{import_text}</a></p>{print}
   {freeze}
 </aside>)",
         "contents"_a = words("Contents"), "headings"_a = document::contents(lines),
@@ -116,6 +122,7 @@ Html aside_view(const Visit& visit, const Document& document, const Version& dra
         "changes"_a = changes_view(visit, document, draft, lines),
         "import"_a = visit.href(address::import_draft, document.code),
         "import_text"_a = words("Import a new version of the text"),
+        "print"_a = print_link(visit, document),
         "freeze"_a = freeze_form(visit, document, store::version_of(draft, lines), complaints));
 }
 
@@ -172,11 +179,8 @@ Response undo(const Visit& visit) {
 Response freeze(const Visit& visit) {
     const auto document = asked_for(visit);
     if (!document) return problem(visit, Failure::Kind::not_found);
-    if (text::lower(text::one_line(visit.field("ord"))) != word_that_freezes(visit.words))
-        return draft_page(visit, *document,
-            {{"ord", N_("Write the word {}. A version that is frozen cannot be changed"),
-                {word_that_freezes(visit.words)}}},
-            422);
+    if (!ui::is_confirmed(word_that_freezes(visit.words), visit.field(ui::confirm_name)))
+        return draft_page(visit, *document, {ui::not_confirmed(word_that_freezes(visit.words))}, 422);
     auto kind = Version::Kind::draft;
     (void)find_name<Version::Kind>(visit.field("slag"), kind);
     const auto frozen = visit.write(

@@ -6,6 +6,7 @@
 #include "store/site/description_store.hpp"
 #include "store/site/logotype_store.hpp"
 #include "web/conversation/addresses.hpp"
+#include "web/correction/addresses.hpp"
 #include "web/decision/addresses.hpp"
 #include "web/document/addresses.hpp"
 #include "web/frame/flash.hpp"
@@ -129,6 +130,7 @@ std::vector<ui::LinkList> process_footer(const Visit& visit) {
         {words("Follow"), {{visit.href(address::find_receipt), words("Follow your inspel")},
                               {visit.href(address::changes_page), words("What was changed")},
                               {visit.href(address::decisions_page), words("Decisions")},
+                              {visit.href(address::corrections_page), words("Corrections")},
                               {visit.href(address::news_page), words("News")},
                               {visit.href(address::follow_page), words("Get news by e-mail")},
                               {visit.href(address::organisation_page), words("Organisation")},

@@ -155,7 +155,9 @@ TEST_CASE("who changes a public answer says why, and everybody reads the day and
         CHECK(at.post("/inspel/1/svar/andring", explained).status == 303);
         for (const auto& page : {at.own_page(), at.site.get(process + "/inspel/1")}) {
             CHECK(contains(page, "Ja, delvis."));
-            CHECK(contains(page, "Ändrat 14 maj 2026: Turen har &lt;b&gt;flyttats&lt;/b&gt;"));
+            CHECK(contains(page, "Rättelse R-1</strong>"));
+            CHECK(contains(page, "Det stod: Ej tillgodosett. Rätt är: Delvis tillgodosett"));
+            CHECK(contains(page, "Varför: Turen har &lt;b&gt;flyttats&lt;/b&gt;"));
         }
     });
 }

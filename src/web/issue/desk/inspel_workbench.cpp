@@ -4,6 +4,7 @@
 #include "app/issue/issues.hpp"
 
 #include "app/issue/splitting.hpp"
+#include "app/issue/taking_back.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "store/issue/desk_index.hpp"
 #include "store/issue/issue_store.hpp"
@@ -289,9 +290,15 @@ Response answer(const Visit& visit) {
         [&](const Inspel& inspel) { return with_notice(Notice::answered, next_to_answer(visit, inspel)); });
 }
 
+Response take_back_answer(const Visit& visit) {
+    return answered_or_again(
+        visit, [&](auto& act, Id<Issue> issue) { return app::take_back_answer(act, issue); },
+        [&](const Inspel&) { return with_notice(Notice::answer_taken_back, workbench_href(visit)); });
+}
+
 Response change_answer(const Visit& visit) {
     const app::Rewording rewording{std::string{visit.field("utfall")}, std::string{visit.field("svar")},
-        std::string{visit.field("andringsskal")}};
+        std::string{visit.field("andringsskal")}, visit.field("visas-inte") == "ja"};
     return answered_or_again(
         visit,
         [&](auto& act, Id<Issue> issue) { return app::change_published_answer(act, issue, rewording); },

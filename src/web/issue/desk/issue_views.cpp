@@ -131,8 +131,24 @@ Html change_form(const Visit& visit, const Issue& issue, const Shown& shown) {
                           .hint = words("The answer is public. The change is seen at once, with its day and "
                                         "these words beside it.")},
             2, shown.complaints, words);
-    return form_to(visit, issue, address::change_answer, html("{}{}", answer_fields(visit, shown), reason),
-        words("Publish the change"));
+    const auto withheld = ui::checkbox(
+        {.name = "visas-inte",
+            .label = words("Do not show what it said: it held something about a person"),
+            .value = std::string{visit.field("visas-inte")}},
+        shown.complaints, words);
+    return form_to(visit, issue, address::change_answer,
+        html("{}{}{}", answer_fields(visit, shown), reason, withheld), words("Publish the change"));
+}
+
+/// What was published a moment ago can be taken back.
+Html take_back_form(const Visit& visit, const Issue& issue, const Answer& answer) {
+    if (!can_take_back(answer, visit.now)) return {};
+    return html(R"(<form method="post" action="{action}">{guard}{issue}<p>{lead}</p><p>{submit}</p></form>)",
+        "action"_a = workbench_href(visit, address::take_back_answer),
+        "guard"_a = form_guard(visit, seen(visit, issue)),
+        "issue"_a = ui::hidden_field("synpunkt", std::to_string(issue.id.value)),
+        "lead"_a = visit.words("Within an hour of publishing it the answer can be taken back."),
+        "submit"_a = ui::submit(visit.words("Take the answer back"), ui::Weight::small));
 }
 
 Html form_of(
@@ -141,8 +157,8 @@ Html form_of(
     const auto form = answer && answer->published_at
                           ? change_form(visit, issue, shown)
                           : answer_form(visit, issue, shown, alike_view(visit, issue, unsaved));
-    return html(
-        "{}{}{}", draft_offer(visit, answer_place(visit, issue)), checks_view(visit, shown.text), form);
+    return html("{}{}{}{}", draft_offer(visit, answer_place(visit, issue)), checks_view(visit, shown.text), form,
+        answer ? take_back_form(visit, issue, *answer) : Html{});
 }
 
 Html keys_view(const Words& words) {

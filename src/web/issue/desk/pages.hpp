@@ -24,6 +24,7 @@ Response assign(const Visit&);           // POST .../inspel/{number}/tilldelning
 Response split(const Visit&);            // POST .../inspel/{number}/synpunkter
 Response answer(const Visit&);           // POST .../inspel/{number}/svar
 Response change_answer(const Visit&);    // POST .../inspel/{number}/svar/andring
+Response take_back_answer(const Visit&); // POST .../inspel/{number}/svar/angra
 
 Response list(const Visit&);            // GET  /processer/{process}/handlaggning/lista
 Response do_in_bulk(const Visit&);      // POST /processer/{process}/handlaggning/lista

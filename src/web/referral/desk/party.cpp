@@ -2,6 +2,7 @@
 #include "base/address.hpp"
 #include "store/referral/columns.hpp"
 #include "store/referral/referral_store.hpp"
+#include "web/correction/addresses.hpp"
 #include "web/frame/forms/post_form.hpp"
 #include "web/referral/addresses.hpp"
 #include "web/referral/desk/pages.hpp"
@@ -99,6 +100,13 @@ Html facts_view(const Visit& visit, const Party& party) {
         "reminded_label"_a = words("Reminded"), "reminded"_a = when(party.reminded_at));
 }
 
+Html correct_link(const Visit& visit, const Referral& referral, const Party& party) {
+    if (!may_run(visit)) return {};
+    return html("<p>{}</p>",
+        ui::button_link(visit.href(address::correct_party, referral.number, party.number),
+            visit.words("Correct its name or type"), ui::Weight::quiet));
+}
+
 Response party_page(const Visit& visit, const Referral& referral, const Party& party,
     const ui::Complaints& complaints, int status) {
     const auto body = html(R"(
@@ -108,7 +116,8 @@ Response party_page(const Visit& visit, const Referral& referral, const Party& p
 {forms})",
         "name"_a = party.name, "kind"_a = shown(party.kind, visit.words),
         "state"_a = shown(party.state(visit.today()), visit.words), "facts"_a = facts_view(visit, party),
-        "forms"_a = act_forms(visit, referral, party, complaints));
+        "forms"_a = html("{}{}", act_forms(visit, referral, party, complaints),
+            correct_link(visit, referral, party)));
     return register_page(visit, party.name, body, complaints, status);
 }
 

@@ -2,6 +2,7 @@
 #include "base/text.hpp"
 #include "store/site/site_store.hpp"
 #include "web/frame/flash.hpp"
+#include "web/correction/addresses.hpp"
 #include "web/site/addresses.hpp"
 #include "web/site/desk/form.hpp"
 #include "web/site/desk/pages.hpp"
@@ -39,8 +40,11 @@ std::string field_of(const Seat& seat) {
 }
 
 Html until_when(const Visit& visit, const Body& body, const Seat& seat, const ui::Complaints& complaints) {
-    if (seat.to) return html("{}", visit.words.day(*seat.to));
     const auto& words = visit.words;
+    const auto correct = html("<p>{}</p>",
+        ui::button_link(visit.href(address::correct_seat, body.slug, seat.id.value), words("Correct the seat"),
+            ui::Weight::small));
+    if (seat.to) return html("{}{}", words.day(*seat.to), correct);
     const auto typed = visit.field(field_of(seat));
     const auto form =
         html("<form method=\"post\" action=\"{action}\" novalidate>{guard}{last_day}{end}</form>",
@@ -53,8 +57,8 @@ Html until_when(const Visit& visit, const Body& body, const Seat& seat, const ui
                                    .is_short = true},
                     ui::Input::date, complaints, words),
             "end"_a = ui::submit(words("End the seat"), ui::Weight::small));
-    return ui::guarded(words("End it"),
-        words("The seat stays on the page with its last day. It cannot be opened again."), form);
+    return html("{}{}",
+        ui::guarded(words("End it"), words("The seat stays on the page with its last day."), form), correct);
 }
 
 Html seats_view(const Visit& visit, const Body& body, const ui::Complaints& complaints) {

@@ -1,6 +1,7 @@
 #include "app/site/site.hpp"
 #include "base/text.hpp"
 #include "store/site/site_store.hpp"
+#include "web/correction/addresses.hpp"
 #include "web/site/addresses.hpp"
 #include "web/site/desk/form.hpp"
 #include "web/site/desk/pages.hpp"
@@ -69,7 +70,11 @@ Form step_form(const Visit& visit) {
     form.one({"precision", words("How exactly is the date shown?"), Kind::choice, Needed::yes,
         words("The days decide the order even where only the season is shown."),
         ui::choices_of<DatePrecision>(words)});
-    if (known) form.after = way_out(visit, *known);
+    if (known)
+        form.after = html("<p>{}</p>{}",
+            ui::button_link(visit.href(address::correct_step, known->id.value),
+                words("Correct a name or a day that was wrong"), ui::Weight::quiet),
+            way_out(visit, *known));
     return form;
 }
 

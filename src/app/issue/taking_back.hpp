@@ -1,0 +1,13 @@
+#pragma once
+
+#include "app/act/act.hpp"
+#include "domain/inspel/inspel.hpp"
+
+namespace medskapa::app {
+
+/// Takes back that an answer was published, within an hour of it: for each issue that has it, it waits to be
+/// published again. A conflict later, where it has been corrected, and where somebody has relied on it by
+/// declaring the answers complete or by a decision; then it is corrected: see change_published_answer().
+Result<Answer> take_back_answer(Permitted<Action::publish_answers>, Id<Issue>);
+
+}  // namespace medskapa::app
