@@ -574,7 +574,10 @@ void walk_assessment(Watch& watch) {
 
 /// A plan with all that it needs, published, and what came of its promise.
 void walk_plan(Watch& watch) {
-    watch("begin_plan", [](auto& act) { return app::begin_plan(act); });
+    const auto begin = [](auto& act) { return app::begin_plan(act); };
+    watch("begin_plan", begin);
+    watch("discard_plan", [](auto& act) { return app::discard_plan(act); });
+    watch("begin_plan", begin);
     Plan plan;
     plan.purpose = plan.open_to = Localized{"En ny strategi"};
     watch("change_plan", [&](auto& act) { return app::change_plan(act, plan); });

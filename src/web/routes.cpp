@@ -363,6 +363,7 @@ std::vector<Route> all_routes() {
         {post, address::desk_plan, Action::edit_text, plan::desk::save},
         {post, address::begin_plan, Action::edit_text, plan::desk::begin},
         {post, address::publish_plan, Action::edit_text, plan::desk::publish},
+        {post, address::discard_plan, Action::edit_text, plan::desk::discard},
         {get, address::edit_plan_line, Action::edit_text, plan::desk::line},
         {post, address::edit_plan_line, Action::edit_text, plan::desk::save_line},
         {post, address::remove_plan_line, Action::edit_text, plan::desk::remove_line},

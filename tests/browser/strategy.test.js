@@ -87,6 +87,7 @@ async function decide(leader) {
   await leader.getByLabel('Paragraf').fill('§ 12')
   await leader.getByLabel('Diarienummer').fill('RUN/1/2026')
   await leader.getByLabel('Vad som beslutades').fill('Planen antas.')
+  await leader.getByLabel('Skriv besluta för att bekräfta').fill('besluta')
   await press(leader, 'Spara')
 }
 

@@ -108,6 +108,15 @@ Result<PlanLine> remove_plan_line(Permitted<Action::edit_text> act, int number) 
     return *line;
 }
 
+Result<Plan> discard_plan(Permitted<Action::edit_text> act) {
+    const auto draft = draft_of(act);
+    if (!draft) return refuse(Failure::Kind::not_found);
+    demand_seen(act, store::version_of_whole(act.db(), *draft));
+    store::remove(tx(act), *draft);
+    record(act, EntryType::plan_discarded, object(*draft));
+    return *draft;
+}
+
 Result<Plan> publish_plan(Permitted<Action::edit_text> act, Day today) {
     auto draft = draft_of(act);
     if (!draft) return refuse(Failure::Kind::not_found);

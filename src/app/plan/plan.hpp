@@ -15,6 +15,8 @@ Result<Plan> change_plan(Permitted<Action::edit_text>, const Plan& typed);
 Result<PlanLine> write_plan_line(Permitted<Action::edit_text>, const PlanLine& typed);
 /// Takes a line out of the draft. Demands that it was seen.
 Result<PlanLine> remove_plan_line(Permitted<Action::edit_text>, int line);
+/// Deletes the draft, which nobody but the staff has read. Demands that the whole was seen.
+Result<Plan> discard_plan(Permitted<Action::edit_text>);
 /// Everybody can read the draft from then on, and it never changes. The log commits to all that it says.
 /// Refuses one that lacks something. Demands that the whole was seen.
 Result<Plan> publish_plan(Permitted<Action::edit_text>, Day today);

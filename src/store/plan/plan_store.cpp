@@ -37,6 +37,11 @@ void remove(sql::Transaction& tx, const PlanLine& line) {
     tx.db().run("DELETE FROM plan_line WHERE id = $1", line.id);
 }
 
+void remove(sql::Transaction& tx, const Plan& plan) {
+    tx.db().run("DELETE FROM plan_line WHERE plan_id = $1", plan.id);
+    tx.db().run("DELETE FROM plan WHERE id = $1", plan.id);
+}
+
 void add(sql::Transaction& tx, const PromiseOutcome& outcome) {
     sql::insert<tables::promise_outcome>(tx, outcome);
 }

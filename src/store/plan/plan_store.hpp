@@ -16,6 +16,8 @@ void change(sql::Transaction&, const Plan&);
 PlanLine add(sql::Transaction&, PlanLine);
 void change(sql::Transaction&, const PlanLine&);
 void remove(sql::Transaction&, const PlanLine&);
+/// With all its lines.
+void remove(sql::Transaction&, const Plan&);
 void add(sql::Transaction&, const PromiseOutcome&);
 
 /// Those that are published, the newest first.

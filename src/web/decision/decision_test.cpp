@@ -50,6 +50,8 @@ struct Office {
     /// The form for a decision as it stands, with some of it written.
     web::http::Fields form(const web::http::Fields& written) {
         auto fields = fields_in(site.get(desk + "/beslut/nytt", leader).body);
+        for (auto& [name, value] : fields)
+            if (name == "ord") value = "besluta";
         for (const auto& [name, value] : written)
             for (auto& field : fields)
                 if (field.first == name) field.second = value;

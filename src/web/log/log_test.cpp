@@ -149,7 +149,7 @@ TEST_CASE("the leader erases an inspel by a decision, and it is gone from the si
         const auto leader = site.session(Role::process_leader, site.world.revision);
         const auto bench = "/processer/rus-2050/handlaggning/inspel/" + std::to_string(content.published);
         const web::http::Fields form{
-            {"niva", "destroyed"}, {"rattsgrund", "retention"}, {"beslut", "RUN/1/2026"}};
+            {"niva", "destroyed"}, {"rattsgrund", "retention"}, {"beslut", "RUN/1/2026"}, {"ord", "gallra"}};
         CHECK(holds(site.get(bench, leader), "Gallra innehållet"));
         CHECK(site.post(bench + "/gallring", leader, {{"niva", "destroyed"}}).status == 422);
 

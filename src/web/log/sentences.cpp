@@ -201,6 +201,8 @@ const char* sentence_of(EntryType type) {
         case EntryType::plan_begun:
             return N_("An edition of the plan for participation was begun, as a draft.");
         case EntryType::plan_changed: return N_("The draft of the plan for participation was changed.");
+        case EntryType::plan_discarded:
+            return N_("The draft of the plan for participation was deleted: it was never published.");
         case EntryType::plan_line_written:
             return N_("A line of the draft of the plan for participation was written.");
         case EntryType::plan_line_removed:

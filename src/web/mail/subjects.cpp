@@ -1,11 +1,13 @@
 #include "web/mail/subjects.hpp"
 
+#include "store/correction/correction_store.hpp"
 #include "store/document/document_store.hpp"
 #include "store/document/happenings.hpp"
 #include "store/document/trace_store.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "store/issue/issue_store.hpp"
 #include "store/site/site_store.hpp"
+#include "web/correction/addresses.hpp"
 #include "web/document/addresses.hpp"
 #include "web/inspel/addresses.hpp"
 #include "web/site/addresses.hpp"
@@ -46,6 +48,10 @@ void add_of_process(std::vector<Happening>& all, sql::Connection& db, const Proc
         all.push_back(
             {words.count("{} answer has been published", "{} answers have been published", counts.answers),
                 path_to(address::inspel_list, process.slug)});
+    for (const auto& one : store::corrections_in(db, process.id, 0, most_news))
+        if (days.has(one.made_at))
+            all.push_back({words("Correction {}", reference(one)) + ": " + shown(one.kind, words),
+                path_to(address::corrections_page, process.slug) + "#" + reference(one)});
     for (const auto& version : store::frozen_between(db, process.id, days.from, days.to))
         all.push_back({words("A new version of the text: {}", version.title),
             path_to(address::documents_page, process.slug)});

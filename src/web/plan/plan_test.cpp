@@ -43,7 +43,7 @@ struct Editor {
         for (const auto* code : {"hallbarhet", "barn", "miljo", "jamstalldhet", "landsbygd"})
             REQUIRE(add("bedomning", {{"slag", code}, {"text", "Därför att."}}).status == 303);
     }
-    web::Response publish() const { return send(form(desk, "/publicering")); }
+    web::Response publish() const { return send(form(desk, "/publicering"), {{"ord", "publicera"}}); }
     std::string page(const std::string& address) const { return site.get(address).body; }
 };
 
@@ -70,6 +70,9 @@ TEST_CASE("a plan is published, read in editions, and open for inspel about itse
     on_each_database([](TestDatabase& database) {
         const Editor editor{database};
         editor.draft();
+        const auto without_word = editor.send(editor.form(desk, "/publicering"));
+        CHECK(without_word.status == 422);
+        CHECK(contains(without_word, "Skriv ordet publicera"));
         REQUIRE(editor.publish().status == 303);
         const auto page = editor.page(plan);
         for (const auto* words : {"Länet ska få en ny strategi.", "Varje stycke.", "Strategin antas",
@@ -92,6 +95,21 @@ TEST_CASE("the desk says all that a draft lacks, and a forged publication is ref
         CHECK_FALSE(has(page, "/plan/publicering"));
         CHECK(editor.site.post(desk + "/publicering", editor.session, {}).status == 409);
         CHECK(has(editor.page(plan), "Ingen plan är publicerad än"));
+    });
+}
+
+TEST_CASE("a draft that was never published can be deleted, and what is published cannot") {
+    on_each_database([](TestDatabase& database) {
+        const Editor editor{database};
+        editor.draft();
+        REQUIRE(editor.send(editor.form(desk, "/borttagning")).status == 303);
+        CHECK(editor.send(editor.form(desk, "/plan/utkast")).status == 303);
+        CHECK_FALSE(has(editor.site.get(desk, editor.session).body, "Unga"));
+        REQUIRE(editor.send(editor.form(desk, "/borttagning")).status == 303);
+        editor.draft();
+        REQUIRE(editor.publish().status == 303);
+        CHECK(editor.site.post(desk + "/borttagning", editor.session, {}).status == 404);
+        CHECK(has(editor.page(plan + "/1"), "Unga"));
     });
 }
 

@@ -420,6 +420,7 @@ TEST_CASE("questions about a part that the text does not have are refused, and w
         for (auto& [name, value] : typed) {
             if (name == "missiv") value = "Svara gärna.";
             if (name == "text") value = "Var? [RUS-9]";
+            if (name == "ord") value = "skicka ut";
         }
         const auto refused = sent.site.post(process_path + "/handlaggning/remiss", editor, typed);
         CHECK(refused.status == 422);

@@ -21,6 +21,7 @@
 #include "web/plan/addresses.hpp"
 #include "web/priority/addresses.hpp"
 #include "web/site/addresses.hpp"
+#include "web/site/dates.hpp"
 #include "web/swot/addresses.hpp"
 
 #include <algorithm>
@@ -189,7 +190,8 @@ private:
         for (const auto& event : store::events_of(db_, process_.id))
             add_localized(HitKind::event, visit_.href_in(process_, address::event_page, event.id.value),
                 {event.title, event.text, event.programme, Localized{event.place + " " + event.notes}},
-                visit_.words.day(std::chrono::floor<std::chrono::days>(event.starts)));
+                event.withdrawn ? site::called_off(*event.withdrawn, visit_.words)
+                                : visit_.words.day(std::chrono::floor<std::chrono::days>(event.starts)));
     }
 
     /// What stands in several languages is searched in the page's.

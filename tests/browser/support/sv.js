@@ -97,6 +97,7 @@ export async function sendReferral(page, version) {
   await page.getByLabel('Text', {exact: true}).selectOption({label: chosen})
   await page.getByLabel('Missivet').fill('Vi vill veta vad som saknas.')
   await page.getByLabel('Sista dag för svar').fill(inAMonth)
+  await page.getByLabel('Skriv skicka ut för att bekräfta').fill('skicka ut')
   await press(page, 'Skicka ut')
   if (await page.getByLabel('Namn').isHidden()) await page.locator('summary', {hasText: 'Lägg till en remissinstans'}).click()
   await page.getByLabel('Namn').fill('Bergs kommun')

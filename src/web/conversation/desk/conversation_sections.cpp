@@ -4,6 +4,7 @@
 #include "web/conversation/addresses.hpp"
 #include "web/conversation/result/map_view.hpp"
 #include "web/frame/forms/post_form.hpp"
+#include "web/ui/confirming.hpp"
 #include "web/ui/form.hpp"
 #include "web/ui/pieces.hpp"
 
@@ -15,6 +16,19 @@ Html state_button(const Visit& visit, const ActivityConversation& conversation, 
     return post_button(visit, visit.href(address::steer_conversation, conversation.activity.slug),
         ui::submit(text, ui::Weight::quiet), ui::hidden_field("gor", change),
         {store::version_of(conversation)});
+}
+
+/// The result is final, so it is confirmed by a word.
+Html freeze_form(const Visit& visit, const ActivityConversation& conversation) {
+    const auto& words = visit.words;
+    return post_form(visit, {.action = visit.href(address::steer_conversation, conversation.activity.slug),
+                                .fields = html("{}{}", ui::hidden_field("gor", "frys"),
+                                    ui::confirm_field(word_that_freezes(words),
+                                        words("It cannot be undone: the votes are opened, and nobody can vote more."),
+                                        visit.field(ui::confirm_name), {}, words)),
+                                .button = ui::submit(words("Freeze the result for good"), ui::Weight::quiet),
+                                .is_narrow = true,
+                                .seen = {store::version_of(conversation)}});
 }
 
 /// What can be changed of a conversation in its state.
@@ -32,7 +46,7 @@ Html state_buttons(const Visit& visit, const ActivityConversation& conversation)
                 button("stang", words("Close for votes")));
         case Conversation::State::closed:
             return html("{}{}", button("oppna", words("Open for votes again")),
-                button("frys", words("Freeze the result for good")));
+                freeze_form(visit, conversation));
         case Conversation::State::frozen: break;
     }
     return {};
@@ -57,6 +71,10 @@ Html group_form(const Visit& visit, const ActivityConversation& conversation,
 }
 
 }  // namespace
+
+std::string word_that_freezes(const Words& words) {
+    return words.in("word to confirm with", "freeze");
+}
 
 Html figures(const Visit& visit, const std::optional<store::OpinionSnapshot>& snapshot) {
     const auto& words = visit.words;

@@ -10,6 +10,7 @@
 #include "web/frame/forms/page_with_form.hpp"
 #include "web/frame/forms/post_form.hpp"
 #include "web/ui/assets.hpp"
+#include "web/ui/confirming.hpp"
 #include "web/ui/form.hpp"
 #include "web/ui/pieces.hpp"
 
@@ -97,7 +98,9 @@ Result<Conversation> with_state_changed(const Visit& visit, const ActivityConver
         const auto at = occasion(visit, conversation);
         if (change == "stang") return app::close_conversation(act, at);
         if (change == "oppna") return app::reopen_conversation(act, at);
-        if (change == "frys") return app::freeze_conversation(act, at);
+        if (change == "frys")
+            return ui::when_confirmed(app::freeze_conversation(act, at), word_that_freezes(visit.words),
+                visit.field(ui::confirm_name));
         return app::set_moderation(act, at, change);
     });
 }

@@ -9,6 +9,7 @@
 #include "web/decision/note.hpp"
 #include "web/frame/forms/page_with_form.hpp"
 #include "web/site/desk/form.hpp"
+#include "web/ui/confirming.hpp"
 #include "web/ui/pieces.hpp"
 
 namespace medskapa::web::decision::desk {
@@ -77,6 +78,10 @@ Html warnings(const Visit& visit) {
     return all.empty() ? all : ui::notice(ui::Tone::warn, html("<ul>{}</ul>", all));
 }
 
+std::string word_that_decides(const Words& words) {
+    return words.in("word to confirm with", "decide");
+}
+
 site::desk::Form decision_form(const Visit& visit) {
     const auto& words = visit.words;
     site::desk::Form form{words("Register a decision"),
@@ -95,6 +100,9 @@ site::desk::Form decision_form(const Visit& visit) {
         words("As it was handed in, with role and party, not with a name.")});
     form.one({"anslaget", words("On the notice board"), Kind::day, Needed::no,
         words("The day when the board told that the minutes are approved. It can be written later.")});
+    form.one({ui::confirm_name, words("Write {} to confirm", word_that_decides(words)), Kind::line, Needed::yes,
+        words("It cannot be undone: the version is adopted. What is wrong in the decision is corrected in the "
+              "open.")});
     return form;
 }
 
@@ -177,7 +185,10 @@ Response form(const Visit& visit) {
 Response decide(const Visit& visit) {
     return site::desk::saved_or_again(
         visit, decision_form(visit), decision_from, [](sql::Connection&) { return Values{}; },
-        [&](auto& act, const Decision& typed) { return app::decide(act, typed, visit.today()); });
+        [&](auto& act, const Decision& typed) {
+            return ui::when_confirmed(app::decide(act, typed, visit.today()), word_that_decides(visit.words),
+                visit.field(ui::confirm_name));
+        });
 }
 
 Response set_notice_day(const Visit& visit) {

@@ -22,14 +22,21 @@ void put_list(const Pen& pen, const std::string& title, const std::vector<TextBl
     pen.put(items);
 }
 
+/// A sentence after the others, where it was withdrawn.
+std::string after(const std::string& withdrawn) {
+    if (withdrawn.empty()) return {};
+    return " " + withdrawn + (withdrawn.ends_with('.') ? "" : ".");
+}
+
 TextBlock step_item(const Pen& pen, const Step& step) {
     return item({strong(pen.in(step.title)),
-        {", " + site::shown(step.period, pen.subject.words) + ". " + pen.in(step.text)}});
+        {", " + site::shown(step.period, pen.subject.words) + ". " + pen.in(step.text) +
+            after(step.withdrawn ? site::taken_out(*step.withdrawn, pen.subject.words) : "")}});
 }
 
 TextBlock activity_item(const Pen& pen, const Activity& activity) {
     const auto& words = pen.subject.words;
-    const auto when = !activity.opens || !activity.closes
+    const auto when = !activity.opens || !activity.closes || activity.withdrawn
                           ? site::window(activity, pen.subject.clock.day(pen.subject.now), words)
                           : words.days(*activity.opens, *activity.closes);
     return item({strong(pen.in(activity.title)), {", " + when + ". " + pen.in(activity.text)}});
@@ -39,7 +46,8 @@ TextBlock event_item(const Pen& pen, const Event& event) {
     const auto first = std::chrono::floor<std::chrono::days>(event.starts);
     const auto last = std::chrono::floor<std::chrono::days>(event.ends);
     return item({{pen.subject.words.days(first, last) + ": "}, strong(pen.in(event.title)),
-        {event.place.empty() ? "" : ", " + event.place}});
+        {(event.place.empty() ? "" : ", " + event.place) +
+            after(event.withdrawn ? "– " + site::called_off(*event.withdrawn, pen.subject.words) : "")}});
 }
 
 template <class Things, class View>

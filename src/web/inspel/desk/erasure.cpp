@@ -2,6 +2,7 @@
 
 #include "store/inspel/columns.hpp"
 #include "web/issue/addresses.hpp"
+#include "web/ui/confirming.hpp"
 
 namespace medskapa::web::inspel::desk {
 namespace {
@@ -30,10 +31,16 @@ Html erasure_fields(const Visit& visit, const ui::Complaints& complaints) {
         ui::select(field("rattsgrund", words("On which ground?")), ground_choices(words), complaints, words);
     fields += ui::text_field(
         field("beslut", words("The decision's number in the register")), ui::Input::text, complaints, words);
+    fields += ui::confirm_field(word_that_erases(words), words("It cannot be undone."),
+        visit.field(ui::confirm_name), complaints, words);
     return fields;
 }
 
 }  // namespace
+
+std::string word_that_erases(const Words& words) {
+    return words.in("word to confirm with", "erase");
+}
 
 Html erasure_view(const Visit& visit, const Inspel& inspel, const ui::Complaints& complaints) {
     if (inspel.text.empty() || !authorize(visit.signed_in->actor, Action::erase, visit.process->id))

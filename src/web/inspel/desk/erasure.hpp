@@ -9,5 +9,7 @@ namespace medskapa::web::inspel::desk {
 
 /// The form by which the content of an inspel is erased: for the one who may, while there is something left.
 Html erasure_view(const Visit&, const Inspel&, const ui::Complaints&);
+/// "erase", in the page's language.
+std::string word_that_erases(const Words&);
 
 }  // namespace medskapa::web::inspel::desk

@@ -25,6 +25,7 @@
 #include "web/issue/desk/split_views.hpp"
 #include "web/referral/note.hpp"
 #include "web/ui/form.hpp"
+#include "web/ui/confirming.hpp"
 #include "web/ui/pieces.hpp"
 
 namespace medskapa::web::issue::desk {
@@ -232,7 +233,10 @@ Response erase(const Visit& visit) {
     if (!erasure) return done_or_again(visit, erasure, {});
     const auto number = Visit::number(visit.path.at("number")).value_or(0);
     return done_or_again(visit,
-        visit.write([&](auto& act) { return app::erase_inspel(act, number, *erasure); }),
+        visit.write([&](auto& act) {
+            return ui::when_confirmed(app::erase_inspel(act, number, *erasure),
+                inspel::desk::word_that_erases(visit.words), visit.field(ui::confirm_name));
+        }),
         workbench_href(visit));
 }
 

@@ -9,6 +9,7 @@ Response show(const Visit&);         // GET  /processer/{process}/handlaggning/p
 Response save(const Visit&);         // POST
 Response begin(const Visit&);        // POST .../plan/utkast
 Response publish(const Visit&);      // POST .../plan/publicering
+Response discard(const Visit&);      // POST .../plan/borttagning
 Response line(const Visit&);         // GET  .../plan/{planned}/{line}
 Response save_line(const Visit&);    // POST
 Response remove_line(const Visit&);  // POST .../plan/{planned}/{line}/borttagning

@@ -5,6 +5,7 @@
 #include "web/plan/desk/pages.hpp"
 #include "web/plan/views.hpp"
 #include "web/site/desk/form.hpp"
+#include "web/ui/confirming.hpp"
 #include "web/ui/in_language.hpp"
 #include "web/ui/pieces.hpp"
 #include "web/ui/table.hpp"
@@ -73,15 +74,25 @@ Html lacks_view(const Visit& visit, const std::vector<Complaint>& lacks) {
         each(lacks, [&](const Complaint& one) { return html("<li>{}</li>", visit.words.complaint(one)); }));
 }
 
-Html publish_part(const Visit& visit, const Plan& plan, const std::vector<PlanLine>& lines) {
+std::string word_that_publishes(const Words& words) {
+    return words.in("word to confirm with", "publish");
+}
+
+Html publish_part(const Visit& visit, const Plan& plan, const std::vector<PlanLine>& lines,
+    const ui::Complaints& complaints) {
     const auto& words = visit.words;
     const auto lacks = lacks_of(plan, lines, all_assessment_templates(), visit.today());
     const auto content =
         lacks.empty() ? html("<p>{}</p>{}",
                             words("Everybody can read it from then on, and this edition never changes."),
-                            post_button(visit, visit.href(address::publish_plan),
-                                ui::submit(words("Publish the plan"), ui::Weight::filled), {},
-                                {store::version_of_whole(visit.db, plan)}))
+                            post_form(visit,
+                                {.action = visit.href(address::publish_plan),
+                                    .fields = ui::confirm_field(word_that_publishes(words),
+                                        words("It cannot be undone. What is new comes in another edition."),
+                                        visit.field(ui::confirm_name), complaints, words),
+                                    .button = ui::submit(words("Publish the plan"), ui::Weight::filled),
+                                    .is_narrow = true,
+                                    .seen = {store::version_of_whole(visit.db, plan)}}))
                       : lacks_view(visit, lacks);
     return html(R"(
 <h2>{}</h2>{})",
@@ -108,14 +119,25 @@ Html promises_part(const Visit& visit) {
                               : html("\n<h2>{}</h2>{}", words("What came of the promises"), ui::table(table));
 }
 
-Html parts_of(const Visit& visit, const Plan& plan) {
+/// What nobody has read can go.
+Html discard_part(const Visit& visit, const Plan& plan) {
+    const auto& words = visit.words;
+    return ui::guarded(words("Delete the draft"),
+        words("All that it says is gone. Editions that are published stay."),
+        post_button(visit, visit.href(address::discard_plan),
+            ui::submit(words("Delete the draft"), ui::Weight::quiet), {},
+            {store::version_of_whole(visit.db, plan)}));
+}
+
+Html parts_of(const Visit& visit, const Plan& plan, const ui::Complaints& complaints) {
     const auto lines = store::lines_of(visit.db, plan.id);
     Html all;
     for (const auto& name : names_of<PlanLine::Kind>) all += lines_part(visit, lines, name.value);
-    return html("{}{}{}", all, publish_part(visit, plan, lines), promises_part(visit));
+    return html("{}{}{}{}", all, publish_part(visit, plan, lines, complaints), discard_part(visit, plan),
+        promises_part(visit));
 }
 
-site::desk::Form form_of(const Visit& visit, const Plan& plan) {
+site::desk::Form form_of(const Visit& visit, const Plan& plan, const ui::Complaints& complaints = {}) {
     const auto& words = visit.words;
     site::desk::Form form{words("The plan, edition {}", plan.edition),
         words("A draft: the staff alone can read it. Save here, then add what is below.")};
@@ -126,7 +148,7 @@ site::desk::Form form_of(const Visit& visit, const Plan& plan) {
     form.in_each_language({"stallning", words("What is fixed?"), Kind::text}, visit);
     form.one({"andringsskal", words("What is new in this edition, and why"), Kind::text, Needed::no,
         words("Needed from the second edition on.")});
-    form.after = parts_of(visit, plan);
+    form.after = parts_of(visit, plan, complaints);
     return form;
 }
 
@@ -161,7 +183,7 @@ Response shown_again(const Visit& visit, const Failure& failure) {
     if (!draft) return without_draft(visit, failure.complaints, status_of(failure.kind));
     const auto values = values_of(draft);
     return site::desk::again(
-        visit, form_of(visit, *draft), values, values, {Failure::Kind::invalid, failure.complaints});
+        visit, form_of(visit, *draft, failure.complaints), values, values, {Failure::Kind::invalid, failure.complaints});
 }
 
 }  // namespace
@@ -187,8 +209,16 @@ Response begin(const Visit& visit) {
     return result ? see_other(visit.href(address::desk_plan)) : shown_again(visit, result.error());
 }
 
+Response discard(const Visit& visit) {
+    const auto result = visit.write([](auto& act) { return app::discard_plan(act); });
+    return result ? see_other(visit.href(address::desk_plan)) : shown_again(visit, result.error());
+}
+
 Response publish(const Visit& visit) {
-    const auto result = visit.write([&](auto& act) { return app::publish_plan(act, visit.today()); });
+    const auto result = visit.write([&](auto& act) {
+        return ui::when_confirmed(app::publish_plan(act, visit.today()), word_that_publishes(visit.words),
+            visit.field(ui::confirm_name));
+    });
     return result ? see_other(visit.href(address::plan_page)) : shown_again(visit, result.error());
 }
 

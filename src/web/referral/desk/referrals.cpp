@@ -7,6 +7,7 @@
 #include "web/referral/desk/pages.hpp"
 #include "web/referral/desk/register.hpp"
 #include "web/referral/words.hpp"
+#include "web/ui/confirming.hpp"
 
 #include <algorithm>
 
@@ -30,6 +31,10 @@ Day usual_deadline(Day today) {
     auto day = std::chrono::year_month_day{today} + std::chrono::months{3};
     if (!day.ok()) day = day.year() / day.month() / std::chrono::last;
     return Day{day};
+}
+
+std::string word_that_sends(const Words& words) {
+    return words.in("word to confirm with", "send out");
 }
 
 Html send_form(const Visit& visit, const ui::Complaints& complaints) {
@@ -65,6 +70,9 @@ Html send_form(const Visit& visit, const ui::Complaints& complaints) {
                                  .is_optional = true,
                                  .is_short = true},
         ui::Input::text, complaints, words);
+    fields += ui::confirm_field(word_that_sends(words),
+        words("It cannot be undone: everybody can read the letter, and those whom you ask are written to."),
+        typed(ui::confirm_name), complaints, words);
     return post_form(visit, {.action = visit.href(address::referrals_page),
                                 .fields = fields,
                                 .button = ui::submit(words("Send out"), ui::Weight::filled),
@@ -106,7 +114,10 @@ Response send(const Visit& visit) {
     const auto last = time::read_day(visit.field("sista-dag"));
     if (!last) return list_page(visit, {{"sista-dag", N_("Write the day as 2026-05-14"), {}}}, 422);
     draft.deadline = *last;
-    const auto sent = visit.write([&](auto& act) { return app::send_referral(act, draft, visit.today()); });
+    const auto sent = visit.write([&](auto& act) {
+        return ui::when_confirmed(app::send_referral(act, draft, visit.today()), word_that_sends(visit.words),
+            visit.field(ui::confirm_name));
+    });
     if (sent) return see_other(visit.href(address::parties_page, sent->number));
     if (sent.error().complaints.empty()) return problem(visit, sent.error().kind);
     return list_page(visit, sent.error().complaints, 422);

@@ -239,11 +239,12 @@ TEST_CASE(
         const auto form =
             "/processer/rus-2050/handlaggning/webbplats/kalender/" + std::to_string(f.event.id.value);
         CHECK(contains(site.get(form, editor), "Ställ in</summary>"));
-        const auto refused = site.post(form + "/aterkallelse", editor, {{"skal", ""}});
+        const auto refused = site.post(form + "/aterkallelse", editor, {{"skal", ""}, {"ord", "ja"}});
         CHECK(refused.status == 422);
         CHECK(contains(refused, "Skriv varför"));
-        CHECK(site.post(form + "/aterkallelse", editor, {{"skal", "Snöoväder."}}).status == 303);
+        CHECK(contains(refused, "Skriv ordet återkalla"));
+        CHECK(site.post(form + "/aterkallelse", editor, {{"skal", "Snöoväder."}, {"ord", "återkalla"}}).status == 303);
         CHECK(contains(site.get(form, editor), "Återkallat 14 maj 2026: Snöoväder."));
-        CHECK(site.post(form + "/aterkallelse", editor, {{"skal", "Igen."}}).status == 409);
+        CHECK(site.post(form + "/aterkallelse", editor, {{"skal", "Igen."}, {"ord", "återkalla"}}).status == 409);
     });
 }

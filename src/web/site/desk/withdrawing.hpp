@@ -2,6 +2,7 @@
 
 #include "domain/site/process.hpp"
 #include "web/site/desk/form.hpp"
+#include "web/ui/confirming.hpp"
 
 namespace medskapa::web::site::desk {
 
@@ -15,13 +16,18 @@ struct Withdrawing {
 Html withdrawing_view(const Visit&, const Withdrawing&, const std::optional<Withdrawal>&);
 
 Withdrawal typed_withdrawal(const Visit&);
+/// "call off", in the page's language.
+std::string word_that_withdraws(const Words&);
 
 /// Lets `withdraw` write, and says so on the overview; where it was refused the form says why.
 template <class Thing, class Withdraw>
 Response withdrawn_or_again(const Visit& visit, const Form& form, const std::optional<Thing>& known,
     const Values& standing, Withdraw withdraw) {
     if (!known) return problem(visit, Failure::Kind::not_found);
-    const auto done = visit.write([&](auto& act) { return withdraw(act, *known, typed_withdrawal(visit)); });
+    const auto done = visit.write([&](auto& act) {
+        return ui::when_confirmed(withdraw(act, *known, typed_withdrawal(visit)),
+            word_that_withdraws(visit.words), visit.field(ui::confirm_name));
+    });
     if (done) return see_other(overview_with_saved(visit, form_href(visit, *done)));
     return again(visit, form, standing, standing, done.error());
 }
