@@ -423,6 +423,7 @@ std::vector<Route> all_routes() {
         {post, address::remove_run, Action::edit_text, statistics::desk::remove},
         {post, address::cite_run, Action::edit_text, statistics::desk::cite},
         {post, address::review_citation, Action::edit_text, statistics::desk::review_citation},
+        {post, address::hold_citation, Action::edit_text, statistics::desk::hold_citation},
 
         {get, address::edit_site, Action::edit_site, site::desk::overview},
         {get, address::edit_process, Action::edit_site, site::desk::process},

@@ -7,6 +7,8 @@
 #include "store/assessment/assessment_store.hpp"
 #include "store/assessment/columns.hpp"
 #include "store/document/document_store.hpp"
+#include "store/document/trace_store.hpp"
+#include "store/plan/gaps.hpp"
 
 #include <algorithm>
 
@@ -99,9 +101,10 @@ Result<AssessedParagraph> assess_paragraph(
     const auto assessment = assessment_of(act, number);
     if (!assessment) return refuse(Failure::Kind::not_found);
     const auto node = store::node_named(act.db(), act.process().id, paragraph);
-    if (!node)
+    if (!node || !store::is_public(act.db(), node->node.id))
         return refuse(Failure::Kind::invalid,
-            {{Field::paragraph, N_("There is no paragraph \"{}\". Write its code, for example RUS-2.1-p1"),
+            {{Field::paragraph, N_("There is no paragraph \"{}\" that everybody can read. Write the code of one in a frozen "
+                                  "version, for example RUS-2.1-p1"),
                 {paragraph}}});
     if (paragraph_of(act, *assessment, paragraph))
         return refuse(Failure::Kind::conflict,
@@ -139,9 +142,11 @@ Result<StepAnswer> answer_step(
         return refuse(Failure::Kind::invalid, std::move(faults));
     answer->is_looked_at = false;
     *answer = kept(act, *assessment, *answer);
-    record(act, {EntryType::assessment_answered, object(*assessment),
-                    {{"answer", answer->text}, {"evidence", answer->evidence}},
-                    {{"step", answer->step}, {"outcome", std::string{name_of(answer->outcome)}}}});
+    LogRecord entry{EntryType::assessment_answered, object(*assessment),
+        {{"answer", answer->text}, {"evidence", answer->evidence}},
+        {{"step", answer->step}, {"outcome", std::string{name_of(answer->outcome)}}}};
+    if (answer->day) entry.committed.push_back({"day", time::iso(*answer->day)});
+    record(act, entry);
     return answer;
 }
 
@@ -154,10 +159,11 @@ Result<StepAnswer> look_at_answer(Permitted<Action::edit_text> act, int number, 
     demand_seen(act, version_of_step(act.db(), *assessment, known.front()), {known.front().text});
     auto bases = store::newest_bases(act.db(), assessment->id);
     const auto now = store::basis_now(act.db(), *assessment);
-    const bool has_changed = !store::changed_since(act.db(), now, bases[known.front().id.value]).empty();
-    if (standing_of(*asked, known.front(), has_changed) != StepStanding::old)
+    const ChangedSince changed{!store::changed_since(act.db(), now, bases[known.front().id.value]).empty(),
+        !store::replaced_since(act.db(), known.front()).empty()};
+    if (standing_of(*asked, known.front(), changed) != StepStanding::old)
         return refuse(Failure::Kind::conflict,
-            {{Field::answer, N_("The text is as it was when the step was answered")}});
+            {{Field::answer, N_("The text and the data are as they were when the step was answered")}});
     auto answer = known.front();
     answer.is_looked_at = true;
     answer = kept(act, *assessment, answer);
@@ -193,6 +199,7 @@ sql::RowVersion version_of_step(sql::Connection& db, const Assessment& assessmen
     auto all = std::to_string(answer.id.value);
     for (const auto& one : store::basis_now(db, assessment))
         all += ' ' + std::to_string(one.node.value) + ':' + std::to_string(one.revision.value);
+    for (const auto& one : store::replaced_since(db, answer)) all += ' ' + one;
     return {"step_answer_and_text/" + std::to_string(assessment.id.value) + '/' + answer.step,
         sql::short_digest(all)};
 }

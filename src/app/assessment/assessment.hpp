@@ -13,7 +13,7 @@ Result<Assessment> begin_assessment(Permitted<Action::edit_text>, const Assessme
 Result<Assessment> change_assessment(Permitted<Action::edit_text>, const Assessment& typed);
 
 /// The assessment is about the paragraph with that code, too: what has been answered is to be looked at.
-/// Refuses one that is not in a text of the process.
+/// Refuses one that no frozen version of the process has: its code is its writers' alone.
 Result<AssessedParagraph> assess_paragraph(
     Permitted<Action::edit_text>, int assessment, const std::string& paragraph);
 /// It is not about the paragraph any more. Demands that the assessment was seen.

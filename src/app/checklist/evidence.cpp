@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "domain/field.hpp"
 #include "store/document/document_store.hpp"
+#include "store/document/trace_store.hpp"
 #include "store/priority/priority_store.hpp"
 #include "store/site/site_store.hpp"
 #include "store/statistics/analysis_store.hpp"
@@ -70,7 +71,9 @@ std::optional<ShownEvidence> evidence_named(
         if (number && is_there(db, process, kind, *number)) return ShownEvidence{kind, words, *number};
     }
     if (auto inspel = inspel_named(db, process, words)) return inspel;
-    if (store::node_named(db, process, words)) return ShownEvidence{Kind::paragraph, words};
+    // The code of one that no frozen version has had is its writers' alone.
+    const auto node = store::node_named(db, process, words);
+    if (node && store::is_public(db, node->node.id)) return ShownEvidence{Kind::paragraph, words};
     return std::nullopt;
 }
 

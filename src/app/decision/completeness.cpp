@@ -35,7 +35,7 @@ Result<Waiver> waive_missing(Permitted<Action::decide> act, const std::string& r
     waiver->waived_at = act.now();
     waiver->id = store::add(tx(act), *waiver);
     record(act, EntryType::completeness_waived, object_named(ObjectKind::completeness, waiver->id.value),
-        {{"missing", figures(waiver->missing)}, {"reason", waiver->reason}});
+        {{"missing", figures(waiver->missing)}, {"gaps", waiver->missing.gaps}, {"reason", waiver->reason}});
     return waiver;
 }
 

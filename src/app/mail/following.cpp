@@ -30,7 +30,7 @@ bool is_public(const Act& act, const std::string& subject) {
         return inspel && inspel->state == Inspel::State::published;
     }
     const auto node = store::node_named(act.db(), act.process().id, followed->code);
-    return node && !store::wordings_of(act.db(), node->node.id).empty();
+    return node && store::is_public(act.db(), node->node.id);
 }
 
 Subscriber new_subscriber(

@@ -30,6 +30,16 @@ bool stands_twice(const Act& act, const Plan& plan, const PlanLine& line) {
            });
 }
 
+void record_line(const Act& act, const Plan& plan, const PlanLine& line) {
+    LogRecord entry{EntryType::plan_line_written, object(plan),
+        {{"name", line.name.original()}, {"text", line.text.original()}, {"way", line.way.original()}},
+        {{"line", std::to_string(line.number)}, {"kind", std::string{name_of(line.kind)}}}};
+    if (line.day) entry.committed.push_back({"day", time::iso(*line.day)});
+    if (!line.template_code.empty())
+        entry.committed.push_back({line.is_promised ? "promised" : "not_promised", line.template_code});
+    record(act, entry);
+}
+
 const store::Promise* promise_numbered(const std::vector<store::Promise>& all, int number) {
     const auto found = std::find_if(
         all.begin(), all.end(), [&](const store::Promise& one) { return one.line.number == number; });
@@ -91,10 +101,7 @@ Result<PlanLine> write_plan_line(Permitted<Action::edit_text> act, const PlanLin
         store::change(tx(act), *line);
     else
         *line = store::add(tx(act), *line);
-    record(act,
-        {EntryType::plan_line_written, object(*draft),
-            {{"name", line->name.original()}, {"text", line->text.original()}, {"way", line->way.original()}},
-            {{"line", std::to_string(line->number)}, {"kind", std::string{name_of(line->kind)}}}});
+    record_line(act, *draft, *line);
     return line;
 }
 
@@ -141,6 +148,7 @@ Result<PromiseOutcome> judge_promise(Permitted<Action::edit_text> act, const Pro
     if (auto unknown = unknown_evidence(act.db(), act.process().id, outcome->evidence); !unknown.empty())
         return refuse(Failure::Kind::invalid, std::move(unknown));
     outcome->process = act.process().id;
+    outcome->edition = promise->edition;
     outcome->role = act.role();
     outcome->noted_at = act.now();
     store::add(tx(act), *outcome);

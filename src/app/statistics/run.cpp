@@ -4,6 +4,7 @@
 #include "app/act/seen.hpp"
 #include "app/statistics/citing.hpp"
 #include "base/digest.hpp"
+#include "base/text.hpp"
 #include "domain/field.hpp"
 #include "store/document/document_store.hpp"
 #include "store/statistics/analysis_store.hpp"
@@ -31,6 +32,16 @@ bool replaces(sql::Connection& db, const AnalysisRun& newer, const AnalysisRun& 
         dataset = store::find_dataset(db, dataset->replaces);
     }
     return false;
+}
+
+Result<std::string> checked_reason(const std::string& typed) {
+    constexpr std::size_t longest = 1'000;
+    auto reason = text::one_line(text::cleaned(typed));
+    if (reason.empty())
+        return refuse(Failure::Kind::invalid, {{Field::reason, N_("Write why. Everybody can read it")}});
+    if (text::length(reason) > longest)
+        return refuse(Failure::Kind::invalid, {{Field::reason, N_("Write at most {} characters"), {longest}}});
+    return reason;
 }
 
 }  // namespace
@@ -88,24 +99,41 @@ Result<Citation> review_citation(Permitted<Action::edit_text> act, int number, i
     citation->was = citation->run;
     citation->run = newer->id;
     citation->looked_at = act.now();
+    citation->holds_over = {};
     store::change(tx(act), *citation);
     record(act, {EntryType::citation_reviewed, object_named(ObjectKind::citation, citation->number), {},
                     {{"run", std::to_string(newer->number)}}});
     return *citation;
 }
 
-std::optional<Dataset> newest_instead_of(sql::Connection& db, Id<Dataset> dataset) {
-    auto newest = store::replacement_of(db, dataset);
-    while (newest) {
-        auto later = store::replacement_of(db, newest->id);
-        if (!later) break;
-        newest = std::move(later);
-    }
-    return newest;
+Result<Citation> hold_citation(Permitted<Action::edit_text> act, int number, const std::string& reason) {
+    auto citation = store::citation_numbered(act.db(), act.process().id, number);
+    if (!citation) return refuse(Failure::Kind::not_found);
+    demand_seen<store::tables::citation>(act, *citation);
+    const auto why = checked_reason(reason);
+    if (!why) return tl::unexpected{why.error()};
+    const auto stale = staleness_of(act.db(), *citation);
+    if (!stale)
+        return refuse(Failure::Kind::conflict,
+            {{Field::reason, N_("The figure needs no review: its data stands, or somebody has said that it holds")}});
+    citation->holds_over = stale->newest.id;
+    citation->held_at = act.now();
+    citation->held_why = *why;
+    citation->held_role = act.role();
+    store::change(tx(act), *citation);
+    record(act, {EntryType::citation_held, object_named(ObjectKind::citation, citation->number),
+                    {{"reason", citation->held_why}}, {{"dataset", std::to_string(stale->newest.number)}}});
+    return *citation;
+}
+
+std::optional<Staleness> staleness_of(sql::Connection& db, const Citation& citation) {
+    auto stale = staleness_of(db, store::find_run(db, citation.run).value());
+    if (stale && citation.holds_over == stale->newest.id) return std::nullopt;
+    return stale;
 }
 
 std::optional<Staleness> staleness_of(sql::Connection& db, const AnalysisRun& run) {
-    auto newest = newest_instead_of(db, run.dataset);
+    auto newest = store::newest_instead_of(db, run.dataset);
     if (!newest) return std::nullopt;
     auto again = store::same_question(db, run, newest->id);
     return Staleness{*std::move(newest), std::move(again)};

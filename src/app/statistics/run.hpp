@@ -21,8 +21,9 @@ Result<Citation> cite_figure(
 /// one. Refuses a run that does not ask the same, or of older data. Demands that the citation was seen.
 Result<Citation> review_citation(Permitted<Action::edit_text>, int citation, int newer_run);
 
-/// The dataset that has come in the place of this one, at the end of the chain; none while it stands.
-std::optional<Dataset> newest_instead_of(sql::Connection&, Id<Dataset>);
+/// The figure is cited on purpose though its data has been replaced, and somebody says why: it needs no review until
+/// the data is replaced again. Refuses one whose data stands, and no reason. Demands that the citation was seen.
+Result<Citation> hold_citation(Permitted<Action::edit_text>, int citation, const std::string& reason);
 
 /// Whether a citation rests on data that has been replaced, and nobody has looked.
 struct Staleness {
@@ -30,5 +31,7 @@ struct Staleness {
     std::optional<AnalysisRun> again;  // the same question of it, where it has been asked
 };
 std::optional<Staleness> staleness_of(sql::Connection&, const AnalysisRun&);
+/// The same of a citation; none while somebody has said that it holds all the same over that data.
+std::optional<Staleness> staleness_of(sql::Connection&, const Citation&);
 
 }  // namespace medskapa::app

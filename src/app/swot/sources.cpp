@@ -27,7 +27,7 @@ std::optional<SwotSource> dataset_source(sql::Connection& db, Id<Process> proces
     const auto number = number_in(digits);
     const auto dataset = number ? store::dataset_numbered(db, *number) : std::nullopt;
     if (!dataset || !dataset->is_shown_in(process)) return std::nullopt;
-    const auto newest = newest_instead_of(db, dataset->id);
+    const auto newest = store::newest_instead_of(db, dataset->id);
     return SwotSource{
         SwotSource::Kind::dataset, reference(*dataset), *number, 0, newest ? newest->number : 0};
 }

@@ -4,6 +4,7 @@
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
 #include "cli/options.hpp"
+#include "cli/site/dry_run.hpp"
 #include "cli/terminal.hpp"
 #include "domain/document/picture.hpp"
 #include "store/document/document_store.hpp"
@@ -46,6 +47,15 @@ void print_json(const app::ReadFile& file, const Comparison& comparison) {
               << '\n';
 }
 
+/// Does what the verb does, or in a dry run takes it back again: why it is refused, nothing when it is not.
+template <class Verb>
+std::optional<Failure> done_or_tried(const Import& asked, const Process& process, Verb verb) {
+    sql::Writer writer{store::open_and_migrate(asked.installation, now()), now};
+    if (asked.dry_run) return refusal_of(writer, process, verb);
+    const auto done = app::perform(writer, Actor::operating(), process, verb);
+    return done ? std::nullopt : std::optional{done.error()};
+}
+
 /// A document that was not there before.
 int begin(const Import& asked, sql::Connection& db, const Process& process) {
     Document draft;
@@ -61,15 +71,12 @@ int begin(const Import& asked, sql::Connection& db, const Process& process) {
     });
     if (!file) return refused(file.error());
     print_summary(asked, *file);
-    if (!asked.dry_run) {
-        sql::Writer writer{store::open_and_migrate(asked.installation, now()), now};
-        const auto begun = app::perform(writer, Actor::operating(), process, [&](auto& act) {
-            return app::open_document(act, *sound, file->lines).and_then([&](const Document& opened) {
-                return app::keep_pictures(act, opened, file->pictures);
-            });
+    const auto refusal = done_or_tried(asked, process, [&](auto& act) {
+        return app::open_document(act, *sound, file->lines).and_then([&](const Document& opened) {
+            return app::keep_pictures(act, opened, file->pictures);
         });
-        if (!begun) return refused(begun.error());
-    }
+    });
+    if (refusal) return refused(*refusal);
     if (asked.as_json) {
         Comparison comparison;
         comparison.added = static_cast<std::int64_t>(file->lines.size());
@@ -94,16 +101,14 @@ int renew(const Import& asked, sql::Connection& db, const Process& process, cons
     file->lines = with_known_alternatives(
         std::move(file->lines), store::lines_of(db, store::draft_of(db, document.id).id));
     auto comparison = app::compared_with_draft(db, document, file->lines);
-    if (!asked.dry_run) {
-        sql::Writer writer{store::open_and_migrate(asked.installation, now()), now};
-        const auto taken_in = app::perform(writer, Actor::operating(), process, [&](auto& act) {
-            return app::keep_pictures(act, document, file->pictures).and_then([&](std::size_t) {
+    const auto refusal = done_or_tried(asked, process, [&](auto& act) {
+        return app::keep_pictures(act, document, file->pictures)
+            .and_then([&](std::size_t) {
                 return app::replace_text(act, document, file->lines, {{}, asked.reason});
-            });
-        });
-        if (!taken_in) return refused(taken_in.error());
-        comparison = *taken_in;
-    }
+            })
+            .map([&](const Comparison& taken_in) { return comparison = taken_in; });
+    });
+    if (refusal) return refused(*refusal);
     if (asked.as_json) {
         print_json(*file, comparison);
         return 0;

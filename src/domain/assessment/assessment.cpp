@@ -89,9 +89,9 @@ Result<GoalConflict> checked(GoalConflict conflict) {
 }
 
 StepStanding standing_of(
-    const AssessmentStep& step, const std::optional<StepAnswer>& newest, bool has_changed) {
+    const AssessmentStep& step, const std::optional<StepAnswer>& newest, const ChangedSince& changed) {
     if (!newest) return StepStanding::missing;
-    if (step.follows_text && has_changed) return StepStanding::old;
+    if ((step.follows_text && changed.has_other_words) || changed.has_other_data) return StepStanding::old;
     switch (newest->outcome) {
         case StepAnswer::Outcome::stopped: return StepStanding::stopped;
         case StepAnswer::Outcome::not_relevant: return StepStanding::not_relevant;

@@ -103,17 +103,35 @@ inline constexpr auto names_of<StepStanding> = names<StepStanding>({
     {StepStanding::stopped, "stopped", NC_("assessment", "Stopped")},
     {StepStanding::missing, "missing", NC_("assessment", "Missing")},
 });
-/// Of a step whose newest answer this is. `has_changed`: a paragraph has other words than it was given about.
-StepStanding standing_of(const AssessmentStep&, const std::optional<StepAnswer>&, bool has_changed);
+/// What is another than when an answer was given: words of a paragraph, data that it cites.
+struct ChangedSince {
+    bool has_other_words = false;
+    bool has_other_data = false;
+};
+/// Of a step whose newest answer this is. Other words make an answer old where the step is about the text; other
+/// data does in every step.
+StepStanding standing_of(const AssessmentStep&, const std::optional<StepAnswer>&, const ChangedSince&);
 
 /// Something that is left to do before a decision.
 struct AssessmentGap {
-    enum class Kind { not_begun, unanswered, old, stopped, unweighed };
+    /// Unlinked: a step about the text is answered, and the assessment names no paragraph of it, so that the
+    /// answer would never grow old.
+    enum class Kind { not_begun, unanswered, old, stopped, unlinked, unweighed };
 
     Kind kind = Kind::not_begun;
     std::string assessment_kind = {};  // the template's code
     int assessment = 0;                // its number; 0: none has begun
     std::string step = {};             // its code; of a conflict its name
+    Id<StepAnswer> answer = {};        // the step's newest
 };
+template <>
+inline constexpr auto names_of<AssessmentGap::Kind> = names<AssessmentGap::Kind>({
+    {AssessmentGap::Kind::not_begun, "not_begun"},
+    {AssessmentGap::Kind::unanswered, "unanswered"},
+    {AssessmentGap::Kind::old, "old"},
+    {AssessmentGap::Kind::stopped, "stopped"},
+    {AssessmentGap::Kind::unlinked, "unlinked"},
+    {AssessmentGap::Kind::unweighed, "unweighed"},
+});
 
 }  // namespace medskapa

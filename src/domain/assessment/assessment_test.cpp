@@ -160,11 +160,11 @@ TEST_CASE("a goal conflict has a name and two sides, and may wait to be weighed"
 TEST_CASE("an answer that follows the text grows old with it, and one that does not stands") {
     const auto answer = answer_of(Outcome::answered, "Ord", "I-1");
     const auto& follows = step_of("barn", "3");
-    CHECK(standing_of(follows, std::nullopt, true) == StepStanding::missing);
-    CHECK(standing_of(follows, answer, false) == StepStanding::met);
-    CHECK(standing_of(follows, answer, true) == StepStanding::old);
-    CHECK(standing_of(step_of("barn", "1"), answer, true) == StepStanding::met);
-    CHECK(standing_of(follows, answer_of(Outcome::not_relevant, "Ord"), true) == StepStanding::old);
-    CHECK(standing_of(step_of("hallbarhet", "2"), answer_of(Outcome::stopped, "Ord"), false) ==
+    CHECK(standing_of(follows, std::nullopt, {true}) == StepStanding::missing);
+    CHECK(standing_of(follows, answer, {false}) == StepStanding::met);
+    CHECK(standing_of(follows, answer, {true}) == StepStanding::old);
+    CHECK(standing_of(step_of("barn", "1"), answer, {true}) == StepStanding::met);
+    CHECK(standing_of(follows, answer_of(Outcome::not_relevant, "Ord"), {true}) == StepStanding::old);
+    CHECK(standing_of(step_of("hallbarhet", "2"), answer_of(Outcome::stopped, "Ord"), {false}) ==
           StepStanding::stopped);
 }

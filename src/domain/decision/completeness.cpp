@@ -3,16 +3,37 @@
 #include "base/text.hpp"
 #include "domain/field.hpp"
 
+#include <fmt/format.h>
+#include <algorithm>
+
 namespace medskapa {
 namespace {
 
 constexpr std::size_t longest_reason = 5'000;
 
+/// Whether each line of the one is a line of the other.
+bool are_among(const std::string& lines, const std::string& others) {
+    const auto known = text::split(others, '\n');
+    const auto all = text::split(lines, '\n');
+    return std::all_of(all.begin(), all.end(), [&](const std::string& line) {
+        return line.empty() || std::find(known.begin(), known.end(), line) != known.end();
+    });
+}
+
 }  // namespace
+
+std::string lines_of(const std::vector<AssessmentGap>& gaps) {
+    std::vector<std::string> lines;
+    for (const auto& gap : gaps)
+        lines.push_back(fmt::format("{} {} {} {} {}", name_of(gap.kind), gap.assessment_kind, gap.assessment,
+            gap.answer.value, text::one_line(gap.step)));
+    std::sort(lines.begin(), lines.end());
+    return fmt::format("{}", fmt::join(lines, "\n"));
+}
 
 bool Waiver::covers(const Missing& now, int newest) const {
     return newest <= newest_inspel && now.unread <= missing.unread && now.unsplit <= missing.unsplit &&
-           now.unanswered <= missing.unanswered && now.unassessed <= missing.unassessed;
+           now.unanswered <= missing.unanswered && are_among(now.gaps, missing.gaps);
 }
 
 Result<Id<Waiver>> pass(const Gate& gate) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/assessment/assessment.hpp"
 #include "domain/inspel/inspel.hpp"
 
 namespace medskapa {
@@ -11,14 +12,18 @@ struct Missing {
     std::int64_t unsplit = 0;     // published inspel without issues
     std::int64_t unanswered = 0;  // issues of published inspel without a published answer
     std::int64_t unassessed = 0;  // gaps of impact assessments: see AssessmentGap
+    std::string gaps = {};        // which they are: see lines_of()
 
     bool is_nothing() const { return lacks_no_answer() && unassessed == 0; }
     bool lacks_no_answer() const { return unread == 0 && unsplit == 0 && unanswered == 0; }
     bool operator==(const Missing&) const = default;
 };
 
+/// Which gaps there are, a line each in an order of their own: the same text for the same gaps alone.
+std::string lines_of(const std::vector<AssessmentGap>&);
+
 /// A public decision to go on although something lacks an answer. It stands for what lacked one then: not for
-/// more, and not for what comes later.
+/// more, not for what comes later, and not for other gaps of as many.
 struct Waiver {
     Id<Waiver> id;
     Id<Process> process;

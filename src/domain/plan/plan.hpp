@@ -58,12 +58,13 @@ struct PromiseOutcome {
 
     Id<PromiseOutcome> id = {};
     Id<Process> process = {};
-    int line = 0;  // the number of the plan's line
+    int line = 0;     // the number of the plan's line
     Status status = Status::kept;
     std::string text = {};
     std::string evidence = {};
     std::string role = {};
     Instant noted_at = {};
+    int edition = 0;  // of the plan, that had the promise as it answers it; 0: not known
 };
 template <>
 inline constexpr auto names_of<PromiseOutcome::Status> = names<PromiseOutcome::Status>({

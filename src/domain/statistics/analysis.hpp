@@ -115,6 +115,10 @@ struct Citation {
     std::optional<Instant> looked_at = {};
     Id<Priority> priority = {};
     Id<SwotItem> swot_item = {};
+    Id<Dataset> holds_over = {};  // the newer data over which somebody said that it holds all the same
+    std::optional<Instant> held_at = {};
+    std::string held_why = {};
+    std::string held_role = {};
 };
 
 /// Which dimension of a dataset holds what, by position; a guess from names and codes, for a person to

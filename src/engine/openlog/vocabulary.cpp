@@ -50,6 +50,7 @@ std::vector<DemandedField> fields_of(EntryType type) {
         case EntryType::run_removed: return {{"sha256", FieldForm::digest}};
         case EntryType::run_cited:
         case EntryType::citation_reviewed: return {{"run", FieldForm::number}};
+        case EntryType::citation_held: return {{"dataset", FieldForm::number}};
         case EntryType::swot_written:
         case EntryType::swot_changed: return {{"quadrant"}};
         case EntryType::swot_supported:

@@ -1,10 +1,12 @@
 #include "store/assessment/assessment_store.hpp"
 
+#include "base/text.hpp"
 #include "store/assessment/columns.hpp"
 #include "store/document/document_store.hpp"
 #include "store/sql/rows.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace medskapa::store {
 namespace {
@@ -17,6 +19,14 @@ int next_in(const std::vector<sql::Row>& rows) {
 bool are_same_words(sql::Connection& db, Id<Revision> one, Id<Revision> other) {
     if (one == other) return true;
     return one && other && words_of(db, one) == words_of(db, other);
+}
+
+bool cites(const std::string& evidence, const std::string& reference) {
+    for (const auto& line : text::split(evidence, '\n')) {
+        const auto words = text::one_line(line);
+        if (words == reference || words.starts_with(reference + "/")) return true;
+    }
+    return false;
 }
 
 }  // namespace
@@ -74,6 +84,19 @@ std::vector<Assessment> assessments_about(sql::Connection& db, Id<Node> node) {
     return sql::all<tables::assessment>(db,
         "WHERE id IN (SELECT assessment_id FROM assessed_paragraph WHERE node_id = $1) ORDER BY number",
         node);
+}
+
+std::vector<Assessment> assessments_citing(
+    sql::Connection& db, Id<Process> process, const std::string& reference) {
+    std::set<Id<Assessment>> citing;
+    for (const auto& answer : sql::all<tables::step_answer>(db,
+             "WHERE process_id = $1 AND evidence LIKE $2 AND id IN (SELECT MAX(id) FROM step_answer "
+             "WHERE process_id = $1 GROUP BY assessment_id, step)",
+             process, "%" + reference + "%"))
+        if (cites(answer.evidence, reference)) citing.insert(answer.assessment);
+    auto all = assessments_of(db, process);
+    std::erase_if(all, [&](const Assessment& one) { return !citing.contains(one.id); });
+    return all;
 }
 
 std::vector<AssessedParagraph> paragraphs_of(sql::Connection& db, Id<Assessment> assessment) {

@@ -26,6 +26,9 @@ std::optional<Assessment> assessment_numbered(sql::Connection&, Id<Process>, int
 /// Those that are about the paragraph, by number.
 std::vector<Assessment> assessments_about(sql::Connection&, Id<Node>);
 
+/// Those whose newest answers have this reference, or a part of it ("I-12/2"), in their evidence; by number.
+std::vector<Assessment> assessments_citing(sql::Connection&, Id<Process>, const std::string& reference);
+
 /// In the order that they were linked.
 std::vector<AssessedParagraph> paragraphs_of(sql::Connection&, Id<Assessment>);
 /// All of a step, the newest first.

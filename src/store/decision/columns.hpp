@@ -20,6 +20,7 @@ inline constexpr auto waiver = sql::table<"waiver", Waiver>({
     {"unsplit", open, fixed<&Waiver::missing, &Missing::unsplit>},
     {"unanswered", open, fixed<&Waiver::missing, &Missing::unanswered>},
     {"unassessed", open, fixed<&Waiver::missing, &Missing::unassessed>},
+    {"gaps", open, fixed<&Waiver::missing, &Missing::gaps>},
     {"newest_inspel", open, fixed<&Waiver::newest_inspel>},
     {"waived_at", open, fixed<&Waiver::waived_at>},
 });

@@ -30,10 +30,11 @@ void add(sql::Transaction& tx, Id<Process> process, const AnswersDeclared& d) {
 }
 
 Missing missing_in(sql::Connection& db, Id<Process> process) {
+    const auto gaps = gaps_before_decision(db, process);
     return {counted(db, process, Counter::state, name_of(Inspel::State::received)),
         counted(db, process, Counter::desk, name_of(Waiting::unsplit)),
         counted(db, process, Counter::issue, name_of(Outcome::waiting)),
-        static_cast<std::int64_t>(gaps_before_decision(db, process).size())};
+        static_cast<std::int64_t>(gaps.size()), medskapa::lines_of(gaps)};
 }
 
 Gate gate_of(sql::Connection& db, Id<Process> process) {
@@ -82,7 +83,7 @@ sql::RowVersion version_of(Id<Process> process, const Gate& gate) {
     const auto& missing = gate.missing;
     return {fmt::format("gate/{}", process.value),
         fmt::format("{}.{}.{}.{}.{}.{}", missing.unread, missing.unsplit, missing.unanswered,
-            missing.unassessed, gate.newest_inspel, gate.waiver ? gate.waiver->id.value : 0)};
+            sql::short_digest(missing.gaps), gate.newest_inspel, gate.waiver ? gate.waiver->id.value : 0)};
 }
 
 }  // namespace medskapa::store

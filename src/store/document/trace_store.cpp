@@ -105,6 +105,14 @@ std::map<Id<Node>, Shaping> shaping_of(sql::Connection& db, Id<Document> documen
     return shaping;
 }
 
+bool is_public(sql::Connection& db, Id<Node> node) {
+    return !db.run(R"(
+        SELECT 1 AS found FROM version_line l JOIN version v ON v.id = l.version_id
+        WHERE l.node_id = $1 AND v.frozen_at IS NOT NULL LIMIT 1)",
+                 node)
+                .empty();
+}
+
 std::vector<Wording> wordings_of(sql::Connection& db, Id<Node> node) {
     std::vector<Wording> wordings;
     for (const auto& row : db.run(R"(

@@ -54,5 +54,7 @@ struct Wording {
     std::string text;
 };
 std::vector<Wording> wordings_of(sql::Connection&, Id<Node>);
+/// Whether a frozen version has had it: else it is its writers' alone.
+bool is_public(sql::Connection&, Id<Node>);
 
 }  // namespace medskapa::store

@@ -77,7 +77,8 @@ TEST_CASE("these fields are public, and no others") {
           "runs: process run kind dataset parameters engine sha256 made\n"
           "swot: process point field words_sv words_en words_sma published\n"
           "swot_evidence: process point evidence added\n"
-          "citations: process citation paragraph run figure cited looked priority swot\n"
+          "citations: process citation paragraph run figure cited looked priority swot holds_over "
+          "held held_why held_role\n"
           "maps: map level source licence sha256 areas imported\n"
           "assessments: process assessment template version subject role due begun\n"
           "assessed_paragraphs: process assessment paragraph linked\n"
@@ -88,7 +89,7 @@ TEST_CASE("these fields are public, and no others") {
           "fixed_sv fixed_en fixed_sma changed published\n"
           "plan_lines: process edition line kind name_sv name_en name_sma words_sv words_en words_sma "
           "way_sv way_en way_sma day template promised\n"
-          "promise_outcomes: process line status done evidence role written\n"
+          "promise_outcomes: process line status done evidence role written edition\n"
           "corrections: process correction kind object place aspect was corrected withheld reason role "
           "made\n");
 }

@@ -107,6 +107,7 @@ std::vector<PublicTable> tables_of_plans() {
                 column<promise_outcome>("o.evidence", "evidence", "references, a line each"),
                 column<promise_outcome>("o.role", "role", "of who wrote"),
                 column<promise_outcome>("o.noted_at", "written", "when"),
+                column<promise_outcome>("o.edition", "edition", "of the plan, that it answers; 0: not known"),
             },
             "FROM promise_outcome o JOIN process p ON p.id = o.process_id ORDER BY p.slug, o.id"},
     };

@@ -46,6 +46,7 @@ inline constexpr auto promise_outcome = sql::table<"promise_outcome", PromiseOut
     {"evidence", open, fixed<&PromiseOutcome::evidence>},
     {"role", open, fixed<&PromiseOutcome::role>},
     {"noted_at", open, fixed<&PromiseOutcome::noted_at>},
+    {"edition", open, fixed<&PromiseOutcome::edition>},
 });
 
 }  // namespace medskapa::store::tables

@@ -12,7 +12,8 @@ namespace medskapa::store {
 struct OpenedStep {
     const AssessmentStep* step = nullptr;
     std::optional<StepAnswer> answer = {};
-    std::vector<Id<Node>> changed = {};  // paragraphs with other words than the answer was given about
+    std::vector<Id<Node>> changed = {};        // paragraphs with other words than the answer was given about
+    std::vector<std::string> replaced = {};    // what it cites, of which the data was replaced after it: "A-17"
     StepStanding standing = StepStanding::missing;
 };
 
@@ -26,16 +27,21 @@ struct OpenedAssessment {
 
     /// Steps of that time that stand so.
     std::size_t count_of(StepStanding, AssessmentStep::When) const;
+    /// Whether a step about the text is answered without saying which paragraphs: it would never grow old.
+    bool lacks_paragraphs() const;
     /// Whether all that has to be there before a decision is.
     bool is_done() const;
 };
+/// What an answer cites, of which the data has been replaced since it was given: analyses and datasets.
+std::vector<std::string> replaced_since(sql::Connection&, const StepAnswer&);
 /// Throws std::logic_error where the program does not hold its template's version.
 OpenedAssessment opened(sql::Connection&, const Assessment&);
 /// By number.
 std::vector<OpenedAssessment> opened_assessments(sql::Connection&, Id<Process>);
 
 /// What is left to do before a decision: assessments that the newest plan promises and nobody has begun,
-/// steps without an answer, stopped or to be done again, and goal conflicts that have not been weighed.
+/// steps without an answer, stopped or to be done again, assessments that are about no paragraph, and goal
+/// conflicts that have not been weighed.
 std::vector<AssessmentGap> gaps_before_decision(sql::Connection&, Id<Process>);
 /// The same, where the assessments have been opened already.
 std::vector<AssessmentGap> gaps_before_decision(

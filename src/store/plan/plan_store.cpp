@@ -6,6 +6,24 @@
 #include <algorithm>
 
 namespace medskapa::store {
+namespace {
+
+bool says_the_same(const PlanLine& one, const PlanLine& other) {
+    return one.name == other.name && one.text == other.text && one.way == other.way;
+}
+
+/// What the next older edition says of it.
+void add_wording(Promise& promise, PlanLine line, int edition) {
+    if (promise.edition == 0) {
+        promise.line = std::move(line);
+        promise.edition = edition;
+        return;
+    }
+    const auto& before = promise.earlier.empty() ? promise.line : promise.earlier.back().line;
+    if (!says_the_same(before, line)) promise.earlier.push_back({edition, std::move(line)});
+}
+
+}  // namespace
 
 Plan add(sql::Transaction& tx, Plan plan) {
     const auto rows = tx.db().run(
@@ -81,7 +99,7 @@ std::vector<Promise> promises_of(sql::Connection& db, Id<Process> process) {
     const auto editions = published_plans(db, process);
     for (const auto& edition : editions)
         for (auto& line : lines_of(db, edition.id))
-            if (line.promises()) found.try_emplace(line.number, Promise{std::move(line), edition.edition});
+            if (line.promises()) add_wording(found[line.number], std::move(line), edition.edition);
     std::vector<Promise> promises;
     for (auto& [number, promise] : found) {
         promise.is_taken_away = promise.edition != editions.front().edition;

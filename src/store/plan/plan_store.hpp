@@ -35,6 +35,12 @@ struct Promise {
     PlanLine line = {};
     int edition = 0;  // the last that has it
     bool is_taken_away = false;
+    /// How earlier editions had it, where that was otherwise; the newest first.
+    struct Wording {
+        int edition = 0;  // the last that had it so
+        PlanLine line = {};
+    };
+    std::vector<Wording> earlier = {};
 };
 /// All that a published edition has ever promised, by number: a promise that was dropped is no secret.
 std::vector<Promise> promises_of(sql::Connection&, Id<Process>);

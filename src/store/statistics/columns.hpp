@@ -105,6 +105,10 @@ inline constexpr auto citation = sql::table<"citation", Citation>({
     {"looked_at", open, changes<&Citation::looked_at>},
     {"priority_id", open, fixed<&Citation::priority>},
     {"swot_item_id", open, changes<&Citation::swot_item>},
+    {"holds_over_id", open, changes<&Citation::holds_over>},
+    {"held_at", open, changes<&Citation::held_at>},
+    {"held_why", open, changes<&Citation::held_why>},
+    {"held_role", open, changes<&Citation::held_role>},
 });
 
 }  // namespace medskapa::store::tables

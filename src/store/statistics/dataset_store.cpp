@@ -67,6 +67,16 @@ std::optional<Dataset> replacement_of(sql::Connection& db, Id<Dataset> id) {
     return sql::first<tables::dataset>(db, "WHERE replaces_id = $1 ORDER BY number DESC LIMIT 1", id);
 }
 
+std::optional<Dataset> newest_instead_of(sql::Connection& db, Id<Dataset> dataset) {
+    auto newest = replacement_of(db, dataset);
+    while (newest) {
+        auto later = replacement_of(db, newest->id);
+        if (!later) break;
+        newest = std::move(later);
+    }
+    return newest;
+}
+
 std::optional<std::string> file_of(sql::Connection& db, Id<Dataset> id) {
     const auto rows = db.run("SELECT bytes FROM dataset_file WHERE dataset_id = $1", id);
     return rows.empty() ? std::nullopt : std::optional{rows.front().bytes("bytes")};

@@ -22,6 +22,8 @@ std::optional<Dataset> find_dataset(sql::Connection&, Id<Dataset>);
 std::vector<Dataset> datasets_shown_in(sql::Connection&, Id<Process>);
 /// The one that replaces it, without its dimensions.
 std::optional<Dataset> replacement_of(sql::Connection&, Id<Dataset>);
+/// The one that has come in its place, at the end of the chain; none while it stands.
+std::optional<Dataset> newest_instead_of(sql::Connection&, Id<Dataset>);
 /// The bytes of its file; none where it was not kept.
 std::optional<std::string> file_of(sql::Connection&, Id<Dataset>);
 /// All its cells, in the order of their places.

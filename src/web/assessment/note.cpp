@@ -34,7 +34,11 @@ std::string sentence_of(const Visit& visit, const AssessmentGap& gap) {
     switch (gap.kind) {
         case Kind::not_begun: return words("{}: promised in the plan, and nobody has begun", name);
         case Kind::unanswered: return words("{}: no answer to \"{}\"", name, step_title(visit, gap));
-        case Kind::old: return words("{}: the text has changed since \"{}\"", name, step_title(visit, gap));
+        case Kind::old:
+            return words("{}: the text or the data has changed since \"{}\"", name, step_title(visit, gap));
+        case Kind::unlinked:
+            return words("{}: does not say which paragraphs it is about, so its answers would never be checked again",
+                name);
         case Kind::stopped: return words("{}: \"{}\" says stop", name, step_title(visit, gap));
         case Kind::unweighed: break;
     }
@@ -46,9 +50,11 @@ std::string href_of(const Visit& visit, const AssessmentGap& gap, LeadsTo leads_
         return gap.assessment == 0 ? visit.href(address::assessments_page)
                : gap.kind == Kind::unweighed
                    ? visit.href(address::assessment_page, gap.assessment) + "#malkonflikter"
+               : gap.kind == Kind::unlinked ? visit.href(address::assessment_page, gap.assessment)
                    : visit.href(address::assessment_page, gap.assessment) + "#steg-" + gap.step;
     if (gap.assessment == 0) return visit.href(address::edit_assessment, "ny");
-    if (gap.kind == Kind::unweighed) return visit.href(address::edit_assessment, gap.assessment);
+    if (gap.kind == Kind::unweighed || gap.kind == Kind::unlinked)
+        return visit.href(address::edit_assessment, gap.assessment);
     return visit.href(address::answer_step, gap.assessment, gap.step);
 }
 
@@ -109,6 +115,18 @@ Html about_paragraph(const Visit& visit, Id<Node> node) {
                 "href"_a = visit.href(address::assessment_page, one.number),
                 "name"_a = reference(one) + " " + name_of_kind(visit, one.kind),
                 "whole"_a = whole_view(store::opened(visit.db, one), visit.words));
+        }));
+}
+
+Html citing(const Visit& visit, const std::string& reference) {
+    const auto found = store::assessments_citing(visit.db, visit.process->id, reference);
+    if (found.empty()) return {};
+    return html(R"(
+<section><h2>{}</h2><ul class="plain">{}</ul></section>)",
+        visit.words("Impact assessments that cite it"), each(found, [&](const Assessment& one) {
+            return html(R"(<li><a href="{}">{} {}</a></li>)",
+                visit.href(address::assessment_page, one.number), medskapa::reference(one),
+                name_of_kind(visit, one.kind));
         }));
 }
 

@@ -44,11 +44,8 @@ Html earlier_view(const Visit& visit, const StepAnswer& newest) {
 Html answer_view(const Visit& visit, const store::OpenedStep& step) {
     const auto& words = visit.words;
     if (!step.answer) return html(R"(<p class="meta">{}</p>)", step.step->help.in(words.language()));
-    const auto changed = step.standing == StepStanding::old
-                             ? html(R"(<p class="meta">{} {}</p>)", words("Changed since:"),
-                                   paragraph_links(visit, step.changed))
-                             : Html{};
-    return html("{}{}", given_view(*step.answer, words), changed);
+    return html("{}{}", given_view(*step.answer, words),
+        step.standing == StepStanding::old ? changed_view(visit, step) : Html{});
 }
 
 Html step_view(const Visit& visit, const store::OpenedStep& step) {
@@ -105,7 +102,7 @@ Html changed_notice(const Visit& visit, const store::OpenedAssessment& opened) {
     std::vector<Id<Node>> nodes;
     for (const auto& step : opened.steps)
         for (const auto node : step.changed)
-            if (step.standing == StepStanding::old && changed.insert(node.value).second)
+            if (step.standing == StepStanding::old && step.step->follows_text && changed.insert(node.value).second)
                 nodes.push_back(node);
     if (nodes.empty()) return {};
     return ui::notice(ui::Tone::warn,
@@ -124,6 +121,9 @@ Html facts_view(const Visit& visit, const store::OpenedAssessment& opened) {
     for (const auto& paragraph : opened.paragraphs) nodes.push_back(paragraph.node);
     if (!nodes.empty())
         facts += html("<dt>{}</dt><dd>{}</dd>", words("Paragraphs"), paragraph_links(visit, nodes));
+    else if (opened.lacks_paragraphs())
+        facts += html("<dt>{}</dt><dd>{}</dd>", words("Paragraphs"),
+            words("Not said yet, so nobody is told when the text changes"));
     if (!one.role.empty())
         facts +=
             html("<dt>{}</dt><dd>{}</dd>", words("Who sees to it"), ui::in_language(one.role, "sv", words));

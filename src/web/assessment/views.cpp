@@ -5,6 +5,7 @@
 #include "web/checklist/views.hpp"
 #include "web/document/addresses.hpp"
 
+#include <fmt/format.h>
 #include <algorithm>
 
 namespace medskapa::web::assessment {
@@ -52,8 +53,8 @@ std::string finding_of(const store::OpenedAssessment& opened, const Words& words
     auto text = words("{} of {} steps are done.", done, done + old + stopped + missing);
     if (stopped > 0) text += " " + words.count("{} step says stop.", "{} steps say stop.", stopped);
     if (old > 0)
-        text += " " + words.count("{} must be done again, since the text has changed.",
-                          "{} must be done again, since the text has changed.", old);
+        text += " " + words.count("{} must be done again, since the text or the data has changed.",
+                          "{} must be done again, since the text or the data has changed.", old);
     if (missing > 0) text += " " + words.count("{} is missing.", "{} are missing.", missing);
     const auto unweighed = std::count_if(opened.conflicts.begin(), opened.conflicts.end(),
         [](const GoalConflict& one) { return one.weighing.empty(); });
@@ -83,6 +84,17 @@ Html ground_of(const Visit& visit, const StepAnswer& answer) {
         checklist::evidence_links(visit, answer.evidence));
 }
 
+Html changed_view(const Visit& visit, const store::OpenedStep& step) {
+    const auto& words = visit.words;
+    Html all;
+    if (step.step->follows_text && !step.changed.empty())
+        all += html(R"(<p class="meta">{} {}</p>)", words("Changed since:"), paragraph_links(visit, step.changed));
+    if (!step.replaced.empty())
+        all += html(R"(<p class="meta">{}{}</p>)", words("Its data has been replaced since"),
+            checklist::evidence_links(visit, fmt::format("{}", fmt::join(step.replaced, "\n"))));
+    return all;
+}
+
 Html paragraph_links(const Visit& visit, const std::vector<Id<Node>>& nodes) {
     Html all;
     for (const auto node : nodes) {
@@ -90,10 +102,10 @@ Html paragraph_links(const Visit& visit, const std::vector<Id<Node>>& nodes) {
         if (!known) continue;
         const auto& code = known->node.code;
         if (!all.empty()) all += html(", ");
-        // one that no frozen version has had is its writers' alone, and has no page
-        all += store::wordings_of(visit.db, node).empty()
-                   ? html("{}", code)
-                   : html(R"(<a href="{}">{}</a>)", visit.href(address::paragraph_page, code), code);
+        // one that no frozen version has had is its writers' alone, and so is its code
+        all += store::is_public(visit.db, node)
+                   ? html(R"(<a href="{}">{}</a>)", visit.href(address::paragraph_page, code), code)
+                   : html("{}", visit.words("a paragraph that is being written"));
     }
     return all;
 }

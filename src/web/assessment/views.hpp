@@ -23,6 +23,8 @@ Html ground_of(const Visit&, const StepAnswer&);
 /// The role of a member of staff, or of who operates the site.
 std::string shown_role(const std::string& role, const Words&);
 
+/// What is another than when the step was answered: words of paragraphs, data that it cites.
+Html changed_view(const Visit&, const store::OpenedStep&);
 /// The codes of paragraphs as links, with commas between.
 Html paragraph_links(const Visit&, const std::vector<Id<Node>>&);
 

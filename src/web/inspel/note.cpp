@@ -24,4 +24,14 @@ std::string what_became(Inspel::State state, const Words& words) {
     return words("The inspel is published");
 }
 
+bool has_known_time(const Visit& visit, const Inspel& inspel) {
+    const auto& clock = visit.site.clock;
+    return inspel.channel == Channel::web || inspel.received_at != clock.start_of(clock.day(inspel.received_at));
+}
+
+std::string received_at(const Visit& visit, const Inspel& inspel) {
+    return has_known_time(visit, inspel) ? visit.words.moment(visit.site.clock.local(inspel.received_at))
+                                         : visit.words.day(visit.site.clock.day(inspel.received_at));
+}
+
 }  // namespace medskapa::web::inspel

@@ -2,6 +2,7 @@
 #include "domain/document/word_diff.hpp"
 #include "domain/inspel/copy.hpp"
 #include "store/issue/issue_store.hpp"
+#include "web/assessment/note.hpp"
 #include "web/conversation/note.hpp"
 #include "web/frame/forms/csv_file.hpp"
 #include "web/frame/forms/excel_form.hpp"
@@ -82,10 +83,11 @@ Html notes_view(const Visit& visit, const Inspel& inspel) {
 Html aside_view(const Visit& visit, const Inspel& inspel, const std::vector<Issue>& issues) {
     const auto& words = visit.words;
     return html(R"(
-<aside aria-labelledby="spar"><h2 id="spar">{way}</h2>{trace}{swot}
+<aside aria-labelledby="spar"><h2 id="spar">{way}</h2>{trace}{swot}{assessed}
 <h2>{is_yours}</h2><p class="small">{how}</p><p>{code}</p>{report}</aside>)",
         "way"_a = words("Timeline"), "trace"_a = trace_view(visit, inspel, issues),
         "swot"_a = swot::resting_on(visit, "I-" + std::to_string(inspel.number)),
+        "assessed"_a = assessment::citing(visit, "I-" + std::to_string(inspel.number)),
         "is_yours"_a = words("Is it your inspel?"),
         "how"_a = words("With the receipt code you can follow, complete or withdraw what you sent."),
         "code"_a =

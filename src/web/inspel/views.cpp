@@ -181,7 +181,7 @@ std::vector<ui::Fact> facts_of(
     const auto& words = visit.words;
     std::vector<ui::Fact> facts;
     if (reader == Reader::sender) {
-        facts = {{words("Received"), words.moment(visit.site.clock.local(inspel.received_at))},
+        facts = {{words("Received"), received_at(visit, inspel)},
             {words("Concerns"), concerns_title(s, inspel.concerns, visit)},
             {words("Shown as"), sender_name(inspel, reader, words)}};
     } else {

@@ -168,6 +168,8 @@ const char* sentence_of(EntryType type) {
             return N_("A paragraph, a priority or a point of the SWOT was given a figure to rest on.");
         case EntryType::citation_reviewed:
             return N_("Somebody looked at a text whose figure had become another.");
+        case EntryType::citation_held:
+            return N_("Somebody said why a figure still holds though its data has been replaced.");
         case EntryType::swot_written: return N_("A point of the SWOT was written, as a draft.");
         case EntryType::swot_changed: return N_("The words of a point of the SWOT were changed.");
         case EntryType::swot_supported: return N_("A point of the SWOT was given something to rest on.");

@@ -91,7 +91,7 @@ std::optional<std::string> name_of_subject(
         case Followed::Kind::paragraph: break;
     }
     const auto node = store::node_named(db, process.id, followed->code);
-    if (!node || store::wordings_of(db, node->node.id).empty()) return std::nullopt;
+    if (!node || !store::is_public(db, node->node.id)) return std::nullopt;
     return followed->code;
 }
 

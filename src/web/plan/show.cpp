@@ -1,3 +1,4 @@
+#include "base/digest.hpp"
 #include "web/assessment/addresses.hpp"
 #include "web/frame/log_link.hpp"
 #include "web/frame/menus/region_nav.hpp"
@@ -12,6 +13,8 @@
 
 namespace medskapa::web::plan {
 namespace {
+
+constexpr std::string_view text_ending = ".txt";
 
 Html inspel_part(const Visit& visit) {
     const auto& words = visit.words;
@@ -70,6 +73,30 @@ Html lead_view(const std::string& text) {
     return html(R"(<p class="lead">{}</p>)", text);
 }
 
+/// All that the edition says, as the log commits to it, for everybody to compute its digest.
+Response as_text(const Visit& visit, const Plan& plan) {
+    Response response;
+    response.content_type = "text/plain; charset=utf-8";
+    response.body = text_of(plan, store::lines_of(visit.db, plan.id));
+    response.headers = {{"Cache-Control", "public, max-age=0, must-revalidate"}};
+    return response;
+}
+
+Html fingerprint_view(const Visit& visit, const Plan& plan, const std::vector<PlanLine>& lines) {
+    const auto& words = visit.words;
+    const auto file = std::to_string(plan.edition) + std::string{text_ending};
+    const auto digest = medskapa::as_text(sha256(text_of(plan, lines)));
+    return html(R"(
+<h2>{}</h2><p>{}</p>{}{})",
+        words("Check the text"),
+        words.rich("The numbers below are computed from all that this edition says (SHA-256): {}. The open log had "
+                   "the second of them when the edition was published. If a single character differs you get "
+                   "another number.",
+            html(R"(<a href="{}">{}</a>)", visit.href(address::plan_edition_page, file), file)),
+        ui::proof(words("SHA-256 in hexadecimal digits"), {hex(digest)}),
+        ui::proof(words("The same in base 64, as the log has it"), {base64(digest)}));
+}
+
 }  // namespace
 
 Response show(const Visit& visit) {
@@ -91,9 +118,13 @@ Response show(const Visit& visit) {
 }
 
 Response edition(const Visit& visit) {
-    const auto number = Visit::number(visit.path.at("edition"));
+    std::string_view asked = visit.path.at("edition");
+    const bool is_file = asked.ends_with(text_ending);
+    if (is_file) asked.remove_suffix(text_ending.size());
+    const auto number = Visit::number(asked);
     const auto plan = number ? store::plan_edition(visit.db, visit.process->id, *number) : std::nullopt;
     if (!plan) return problem(visit, Failure::Kind::not_found);
+    if (is_file) return as_text(visit, *plan);
     const auto& words = visit.words;
     const auto lines = store::lines_of(visit.db, plan->id);
     const auto day = words.day(visit.site.clock.day(*plan->published_at));
@@ -102,8 +133,8 @@ Response edition(const Visit& visit) {
         words("The plan today, with what came of it"));
     return framed(visit, words("The plan, edition {}", plan->edition), lead,
         sides(visit, *plan,
-            html("{}{}{}", purpose_view(visit, *plan, lines), groups_view(visit, lines),
-                assessments_view(visit, lines, Shows::promised, {}))));
+            html("{}{}{}{}", purpose_view(visit, *plan, lines), groups_view(visit, lines),
+                assessments_view(visit, lines, Shows::promised, {}), fingerprint_view(visit, *plan, lines))));
 }
 
 Html promised_and_done(const Visit& visit) {

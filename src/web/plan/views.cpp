@@ -3,6 +3,7 @@
 #include "web/assessment/note.hpp"
 #include "web/assessment/views.hpp"
 #include "web/checklist/views.hpp"
+#include "web/plan/addresses.hpp"
 #include "web/ui/in_language.hpp"
 #include "web/ui/table.hpp"
 
@@ -65,7 +66,8 @@ Html outcome_view(const Visit& visit, const PromiseOutcome& outcome) {
         "status"_a = status_view(outcome.status, words),
         "text"_a = ui::in_language(outcome.text, "sv", words),
         "noted"_a = words("Written {} by {}", words.day(visit.site.clock.day(outcome.noted_at)),
-            assessment::shown_role(outcome.role, words)),
+                        assessment::shown_role(outcome.role, words)) +
+                    (outcome.edition > 0 ? ", " + words("about edition {}", outcome.edition) : std::string{}),
         "evidence"_a = checklist::evidence_links(visit, outcome.evidence));
 }
 
@@ -79,6 +81,19 @@ Html earlier_view(const Visit& visit, const PromiseOutcome& newest) {
         each(all, [&](const PromiseOutcome& one) { return html("<p>{}</p>", outcome_view(visit, one)); }));
 }
 
+/// How earlier editions had the promise, where that was otherwise.
+Html worded_before(const Visit& visit, const store::Promise& promise) {
+    const auto& words = visit.words;
+    return each(promise.earlier, [&](const store::Promise::Wording& one) {
+        return html(R"(
+<div class="across"><p class="meta"><a href="{href}">{edition}</a>: {name}. {text}</p>{promised}</div>)",
+            "href"_a = visit.href(address::plan_edition_page, one.edition),
+            "edition"_a = words("As edition {} had it", one.edition),
+            "name"_a = ui::in_language(one.line.name, words), "text"_a = ui::in_language(one.line.text, words),
+            "promised"_a = promised_view(one.line, words));
+    });
+}
+
 Html promise_view(const Visit& visit, const store::Promise& promise, const PromiseOutcome* outcome) {
     const auto& words = visit.words;
     const auto gone = promise.is_taken_away
@@ -87,10 +102,11 @@ Html promise_view(const Visit& visit, const store::Promise& promise, const Promi
                                     promise.edition))
                           : Html{};
     return html(R"(
-<article class="pd" id="lofte-{number}">{head}{promised}<p><span class="lab">{done_label}</span>{done}</p>{earlier}{gone}</article>)",
+<article class="pd" id="lofte-{number}">{head}{promised}<p><span class="lab">{done_label}</span>{done}</p>{before}{earlier}{gone}</article>)",
         "number"_a = promise.line.number, "head"_a = group_head(promise.line, words),
         "promised"_a = promised_view(promise.line, words), "done_label"_a = words("What was done"),
         "done"_a = outcome ? outcome_view(visit, *outcome) : untold_view(words),
+        "before"_a = worded_before(visit, promise),
         "earlier"_a = outcome ? earlier_view(visit, *outcome) : Html{}, "gone"_a = gone);
 }
 
@@ -155,10 +171,10 @@ Html assessments_view(const Visit& visit, const std::vector<PlanLine>& lines, Sh
             row.push_back(line.is_promised ? assessment::kind_view(visit, line.template_code) : html("–"));
         table.rows.push_back(std::move(row));
     }
-    for (const auto& [line, edition, is_taken_away] : gone) {
-        std::vector<Html> row{html("{}", assessment::name_of_kind(visit, line.template_code)),
-            html("{}", words("promised until edition {}", edition)), typed_cell(line.text, words)};
-        if (with_state) row.push_back(assessment::kind_view(visit, line.template_code));
+    for (const auto& one : gone) {
+        std::vector<Html> row{html("{}", assessment::name_of_kind(visit, one.line.template_code)),
+            html("{}", words("promised until edition {}", one.edition)), typed_cell(one.line.text, words)};
+        if (with_state) row.push_back(assessment::kind_view(visit, one.line.template_code));
         table.rows.push_back(std::move(row));
     }
     return html("\n<h2>{}</h2>{}", words("Assessments"), ui::table(table));

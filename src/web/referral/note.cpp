@@ -4,6 +4,7 @@
 #include "store/inspel/inspel_store.hpp"
 #include "store/referral/referral_store.hpp"
 #include "web/inspel/addresses.hpp"
+#include "web/inspel/note.hpp"
 #include "web/referral/addresses.hpp"
 #include "web/referral/pages.hpp"
 #include "web/referral/words.hpp"
@@ -65,14 +66,15 @@ Html registry_receipt(const Visit& visit, const Inspel& inspel) {
     if (!answer) return {};
     const auto& words = visit.words;
     const auto referral = store::find_referral(visit.db, answer->referral).value();
-    const auto received = visit.site.clock.local(inspel.received_at);
     Html facts;
     const auto add = [&](const std::string& name, const std::string& value) {
         if (!value.empty()) facts += html("<dt>{}</dt><dd>{}</dd>", name, value);
     };
     add(words("Sender"), inspel.organisation);
-    add(words("Received"), words("{}, at {}", with_weekday(visit.site.clock.day(inspel.received_at), words),
-                               words.clock(received)));
+    const auto day = with_weekday(visit.site.clock.day(inspel.received_at), words);
+    add(words("Received"), inspel::has_known_time(visit, inspel)
+                               ? words("{}, at {}", day, words.clock(visit.site.clock.local(inspel.received_at)))
+                               : day);
     add(words("Our case number"), answer->case_number.empty() ? referral.case_number : answer->case_number);
     add(words("Your case number"), answer->draft.case_number);
     add(words("Concerns"), title_of(visit, referral));

@@ -3,6 +3,7 @@
 #include "store/issue/issue_store.hpp"
 #include "store/referral/referral_store.hpp"
 #include "web/frame/forms/csv_file.hpp"
+#include "web/inspel/note.hpp"
 #include "web/referral/changes.hpp"
 #include "web/referral/pages.hpp"
 
@@ -42,13 +43,19 @@ std::vector<IssueCells> cells_of(const Visit& visit, const Inspel& inspel) {
     return all;
 }
 
+/// The day alone where the time is not known.
+std::string received_in(const Visit& visit, const Inspel& inspel) {
+    return inspel::has_known_time(visit, inspel) ? time::iso(visit.site.clock.local(inspel.received_at))
+                                                 : time::iso(visit.site.clock.day(inspel.received_at));
+}
+
 std::string lines_of(const Visit& visit, const store::ReceivedAnswer& received) {
     const auto inspel = store::find_inspel(visit.db, received.answer.inspel).value();
     const auto kind = received.party_kind.value_or(party_kind_of(received.actor_kind));
     std::string lines;
     for (const auto& cells : cells_of(visit, inspel))
         lines += csv::line(
-            {"I-" + std::to_string(inspel.number), time::iso(visit.site.clock.local(inspel.received_at)),
+            {"I-" + std::to_string(inspel.number), received_in(visit, inspel),
                 inspel.shown_organisation, std::string{name_of(kind)}, received.party_kind ? "1" : "0",
                 received.answer.is_from_whom_it_says() ? "1" : "0", received.answer.draft.position,
                 received.answer.case_number, inspel.concerns, cells.quote, cells.outcome, cells.answer,

@@ -22,6 +22,8 @@ inline constexpr Address make_run_again{
     "/processer/{process}/handlaggning/underlag/korningar/{run}/omkorning"};
 inline constexpr Address remove_run{"/processer/{process}/handlaggning/underlag/korningar/{run}/borttagning"};
 inline constexpr Address cite_run{"/processer/{process}/handlaggning/underlag/korningar/{run}/hanvisning"};
+inline constexpr Address hold_citation{
+    "/processer/{process}/handlaggning/underlag/hanvisningar/{citation}/galler"};
 inline constexpr Address review_citation{
     "/processer/{process}/handlaggning/underlag/hanvisningar/{citation}/granskning"};
 

@@ -65,8 +65,20 @@ Standing stale(
     return standing;
 }
 
+/// Cited on purpose though the data has been replaced, with why.
+Standing held(const Visit& visit, const Citation& citation, const AnalysisRun& run) {
+    const auto& words = visit.words;
+    Role role{};
+    const auto by = find_name<Role>(citation.held_role, role) ? shown(role, words) : words("the site's operator");
+    return {" seen", "met", words("Still holds"),
+        html(R"(<span class="value">{}</span>)", value_in(visit, run, citation.figure)),
+        words("The data has been replaced. The figure still holds, said {} by {}: {}",
+            day_of(visit, *citation.held_at), by, citation.held_why)};
+}
+
 Standing standing_of(const Visit& visit, const Citation& citation, const AnalysisRun& run) {
-    if (const auto how = app::staleness_of(visit.db, run)) return stale(visit, citation, run, *how);
+    if (const auto how = app::staleness_of(visit.db, citation)) return stale(visit, citation, run, *how);
+    if (citation.holds_over) return held(visit, citation, run);
     const auto now = value_in(visit, run, citation.figure);
     if (citation.looked_at && citation.was)
         return {" seen", "met", visit.words("Looked at"),
@@ -107,7 +119,7 @@ Html compared_with(const Visit& visit, const AnalysisRun& run) {
 }  // namespace
 
 bool is_stale(const Visit& visit, const Citation& citation) {
-    return app::staleness_of(visit.db, store::find_run(visit.db, citation.run).value()).has_value();
+    return app::staleness_of(visit.db, citation).has_value();
 }
 
 Html evidence_card(const Visit& visit, const Citation& citation, CardEnd end) {

@@ -3,6 +3,7 @@
 #include "store/document/trace_store.hpp"
 #include "store/statistics/analysis_store.hpp"
 #include "store/swot/swot_store.hpp"
+#include "web/assessment/note.hpp"
 #include "web/frame/forms/csv_file.hpp"
 #include "web/frame/log_link.hpp"
 #include "web/statistics/addresses.hpp"
@@ -125,7 +126,7 @@ bool is_of_draft(const Visit& visit, const Citation& citation) {
 std::vector<Citation> public_citations(const Visit& visit, const AnalysisRun& run) {
     auto citations = store::citations_of(visit.db, run.id);
     std::erase_if(citations, [&](const Citation& one) {
-        return is_of_draft(visit, one) || (one.node && store::wordings_of(visit.db, one.node).empty());
+        return is_of_draft(visit, one) || (one.node && !store::is_public(visit.db, one.node));
     });
     return citations;
 }
@@ -151,7 +152,7 @@ Response run_view(const Visit& visit, const OpenedRun& of) {
 {notice}
 {pictures}
 <div class="sides"><div>{inputs}{output}{warnings}{log}</div>
-<aside aria-labelledby="vilar"><h2 id="vilar">{cited_title}</h2>{cited}</aside></div>)",
+<aside aria-labelledby="vilar"><h2 id="vilar">{cited_title}</h2>{cited}{assessed}</aside></div>)",
         "kicker"_a = words("Analysis {}", reference(of.run)), "title"_a = title,
         "lead"_a = words("Computed on {}. An analysis never changes, and cannot be removed as long as the "
                          "strategy cites it.",
@@ -161,6 +162,7 @@ Response run_view(const Visit& visit, const OpenedRun& of) {
                                    {"#vilar", words("Paragraphs that cite it")}},
             words),
         "notice"_a = stale_notice(visit, of.run), "pictures"_a = pictures,
+        "assessed"_a = assessment::citing(visit, reference(of.run)),
         "inputs"_a = inputs_view(visit, of), "output"_a = output_view(visit, of),
         "warnings"_a = warnings_view(of, words),
         "log"_a = log_link(visit, openlog::object_named(openlog::ObjectKind::run, of.run.number)),

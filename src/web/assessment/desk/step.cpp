@@ -69,8 +69,8 @@ Html changed_part(const Visit& visit, const Asked& asked) {
             ui::submit(words("I have looked: the answer still holds"), ui::Weight::quiet), {},
             {app::version_of_step(visit.db, assessment, *asked.step.answer)});
     return ui::notice(ui::Tone::warn,
-        html("<p>{} {}</p>{}", words("The step was answered about other words. Changed since:"),
-            paragraph_links(visit, asked.step.changed), button));
+        html("<p>{}</p>{}{}", words("The step was answered about other words or other data."),
+            changed_view(visit, asked.step), button));
 }
 
 site::desk::Form form_of(const Visit& visit, const Asked& asked) {

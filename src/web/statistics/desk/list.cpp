@@ -1,3 +1,4 @@
+#include "app/statistics/run.hpp"
 #include "store/sql/version.hpp"
 #include "store/statistics/analysis_store.hpp"
 #include "store/statistics/columns.hpp"
@@ -13,9 +14,26 @@
 namespace medskapa::web::statistics::desk {
 namespace {
 
+/// It is cited on purpose: why it still holds.
+Html hold_form(const Visit& visit, const Citation& citation) {
+    const auto& words = visit.words;
+    const auto form = post_form(visit,
+        {.action = visit.href(address::hold_citation, citation.number),
+            .fields = ui::text_field({.name = "skal",
+                                         .label = words("Why does the figure still hold?"),
+                                         .value = std::string{visit.field("skal")},
+                                         .hint = words("Everybody can read it. When the data is replaced again, "
+                                                       "you are asked again.")},
+                ui::Input::text, {}, words),
+            .button = ui::submit(words("It still holds"), ui::Weight::quiet),
+            .is_narrow = true,
+            .seen = {sql::version_of<store::tables::citation>(citation)}});
+    return html(R"(<details class="more"><summary>{}</summary>{}</details>)",
+        words("The figure is cited on purpose"), form);
+}
+
 Html review_form(const Visit& visit, const Citation& citation) {
-    const auto run = store::find_run(visit.db, citation.run).value();
-    const auto how = app::staleness_of(visit.db, run);
+    const auto how = app::staleness_of(visit.db, citation);
     if (!how) return {};
     if (!how->again)
         return html(R"(<p><a href="{}">{}</a></p>)", visit.href(address::make_run, how->newest.number),
@@ -36,6 +54,7 @@ Html to_look_at(const Visit& visit) {
         ++count;
         cards += evidence_card(visit, citation, CardEnd::paragraph);
         cards += review_form(visit, citation);
+        cards += hold_form(visit, citation);
     }
     if (count == 0) return html("<p>{}</p>", visit.words("Nothing that a text rests on has been replaced."));
     return html("<p>{}</p>{}",
@@ -83,12 +102,10 @@ Html runs_table(const Visit& visit) {
     return ui::table(table);
 }
 
-}  // namespace
-
-Response list(const Visit& visit) {
+Response list_page(const Visit& visit, const ui::Complaints& complaints, int status) {
     const auto& words = visit.words;
     const auto title = words("Evidence for the text");
-    const auto body = html(R"(
+    const auto body = html(R"({errors}
 <h1>{title}</h1>
 <h2>{look_title}</h2>
 {look}
@@ -97,12 +114,30 @@ Response list(const Visit& visit) {
 {data}
 <h2>{runs_title}</h2>
 {runs})",
-        "title"_a = title, "look_title"_a = words("Needs review"), "look"_a = to_look_at(visit),
+        "errors"_a = ui::error_summary(complaints, words), "title"_a = title, "look_title"_a = words("Needs review"), "look"_a = to_look_at(visit),
         "data_title"_a = words("Datasets"),
         "import"_a =
             ui::button_link(visit.href(address::import_dataset), words("Add statistics"), ui::Weight::filled),
         "data"_a = datasets_table(visit), "runs_title"_a = words("Analyses"), "runs"_a = runs_table(visit));
-    return not_stored(page(desk_page(visit, title, body, "underlag"), visit));
+    auto content = desk_page(visit, title, body, "underlag");
+    content.has_errors = !complaints.empty();
+    return not_stored(page(content, visit, status));
+}
+
+}  // namespace
+
+Response list(const Visit& visit) {
+    return list_page(visit, {}, 200);
+}
+
+Response hold_citation(const Visit& visit) {
+    const auto number = Visit::number(visit.path.at("citation"));
+    if (!number) return problem(visit, Failure::Kind::not_found);
+    const auto held = visit.write(
+        [&](auto& act) { return app::hold_citation(act, *number, std::string{visit.field("skal")}); });
+    if (held) return see_other(visit.href(address::statistics_desk));
+    if (held.error().complaints.empty()) return problem(visit, held.error().kind);
+    return list_page(visit, held.error().complaints, status_of(held.error().kind));
 }
 
 }  // namespace medskapa::web::statistics::desk

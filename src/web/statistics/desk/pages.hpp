@@ -14,6 +14,7 @@ Response run(const Visit&);              // GET  .../underlag/korningar/{run}
 Response make_again(const Visit&);       // POST .../underlag/korningar/{run}/omkorning
 Response remove(const Visit&);           // POST .../underlag/korningar/{run}/borttagning
 Response cite(const Visit&);             // POST .../underlag/korningar/{run}/hanvisning
+Response hold_citation(const Visit&);    // POST .../underlag/hanvisningar/{citation}/galler
 Response review_citation(const Visit&);  // POST .../underlag/hanvisningar/{citation}/granskning
 
 }  // namespace medskapa::web::statistics::desk
