@@ -1,5 +1,6 @@
 #include "demo/decision.hpp"
 
+#include "app/correction/correction.hpp"
 #include "app/decision/completeness.hpp"
 #include "app/decision/decision.hpp"
 #include "app/document/document.hpp"
@@ -87,7 +88,7 @@ Decision decision_on(const Stage& stage, const Version& proposal) {
     decision.body = assembly(stage);
     decision.version = proposal.id;
     decision.decided_on = stage.today();
-    decision.paragraph = "§ 12 (påhittad)";
+    decision.paragraph = "§ 21 (påhittad)";  // as it was registered: see adopt_text()
     decision.diary_number = "RS/0000/2021 (påhittat)";
     decision.text =
         "Regionfullmäktige antar *Jämtlands län 2050* som länets regionala utvecklingsstrategi. Den ersätter "
@@ -106,6 +107,11 @@ void adopt_text(Stage& stage, const Document& document) {
     stage.at(moment("2021-02-17T16:00"));
     const auto decision = stage.write(
         "decision", [&](auto& act) { return app::decide(act, decision_on(stage, proposal), stage.today()); });
+    stage.at(moment("2021-02-18T10:00"));
+    const Correcting turned{{{Correction::Aspect::paragraph, "§ 12 (påhittad)"}},
+        "Siffrorna i paragrafens nummer kastades om när beslutet registrerades."};
+    stage.write("correction",
+        [&](auto& act) { return app::correct_decision(act, decision.number, turned, stage.today()); });
     stage.at(moment("2021-02-24T09:00"));
     stage.write("notice", [&](auto& act) {
         return app::announce_decision(act, decision.number, stage.today(), stage.today());

@@ -103,8 +103,9 @@ Result<AssessedParagraph> assess_paragraph(
     const auto node = store::node_named(act.db(), act.process().id, paragraph);
     if (!node || !store::is_public(act.db(), node->node.id))
         return refuse(Failure::Kind::invalid,
-            {{Field::paragraph, N_("There is no paragraph \"{}\" that everybody can read. Write the code of one in a frozen "
-                                  "version, for example RUS-2.1-p1"),
+            {{Field::paragraph,
+                N_("There is no paragraph \"{}\" that everybody can read. Write the code of one in a frozen "
+                   "version, for example RUS-2.1-p1"),
                 {paragraph}}});
     if (paragraph_of(act, *assessment, paragraph))
         return refuse(Failure::Kind::conflict,

@@ -1,6 +1,7 @@
 #include "app/assessment/assessment.hpp"
 
 #include "app/decision/completeness.hpp"
+#include "app/statistics/dataset.hpp"
 #include "domain/field.hpp"
 #include "store/assessment/assessment_store.hpp"
 #include "store/decision/completeness_store.hpp"
@@ -186,6 +187,66 @@ TEST_CASE("a paragraph is linked once, and one of no text of the process never")
     });
 }
 
+TEST_CASE("the code of a paragraph that nobody but its writers has read gets into no log") {
+    on_each_database([](TestDatabase& database) {
+        const Assessed at{database};
+        const auto after = store::node_named(*database.db, at.process().id, "RUS-2-p1")->node.id;
+        const auto added = at.does([&](auto& act) {
+            return app::add_line(
+                act, at.document, {after, Node::Kind::paragraph, 2, "", "Ett nytt stycke.", grounds});
+        });
+        const auto refused = at.links(added.node.code);
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().complaints.front().place == Field::paragraph);
+        CHECK_FALSE(at.answers("3", added.node.code));
+        REQUIRE(at.freezes(Version::Kind::referral));
+        CHECK(at.links(added.node.code));
+    });
+}
+
+TEST_CASE("an assessment that answers for the text without naming a paragraph lacks that") {
+    on_each_database([](TestDatabase& database) {
+        const Assessed at{database};
+        const auto number = at.begin("barn");
+        for (const auto* step : {"1", "2", "3", "4", "5", "6"}) {
+            REQUIRE(at.answers(step));
+            REQUIRE(at.answers(step, "https://example.org/a", Answered::answered, number));
+        }
+        REQUIRE(at.gaps().size() == 1);
+        CHECK(at.gaps().front().kind == AssessmentGap::Kind::unlinked);
+        CHECK_FALSE(at.opened(number).is_done());
+        at.does([&](auto& act) { return app::assess_paragraph(act, number, "RUS-2-p1"); });
+        CHECK_FALSE(at.opened(number).lacks_paragraphs());
+    });
+}
+
+TEST_CASE("an answer is old when the data that it cites is replaced after it, until somebody looks") {
+    on_each_database([](TestDatabase& database) {
+        const Assessed at{database};
+        Dataset dataset;
+        dataset.title = dataset.source = dataset.licence = "Ord";
+        dataset.digest = std::string(64, 'a');
+        dataset.dimensions = {{"region", {{"2326", "Berg"}}}};
+        const auto import = [&] {
+            database.now += std::chrono::hours{1};
+            return at.does([&](auto& act) { return app::import_dataset(act, dataset, {{0, 90.0, ""}}); });
+        };
+        const auto first = import();
+        REQUIRE(at.answers("1", "D-" + std::to_string(first.number)));
+        CHECK(at.standing("1") == StepStanding::met);
+        dataset.digest = std::string(64, 'b');
+        dataset.replaces = first.id;
+        import();
+        CHECK(at.standing("1") == StepStanding::old);
+        CHECK(at.gaps().front().kind == AssessmentGap::Kind::old);
+        database.now += std::chrono::hours{1};
+        REQUIRE(at.looks("1"));
+        CHECK(at.standing("1") == StepStanding::met);
+        CHECK(store::assessments_citing(*database.db, at.process().id, "D-1").size() == 1);
+        CHECK(store::assessments_citing(*database.db, at.process().id, "D-11").empty());
+    });
+}
+
 TEST_CASE("a step about goal conflicts is answered when one has a name, and lacks what is not weighed") {
     on_each_database([](TestDatabase& database) {
         const Assessed at{database};
@@ -224,7 +285,7 @@ TEST_CASE("no text goes to decision while an assessment has gaps, unless somebod
         CHECK(refused.error().complaints.at(0).holes == Holes{1});
         REQUIRE(at.tries([](auto& act) { return app::waive_missing(act, "Det görs efteråt."); }));
         CHECK(at.freezes(Version::Kind::proposal));
-        REQUIRE(at.links("RUS-1-p1"));  // more is missing than was waived
+        REQUIRE(at.links("RUS-1-p1"));  // others are missing than were waived
         CHECK_FALSE(store::gate_of(*database.db, at.process().id).is_open());
     });
 }

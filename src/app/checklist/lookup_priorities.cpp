@@ -58,9 +58,8 @@ LookedUp rest_on_runs(sql::Connection& db, const Priorities& chosen) {
         N_("{} of {} rest on figures of analyses"));
     for (const auto& one : chosen) {
         const auto cited = citations(one);
-        const bool is_stale = std::any_of(cited.begin(), cited.end(), [&](const Citation& citation) {
-            return staleness_of(db, citation).has_value();
-        });
+        const bool is_stale = std::any_of(cited.begin(), cited.end(),
+            [&](const Citation& citation) { return staleness_of(db, citation).has_value(); });
         if (is_stale)
             return {Status::old, N_("{} rests on data that has been replaced, and nobody has looked"),
                 {reference(one)}};

@@ -1,7 +1,7 @@
 #include "app/correction/correction.hpp"
 
-#include "app/act/record.hpp"
 #include "app/act/keep_corrections.hpp"
+#include "app/act/record.hpp"
 #include "app/correction/readings.hpp"
 #include "base/text.hpp"
 #include "store/decision/decision_store.hpp"
@@ -63,8 +63,8 @@ Result<Corrections> correct_decision(
     const auto known = store::decision_numbered(act.db(), act.process().id, number);
     if (!known) return not_found();
     const auto right = with_readings(act.db(), *known, correcting.right, today);
-    const auto corrections = compared(readings_of(act.db(), *known),
-        right ? readings_of(act.db(), *right) : correcting.right, correcting);
+    const auto corrections = compared(
+        readings_of(act.db(), *known), right ? readings_of(act.db(), *right) : correcting.right, correcting);
     if (auto all = complaints_of(right, corrections); !all.empty())
         return refuse(Failure::Kind::invalid, std::move(all));
     store::change(tx(act), *right);
@@ -77,7 +77,8 @@ Result<Corrections> correct_party(
     const auto known = store::find_party(act.db(), id);
     if (!known || known->process != act.process().id) return not_found();
     const auto right = with_readings(*known, correcting.right);
-    const auto corrections = compared(readings_of(*known), right ? readings_of(*right) : correcting.right, correcting);
+    const auto corrections =
+        compared(readings_of(*known), right ? readings_of(*right) : correcting.right, correcting);
     auto all = complaints_of(right, corrections);
     if (right && has_name_of_another(act, *right))
         all.push_back({Field::name, N_("{} has been asked already"), {right->name}});
@@ -91,22 +92,27 @@ Result<Corrections> correct_seat(
     const auto seat = body.process == act.process().id ? store::seat_of(act.db(), body.id, id) : std::nullopt;
     if (!seat) return not_found();
     const auto right = with_readings(*seat, correcting.right);
-    const auto corrections = compared(readings_of(*seat), right ? readings_of(*right) : correcting.right, correcting);
+    const auto corrections =
+        compared(readings_of(*seat), right ? readings_of(*right) : correcting.right, correcting);
     if (auto all = complaints_of(right, corrections); !all.empty())
         return refuse(Failure::Kind::invalid, std::move(all));
     store::change(tx(act), *right);
-    return keep_corrections(act, {Kind::seat, id.value, object_named(ObjectKind::body, body.id.value)}, *corrections);
+    return keep_corrections(
+        act, {Kind::seat, id.value, object_named(ObjectKind::body, body.id.value)}, *corrections);
 }
 
-Result<Corrections> correct_step(Permitted<Action::edit_site> act, Id<Step> id, const Correcting& correcting) {
+Result<Corrections> correct_step(
+    Permitted<Action::edit_site> act, Id<Step> id, const Correcting& correcting) {
     const auto known = step_of(act, id);
     if (!known) return not_found();
     const auto right = with_readings(*known, correcting.right);
-    const auto corrections = compared(readings_of(*known), right ? readings_of(*right) : correcting.right, correcting);
+    const auto corrections =
+        compared(readings_of(*known), right ? readings_of(*right) : correcting.right, correcting);
     if (auto all = complaints_of(right, corrections); !all.empty())
         return refuse(Failure::Kind::invalid, std::move(all));
     store::change(tx(act), *right);
-    return keep_corrections(act, {Kind::step, id.value, object_named(ObjectKind::step, id.value)}, *corrections);
+    return keep_corrections(
+        act, {Kind::step, id.value, object_named(ObjectKind::step, id.value)}, *corrections);
 }
 
 }  // namespace medskapa::app

@@ -1,6 +1,6 @@
+#include "app/act/keep_corrections.hpp"
 #include "app/act/record.hpp"
 #include "app/correction/correction.hpp"
-#include "app/act/keep_corrections.hpp"
 #include "app/document/draft.hpp"
 #include "app/document/standing.hpp"
 #include "store/correction/correction_store.hpp"
@@ -30,8 +30,8 @@ InDraft corrected_in_draft(
     const auto line = store::line_of(act.db(), store::draft_of(act.db(), document.id).id, printed.node.id);
     if (!line) return InDraft::not_there;
     if (line->text == correction.right) return InDraft::was_right;
-    Edit edit{printed.node.id, line->text == correction.was ? line->revision : printed.revision, correction.right,
-        {{}, reference(correction) + ": " + correction.reason}};
+    Edit edit{printed.node.id, line->text == correction.was ? line->revision : printed.revision,
+        correction.right, {{}, reference(correction) + ": " + correction.reason}};
     edit.may_go = all_that_go(act, document, *line, edit);
     return edit_words(act, document, edit) ? InDraft::corrected : InDraft::by_hand;
 }
@@ -48,9 +48,9 @@ Result<CorrectedPrint> correct_print(Permitted<Action::freeze_text> act, Id<Vers
     const auto line = store::line_of(act.db(), id, node->node.id);
     if (!line) return refuse(Failure::Kind::not_found);
     const auto words = checked_words(text_of(correcting.right, Aspect::words, paragraph));
-    const auto corrections = composed_corrections(
-        {{Aspect::words, standing_words(act.db(), *version, *line), paragraph}},
-        {{{Aspect::words, words.value_or(std::string{}), paragraph}}, correcting.reason}, Field::text);
+    const auto corrections =
+        composed_corrections({{Aspect::words, standing_words(act.db(), *version, *line), paragraph}},
+            {{{Aspect::words, words.value_or(std::string{}), paragraph}}, correcting.reason}, Field::text);
     std::vector<Complaint> complaints = words ? std::vector<Complaint>{} : words.error().complaints;
     if (!corrections)
         complaints.insert(
@@ -58,8 +58,8 @@ Result<CorrectedPrint> correct_print(Permitted<Action::freeze_text> act, Id<Vers
     if (!complaints.empty()) return refuse(Failure::Kind::invalid, std::move(complaints));
 
     const auto document = store::find_document(act.db(), version->document).value();
-    const auto object = part_named(
-        object_named(ObjectKind::document, document.code), ObjectKind::version, version->number);
+    const auto object =
+        part_named(object_named(ObjectKind::document, document.code), ObjectKind::version, version->number);
     const auto kept = keep_corrections(act, {Correction::Kind::version, id.value, object}, *corrections);
     return CorrectedPrint{kept.front(), corrected_in_draft(act, document, *line, kept.front())};
 }

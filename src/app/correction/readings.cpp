@@ -27,7 +27,8 @@ void read(std::string& to, const Readings& readings, Aspect aspect) {
 }
 
 /// A day that may be empty.
-void read(Complaints& complaints, std::optional<Day>& to, const Readings& readings, Aspect aspect, Field field) {
+void read(
+    Complaints& complaints, std::optional<Day>& to, const Readings& readings, Aspect aspect, Field field) {
     const auto* one = said(readings, aspect);
     if (one == nullptr) return;
     to = time::read_day(one->text);

@@ -36,8 +36,7 @@ InspelChoices choices_of(sql::Connection& db, const Process& process, const Insp
     InspelChoices choices{store::topics_of(db, process.id), store::concerns_of(db, process.id),
         store::municipalities_of(db, process.id)};
     const auto node = store::node_named(db, process.id, draft.concerns);
-    if (node && store::is_public(db, node->node.id))
-        choices.subjects.push_back({draft.concerns, {}});
+    if (node && store::is_public(db, node->node.id)) choices.subjects.push_back({draft.concerns, {}});
     return choices;
 }
 

@@ -314,8 +314,8 @@ Result<Answer> change_published_answer(
     demand_seen(act, *issue);
     if (!known->published_at) return refuse(Failure::Kind::conflict);
     const auto written = compose_answer(rewording.outcome, rewording.text, act.now());
-    const auto corrections = compose_correction(
-        *known, written.value_or(Answer{}), {{}, rewording.reason, rewording.withholds});
+    const auto corrections =
+        compose_correction(*known, written.value_or(Answer{}), {{}, rewording.reason, rewording.withholds});
     if (auto complaints = complaints_of(written, corrections); !complaints.empty())
         return refuse(Failure::Kind::invalid, std::move(complaints));
 
@@ -327,7 +327,8 @@ Result<Answer> change_published_answer(
     index_with(act, answer.id);
     for (const auto& one : store::issues_with(act.db(), answer.id))
         move_outcome(act, one, known->outcome, answer.outcome);
-    record_answered(act, answer, EntryType::issue_answer_corrected, {{"reason", corrections->front().reason}});
+    record_answered(
+        act, answer, EntryType::issue_answer_corrected, {{"reason", corrections->front().reason}});
     return answer;
 }
 

@@ -36,8 +36,8 @@ struct Rewording {
     std::string reason;
     bool withholds = false;  // what stood held something of a person and is not to be shown
 };
-/// Changes a public answer for every issue that has it. It is seen at once, with a correction next to it that has
-/// what stood, what is right and why.
+/// Changes a public answer for every issue that has it. It is seen at once, with a correction next to it that
+/// has what stood, what is right and why.
 Result<Answer> change_published_answer(Permitted<Action::publish_answers>, Id<Issue>, const Rewording&);
 
 /// Publishes these answers, or every held one when none are named, all in one act. Returns how many. A

@@ -31,8 +31,7 @@ void wait_again(const Act& act, const Issue& issue, const Answer& answer, store:
         answer.outcome, Outcome::waiting, counts);
     counts.add(store::Counter::desk, name_of(store::Waiting::held), 1);
     record(act, EntryType::issue_answer_taken_back,
-        part_named(
-            object_named(ObjectKind::inspel, inspel.public_id), ObjectKind::issue, issue.position));
+        part_named(object_named(ObjectKind::inspel, inspel.public_id), ObjectKind::issue, issue.position));
 }
 
 }  // namespace
@@ -45,12 +44,12 @@ Result<Answer> take_back_answer(Permitted<Action::publish_answers> act, Id<Issue
     if (!can_take_back(*answer, act.now()) || is_corrected(act, *answer) || is_relied_on(act, *answer))
         return refuse(Failure::Kind::conflict,
             {{Field::change_reason, N_("It is too late to take the answer back. Change it, and say why")}});
+    answer->published_at.reset();
+    store::change(tx(act), *answer);  // first: what is due is read from it
     store::Counts counts;
     for (const auto& one : store::issues_with(act.db(), answer->id)) wait_again(act, one, *answer, counts);
     counts.add(store::Counter::desk, name_of(store::Waiting::answers), 1);
     counts.keep(tx(act), act.process().id);
-    answer->published_at.reset();
-    store::change(tx(act), *answer);
     return *answer;
 }
 

@@ -117,10 +117,49 @@ TEST_CASE("what came of a promise is written for groups of a published edition a
         CHECK_FALSE(at.judges(3, Status::kept));
         CHECK_FALSE(at.judges(99, Status::kept));
         CHECK_FALSE(at.judges(2, Status::kept, "A-99"));
-        REQUIRE(at.judges(2, Status::partly, "RUS-1-p1"));
+        CHECK_FALSE(at.judges(2, Status::partly, "RUS-1-p1"));  // a draft's
+        REQUIRE(at.judges(2, Status::partly, "https://example.org/a"));
         REQUIRE(at.judges(2, Status::broken));
         CHECK(store::newest_outcomes(*database.db, at.process().id).at(2).status == Status::broken);
         CHECK(store::outcomes_of(*database.db, at.process().id, 2).size() == 2);
+    });
+}
+
+TEST_CASE("a promise is kept as each edition had it, and an outcome says which one it answers") {
+    on_each_database([](TestDatabase& database) {
+        const Planned at{database};
+        REQUIRE(at.publishes());
+        REQUIRE(at.judges(2, Status::kept));
+        for (const auto* words : {"Ett möte", "Ett möte"}) {
+            at.does([](auto& act) { return app::begin_plan(act); });
+            auto group = lines_of_plan()[1];
+            group.number = 2;
+            group.way = Localized{words};
+            REQUIRE(at.writes(group));
+            REQUIRE(at.says("En ny strategi", "Färre möten."));
+            REQUIRE(at.publishes());
+        }
+        REQUIRE(at.judges(2, Status::partly));
+        const auto promise = at.promises().front();
+        CHECK(promise.edition == 3);
+        CHECK(promise.line.way.original() == "Ett möte");
+        REQUIRE(promise.earlier.size() == 1);
+        CHECK(promise.earlier.front().edition == 1);
+        const auto outcomes = store::outcomes_of(*database.db, at.process().id, 2);
+        CHECK(outcomes.front().edition == 3);
+        CHECK(outcomes.back().edition == 1);
+    });
+}
+
+TEST_CASE("a draft is deleted with all that it says, and its number is free again") {
+    on_each_database([](TestDatabase& database) {
+        const Planned at{database};
+        REQUIRE(at.tries([](auto& act) { return app::discard_plan(act); }));
+        CHECK_FALSE(at.draft());
+        CHECK(database.db->run("SELECT id FROM plan_line").empty());
+        CHECK_FALSE(at.tries([](auto& act) { return app::discard_plan(act); }));
+        at.does([](auto& act) { return app::begin_plan(act); });
+        CHECK(at.draft()->edition == 1);
     });
 }
 

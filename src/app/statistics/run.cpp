@@ -40,7 +40,8 @@ Result<std::string> checked_reason(const std::string& typed) {
     if (reason.empty())
         return refuse(Failure::Kind::invalid, {{Field::reason, N_("Write why. Everybody can read it")}});
     if (text::length(reason) > longest)
-        return refuse(Failure::Kind::invalid, {{Field::reason, N_("Write at most {} characters"), {longest}}});
+        return refuse(
+            Failure::Kind::invalid, {{Field::reason, N_("Write at most {} characters"), {longest}}});
     return reason;
 }
 
@@ -115,7 +116,8 @@ Result<Citation> hold_citation(Permitted<Action::edit_text> act, int number, con
     const auto stale = staleness_of(act.db(), *citation);
     if (!stale)
         return refuse(Failure::Kind::conflict,
-            {{Field::reason, N_("The figure needs no review: its data stands, or somebody has said that it holds")}});
+            {{Field::reason,
+                N_("The figure needs no review: its data stands, or somebody has said that it holds")}});
     citation->holds_over = stale->newest.id;
     citation->held_at = act.now();
     citation->held_why = *why;

@@ -21,8 +21,9 @@ Result<Citation> cite_figure(
 /// one. Refuses a run that does not ask the same, or of older data. Demands that the citation was seen.
 Result<Citation> review_citation(Permitted<Action::edit_text>, int citation, int newer_run);
 
-/// The figure is cited on purpose though its data has been replaced, and somebody says why: it needs no review until
-/// the data is replaced again. Refuses one whose data stands, and no reason. Demands that the citation was seen.
+/// The figure is cited on purpose though its data has been replaced, and somebody says why: it needs no
+/// review until the data is replaced again. Refuses one whose data stands, and no reason. Demands that the
+/// citation was seen.
 Result<Citation> hold_citation(Permitted<Action::edit_text>, int citation, const std::string& reason);
 
 /// Whether a citation rests on data that has been replaced, and nobody has looked.

@@ -308,6 +308,36 @@ TEST_CASE(
     });
 }
 
+TEST_CASE("a figure that is cited on purpose holds, with why and by whom, until the data is replaced again") {
+    on_each_database([](TestDatabase& database) {
+        Statistics statistics{database};
+        statistics.write_text();
+        const auto first = statistics.keep(first_cells, 'a');
+        const auto citation = statistics.cite(statistics.run(first)).value();
+        const auto holds = [&](const std::string& why) {
+            return statistics.act([&](auto& act) { return app::hold_citation(act, citation.number, why); });
+        };
+        CHECK(holds("Siffran är från 2024").error().kind == Failure::Kind::conflict);
+        auto cells = first_cells;
+        cells[0].value = 45;
+        const auto second = statistics.keep(cells, 'b', first.id);
+        CHECK(app::staleness_of(*database.db, citation));
+        CHECK_FALSE(holds(" "));
+        CHECK_FALSE(holds(std::string(1'001, 'x')));
+        const auto held = holds("Texten handlar\n om 2024");
+        REQUIRE(held);
+        CHECK(held->held_why == "Texten handlar om 2024");
+        CHECK(held->held_role == "operator");
+        CHECK(held->held_at);
+        CHECK_FALSE(app::staleness_of(*database.db, *held));
+        CHECK_FALSE(holds("En gång till"));
+
+        cells[0].value = 46;
+        statistics.keep(cells, 'c', second.id);
+        CHECK(app::staleness_of(*database.db, *held));
+    });
+}
+
 TEST_CASE("data is replaced once, and only by who can see it") {
     on_each_database([](TestDatabase& database) {
         Statistics statistics{database};

@@ -164,6 +164,7 @@ TEST_CASE("an answer that follows the text grows old with it, and one that does 
     CHECK(standing_of(follows, answer, {false}) == StepStanding::met);
     CHECK(standing_of(follows, answer, {true}) == StepStanding::old);
     CHECK(standing_of(step_of("barn", "1"), answer, {true}) == StepStanding::met);
+    CHECK(standing_of(step_of("barn", "1"), answer, {false, true}) == StepStanding::old);
     CHECK(standing_of(follows, answer_of(Outcome::not_relevant, "Ord"), {true}) == StepStanding::old);
     CHECK(standing_of(step_of("hallbarhet", "2"), answer_of(Outcome::stopped, "Ord"), {false}) ==
           StepStanding::stopped);

@@ -43,10 +43,10 @@ Result<std::vector<Correction>> composed_corrections(
         corrections.push_back(std::move(one));
     }
     std::vector<Complaint> complaints;
-    if (corrections.empty())
-        complaints.push_back({unchanged, N_("Nothing is changed. Write what is right")});
+    if (corrections.empty()) complaints.push_back({unchanged, N_("Nothing is changed. Write what is right")});
     if (reason.empty())
-        complaints.push_back({Field::change_reason, N_("Write what was wrong, and why. Everybody can read it")});
+        complaints.push_back(
+            {Field::change_reason, N_("Write what was wrong, and why. Everybody can read it")});
     if (text::length(reason) > longest_reason)
         complaints.push_back({Field::change_reason, N_("Write at most {} characters"), {longest_reason}});
     if (!complaints.empty()) return refuse(Failure::Kind::invalid, std::move(complaints));

@@ -39,11 +39,11 @@ struct Correction {
     std::string object = {};  // the thing's public name, as in the log: "decision/2"
     std::string place = {};   // of words: the paragraph's code; of a name in several languages: which
     Aspect aspect = Aspect::text;
-    std::string was = {};        // what stood; empty where it is withheld or was never kept
-    std::string right = {};      // what is right; the same
-    bool is_withheld = false;    // what stood is not shown: it held something of a person
-    std::string reason = {};     // why
-    std::string role = {};       // of who corrected
+    std::string was = {};      // what stood; empty where it is withheld or was never kept
+    std::string right = {};    // what is right; the same
+    bool is_withheld = false;  // what stood is not shown: it held something of a person
+    std::string reason = {};   // why
+    std::string role = {};     // of who corrected
     Instant made_at = {};
 
     /// Whether both readings can be shown.

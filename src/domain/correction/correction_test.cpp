@@ -18,8 +18,9 @@ std::vector<Field> places_of(const Result<std::vector<Correction>>& refused) {
 }  // namespace
 
 TEST_CASE("what is right stands next to what stood, for what was wrong alone") {
-    const auto made = composed_corrections(decision,
-        {{{Aspect::decided_on, "2027-03-02"}, {Aspect::case_number, "RS/1/2027"}}, " Fel dag \n i protokollet "});
+    const auto made = composed_corrections(
+        decision, {{{Aspect::decided_on, "2027-03-02"}, {Aspect::case_number, "RS/1/2027"}},
+                      " Fel dag \n i protokollet "});
 
     REQUIRE(made);
     REQUIRE(made->size() == 1);
@@ -38,7 +39,8 @@ TEST_CASE("a correction that changes nothing, and one without why, are refused t
 }
 
 TEST_CASE("what held something of a person is corrected without being shown again") {
-    const auto made = composed_corrections(decision, {{{Aspect::case_number, "RS/2/2027"}}, "Ett namn stod där", true});
+    const auto made =
+        composed_corrections(decision, {{{Aspect::case_number, "RS/2/2027"}}, "Ett namn stod där", true});
 
     REQUIRE(made);
     CHECK(made->front().was.empty());

@@ -46,6 +46,28 @@ TEST_CASE("a waiver lets through what it was made for and less, never more or wh
     CHECK_FALSE(pass(at));
 }
 
+TEST_CASE("a waiver stands for the gaps that there were, not for others of as many") {
+    const AssessmentGap unanswered{AssessmentGap::Kind::unanswered, "barn", 3, "2"};
+    const AssessmentGap other{AssessmentGap::Kind::unanswered, "barn", 3, "4"};
+    const AssessmentGap old{AssessmentGap::Kind::old, "barn", 3, "1", {7}};
+    const AssessmentGap older{AssessmentGap::Kind::old, "barn", 3, "1", {9}};
+    auto at = gate({0, 0, 0, 2, lines_of({old, unanswered})});
+    at.waiver = waive(at, "Tiden räcker inte.").value();
+    at.waiver->id = {5};
+    CHECK(pass(at));
+    at.missing = {0, 0, 0, 1, lines_of({unanswered})};
+    CHECK(pass(at));
+    for (const auto& gaps :
+        {std::vector{unanswered, other}, std::vector{older, unanswered}, std::vector{other}}) {
+        at.missing = {0, 0, 0, static_cast<std::int64_t>(gaps.size()), lines_of(gaps)};
+        CHECK_FALSE(pass(at));
+    }
+    CHECK(lines_of({old, unanswered}) == lines_of({unanswered, old}));
+    at.waiver->missing.gaps.clear();  // of before it was kept which they were
+    at.missing = {0, 0, 0, 1, lines_of({unanswered})};
+    CHECK_FALSE(pass(at));
+}
+
 TEST_CASE("who needs no waiver is not said to have used one") {
     auto at = gate({1, 0, 0});
     at.waiver = waive(at, "Tiden räcker inte.").value();

@@ -220,7 +220,8 @@ Result<std::vector<Correction>> compose_correction(
     const Answer& before, const Answer& after, const Correcting& why) {
     using Aspect = Correction::Aspect;
     const auto readings_of = [](const Answer& answer) {
-        return Readings{{Aspect::outcome, std::string{name_of(answer.outcome)}}, {Aspect::answer, answer.text}};
+        return Readings{
+            {Aspect::outcome, std::string{name_of(answer.outcome)}}, {Aspect::answer, answer.text}};
     };
     return composed_corrections(
         readings_of(before), {readings_of(after), why.reason, why.withholds}, Field::answer);

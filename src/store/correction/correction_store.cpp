@@ -35,7 +35,8 @@ std::vector<Correction> corrections_of(sql::Connection& db, Correction::Kind kin
 std::vector<Correction> corrections_below(
     sql::Connection& db, Id<Process> process, const std::string& object) {
     return sql::all<tables::correction>(db,
-        "WHERE process_id = $1 AND (object = $2 OR object LIKE $3) ORDER BY id", process, object, object + "/%");
+        "WHERE process_id = $1 AND (object = $2 OR object LIKE $3) ORDER BY id", process, object,
+        object + "/%");
 }
 
 std::vector<Correction> corrections_in(sql::Connection& db, Id<Process> process, int before, int limit) {
@@ -51,7 +52,8 @@ std::optional<Correction> correction_numbered(sql::Connection& db, Id<Process> p
 
 std::map<std::string, std::string> right_words_in(sql::Connection& db, std::int64_t version) {
     std::map<std::string, std::string> right;
-    for (auto& one : corrections_of(db, Correction::Kind::version, version)) right[one.place] = std::move(one.right);
+    for (auto& one : corrections_of(db, Correction::Kind::version, version))
+        right[one.place] = std::move(one.right);
     return right;
 }
 

@@ -109,7 +109,7 @@ bool is_public(sql::Connection& db, Id<Node> node) {
     return !db.run(R"(
         SELECT 1 AS found FROM version_line l JOIN version v ON v.id = l.version_id
         WHERE l.node_id = $1 AND v.frozen_at IS NOT NULL LIMIT 1)",
-                 node)
+                  node)
                 .empty();
 }
 

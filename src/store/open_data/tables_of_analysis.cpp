@@ -138,14 +138,16 @@ std::vector<PublicTable> tables_of_region() {
                 column<citation>("c.looked_at", "looked", "when somebody looked at newer data; none: never"),
                 column<priority>("q.number", "priority", "in the process; none: something else cites it"),
                 column<swot_item>("s.number", "swot", "in the process; none: something else cites it"),
-                column<dataset>("h.number", "holds_over", "newer data over which somebody said that it holds"),
+                column<dataset>(
+                    "h.number", "holds_over", "newer data over which somebody said that it holds"),
                 column<citation>("c.held_at", "held", "when they said so"),
                 column<citation>("c.held_why", "held_why", "in words"),
                 column<citation>("c.held_role", "held_role", "of who said so"),
             },
             "FROM citation c JOIN process p ON p.id = c.process_id LEFT JOIN node n ON n.id = c.node_id "
             "LEFT JOIN priority q ON q.id = c.priority_id LEFT JOIN swot_item s ON s.id = c.swot_item_id "
-            "LEFT JOIN dataset h ON h.id = c.holds_over_id JOIN analysis_run r ON r.id = c.run_id WHERE (s.state = 'published' OR s.id IS NULL "
+            "LEFT JOIN dataset h ON h.id = c.holds_over_id JOIN analysis_run r ON r.id = c.run_id WHERE "
+            "(s.state = 'published' OR s.id IS NULL "
             "AND (c.node_id IS NOT NULL OR c.priority_id IS NOT NULL)) "
             "AND (c.node_id IS NULL OR EXISTS (SELECT 1 FROM "
             "version_line l JOIN version "

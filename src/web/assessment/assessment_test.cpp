@@ -64,6 +64,48 @@ TEST_CASE("an assessment is begun, answered and read by everybody with who, when
     });
 }
 
+TEST_CASE("what was to be there when the text was adopted is listed with the decision until it is") {
+    on_each_database([](TestDatabase& database) {
+        const Editor editor{database};
+        const auto decision = root + "/beslut/1";
+        CHECK_FALSE(has(editor.page(decision), "Det här skulle finnas i bedömningarna"));
+        REQUIRE(editor.begin("miljo").status == 303);
+        CHECK(has(editor.page(decision), "Det här skulle finnas i bedömningarna när strategin antogs"));
+        const auto steps = [&] {
+            std::vector<std::string> left;
+            const auto page = editor.page(decision);
+            for (int step = 1; step < 20; ++step)
+                if (has(page, "/bedomningar/2#steg-" + std::to_string(step) + "\""))
+                    left.push_back(std::to_string(step));
+            return left;
+        };
+        const auto left = steps();
+        REQUIRE(left.size() == 4);
+        for (const auto& step : left)
+            REQUIRE(editor.answer(step, {{"utfall", "not_relevant"}, {"svar", "Prövat."}}).status == 303);
+        CHECK(steps().empty());
+        CHECK_FALSE(has(editor.page(decision), "Det här skulle finnas i bedömningarna"));
+    });
+}
+
+TEST_CASE("an analysis and an inspel lead back to the assessments that cite them") {
+    on_each_database([](TestDatabase& database) {
+        const Editor editor{database};
+        REQUIRE(editor.begin("barn").status == 303);
+        const auto run = root + "/forutsattningar/korningar/1";
+        const auto inspel = root + "/inspel/" + std::to_string(editor.content.published);
+        CHECK_FALSE(has(editor.page(run), "/bedomningar/2\""));
+        REQUIRE(editor
+                    .answer("1", {{"utfall", "answered"}, {"svar", "Alla barn."},
+                                     {"underlag", "A-1\nI-" + std::to_string(editor.content.published)}})
+                    .status == 303);
+        for (const auto& address : {run, inspel}) {
+            CHECK(has(editor.page(address), "Konsekvensbedömningar som hänvisar hit"));
+            CHECK(has(editor.page(address), "/bedomningar/2\""));
+        }
+    });
+}
+
 TEST_CASE("a refused answer comes back with every word, and so does one to a step that is not there") {
     on_each_database([](TestDatabase& database) {
         const Editor editor{database};

@@ -37,7 +37,8 @@ std::string sentence_of(const Visit& visit, const AssessmentGap& gap) {
         case Kind::old:
             return words("{}: the text or the data has changed since \"{}\"", name, step_title(visit, gap));
         case Kind::unlinked:
-            return words("{}: does not say which paragraphs it is about, so its answers would never be checked again",
+            return words(
+                "{}: does not say which paragraphs it is about, so its answers would never be checked again",
                 name);
         case Kind::stopped: return words("{}: \"{}\" says stop", name, step_title(visit, gap));
         case Kind::unweighed: break;
@@ -50,7 +51,8 @@ std::string href_of(const Visit& visit, const AssessmentGap& gap, LeadsTo leads_
         return gap.assessment == 0 ? visit.href(address::assessments_page)
                : gap.kind == Kind::unweighed
                    ? visit.href(address::assessment_page, gap.assessment) + "#malkonflikter"
-               : gap.kind == Kind::unlinked ? visit.href(address::assessment_page, gap.assessment)
+               : gap.kind == Kind::unlinked
+                   ? visit.href(address::assessment_page, gap.assessment)
                    : visit.href(address::assessment_page, gap.assessment) + "#steg-" + gap.step;
     if (gap.assessment == 0) return visit.href(address::edit_assessment, "ny");
     if (gap.kind == Kind::unweighed || gap.kind == Kind::unlinked)

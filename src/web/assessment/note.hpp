@@ -29,7 +29,8 @@ std::string name_of_kind(const Visit&, const std::string& kind);
 /// The assessments that are about the paragraph, with links. Empty where there are none.
 Html about_paragraph(const Visit&, Id<Node>);
 
-/// The assessments whose newest answers cite this: "A-17", or an inspel "I-12" or an issue of it. Empty for none.
+/// The assessments whose newest answers cite this: "A-17", or an inspel "I-12" or an issue of it. Empty for
+/// none.
 Html citing(const Visit&, const std::string& reference);
 
 }  // namespace medskapa::web::assessment

@@ -102,7 +102,8 @@ Html changed_notice(const Visit& visit, const store::OpenedAssessment& opened) {
     std::vector<Id<Node>> nodes;
     for (const auto& step : opened.steps)
         for (const auto node : step.changed)
-            if (step.standing == StepStanding::old && step.step->follows_text && changed.insert(node.value).second)
+            if (step.standing == StepStanding::old && step.step->follows_text &&
+                changed.insert(node.value).second)
                 nodes.push_back(node);
     if (nodes.empty()) return {};
     return ui::notice(ui::Tone::warn,

@@ -88,7 +88,8 @@ Html changed_view(const Visit& visit, const store::OpenedStep& step) {
     const auto& words = visit.words;
     Html all;
     if (step.step->follows_text && !step.changed.empty())
-        all += html(R"(<p class="meta">{} {}</p>)", words("Changed since:"), paragraph_links(visit, step.changed));
+        all += html(
+            R"(<p class="meta">{} {}</p>)", words("Changed since:"), paragraph_links(visit, step.changed));
     if (!step.replaced.empty())
         all += html(R"(<p class="meta">{}{}</p>)", words("Its data has been replaced since"),
             checklist::evidence_links(visit, fmt::format("{}", fmt::join(step.replaced, "\n"))));

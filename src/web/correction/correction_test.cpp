@@ -30,7 +30,7 @@ struct Decided {
         draft.version = version.id;
         draft.decided_on = today;
         draft.paragraph = "§ 12";
-        draft.diary_number = "RS/1/2026";
+        draft.diary_number = "RS/77/2026";
         draft.text = "Strategin antas.";
         at.does([&](auto& act) { return app::decide(act, draft, today); });
     }
@@ -49,11 +49,12 @@ struct Decided {
 
 const std::string decision_form = desk + "/beslut/1/rattelse";
 const web::http::Fields another_case{
-    {"diarienummer", "RS/2/2026"}, {"andringsskal", "Fel <nummer>"}, {"ord", "Rätta"}};
+    {"diarienummer", "RS/88/2026"}, {"andringsskal", "Fel <nummer>"}, {"ord", "Rätta"}};
 
 }  // namespace
 
-TEST_CASE("a corrected decision shows both readings, on its page, in the list, in the feed and in the search") {
+TEST_CASE(
+    "a corrected decision shows both readings, on its page, in the list, in the feed and in the search") {
     on_each_database([](TestDatabase& database) {
         const Decided in{database};
         const auto done = in.corrects(decision_form, another_case);
@@ -63,16 +64,16 @@ TEST_CASE("a corrected decision shows both readings, on its page, in the list, i
         for (const auto& address : {process + "/beslut/1", process + "/rattelser"}) {
             const auto page = in.site.get(address);
             CHECK(contains(page, "Rättelse R-1</strong>"));
-            CHECK(contains(page, "Det stod: RS/1/2026. Rätt är: RS/2/2026"));
+            CHECK(contains(page, "Det stod: RS/77/2026. Rätt är: RS/88/2026"));
             CHECK(contains(page, "Varför: Fel &lt;nummer&gt;"));
             CHECK(contains(page, "rocessledare"));
         }
-        CHECK(contains(in.site.get(process + "/beslut"), "RS/2/2026"));
+        CHECK(contains(in.site.get(process + "/beslut"), "RS/88/2026"));
         const auto feed = in.site.get(process + "/nyheter.atom");
         CHECK(contains(feed, "Rättelse R-1: Beslut B-1, Diarienummer"));
         CHECK(contains(feed, process + "/rattelser#R-1"));
-        CHECK(contains(in.site.get("/sok", "", {{"q", "RS/2/2026"}}), process + "/beslut/1"));
-        CHECK_FALSE(contains(in.site.get("/sok", "", {{"q", "RS/1/2026"}}), process + "/beslut/1"));
+        CHECK(contains(in.site.get("/sok", "", {{"q", "88"}}), process + "/beslut/1"));
+        CHECK_FALSE(contains(in.site.get("/sok", "", {{"q", "77"}}), process + "/beslut/1"));
         CHECK(contains(in.site.get("/sok", "", {{"q", "r-1"}}), process + "/rattelser#R-1"));
     });
 }
@@ -80,13 +81,13 @@ TEST_CASE("a corrected decision shows both readings, on its page, in the list, i
 TEST_CASE("a correction without its word, or without why, comes back with all that was typed") {
     on_each_database([](TestDatabase& database) {
         const Decided in{database};
-        const auto refused = in.corrects(decision_form, {{"diarienummer", "RS/2/2026"}, {"ord", "ja"}});
+        const auto refused = in.corrects(decision_form, {{"diarienummer", "RS/88/2026"}, {"ord", "ja"}});
 
         CHECK(refused.status == 422);
-        CHECK(contains(refused, "value=\"RS/2/2026\""));
+        CHECK(contains(refused, "value=\"RS/88/2026\""));
         CHECK(contains(refused, "Skriv ordet rätta. Det går inte att ångra"));
         CHECK(contains(refused, "Skriv vad som var fel och varför"));
-        CHECK(store::decision_numbered(*database.db, in.at.process().id, 1)->diary_number == "RS/1/2026");
+        CHECK(store::decision_numbered(*database.db, in.at.process().id, 1)->diary_number == "RS/77/2026");
         CHECK(store::corrections_in(*database.db, in.at.process().id, 0, 9).empty());
         CHECK(contains(in.site.get(process + "/rattelser"), "Inget som har publicerats har rättats."));
     });
@@ -95,13 +96,14 @@ TEST_CASE("a correction without its word, or without why, comes back with all th
 TEST_CASE("of two tabs the one that shows an older decision corrects nothing") {
     on_each_database([](TestDatabase& database) {
         const Decided in{database};
-        const auto old_tab = in.form(decision_form, {{"paragraf", "§ 13"}, {"andringsskal", "Fel"}, {"ord", "rätta"}});
+        const auto old_tab =
+            in.form(decision_form, {{"paragraf", "§ 13"}, {"andringsskal", "Fel"}, {"ord", "rätta"}});
         REQUIRE(in.corrects(decision_form, another_case).status == 303);
         const auto refused = in.site.post(decision_form, in.leader, old_tab);
 
         CHECK(refused.status == 409);
         CHECK(contains(refused, "value=\"§ 13\""));
-        CHECK(contains(refused, "RS/2/2026"));
+        CHECK(contains(refused, "RS/88/2026"));
         CHECK(store::decision_numbered(*database.db, in.at.process().id, 1)->paragraph == "§ 12");
     });
 }
@@ -118,18 +120,21 @@ TEST_CASE("who may not decide, freeze or edit the site corrects nothing there") 
         CHECK(in.site.get(desk + "/beslut/2/rattelse", in.leader).status == 404);
         CHECK(in.site.get(desk + "/texter/RUS/version/2/rattelse", in.leader).status == 404);
         CHECK(in.site.get(desk + "/texter/RUS/version/1/rattelse/RUS-9", in.leader).status == 404);
-        CHECK(in.site.get(desk + "/webbplats/organisation/fullmaktige/platser/9/rattelse", in.leader).status == 404);
+        CHECK(
+            in.site.get(desk + "/webbplats/organisation/fullmaktige/platser/9/rattelse", in.leader).status ==
+            404);
     });
 }
 
-TEST_CASE("a printing error is chosen among the paragraphs, shown next to the words and found by what is right") {
+TEST_CASE(
+    "a printing error is chosen among the paragraphs, shown next to the words and found by what is right") {
     on_each_database([](TestDatabase& database) {
         const Decided in{database};
         const auto form = desk + "/texter/RUS/version/1/rattelse/RUS-1-p2";
         CHECK(contains(in.site.get(desk + "/texter/RUS/version/1/rattelse", in.leader), form));
         const auto markdown = in.site.get(process + "/dokument/RUS/version/1/text.md").body;
-        const auto done = in.corrects(
-            form, {{"text", "Avstånden är långa och <vägarna> få."}, {"andringsskal", "Ord föll bort"}, {"ord", "rätta"}});
+        const auto done = in.corrects(form, {{"text", "Avstånden är långa och <vägarna> få."},
+                                                {"andringsskal", "Ord föll bort"}, {"ord", "rätta"}});
 
         REQUIRE(done.status == 303);
         CHECK(contains(in.site.get(desk + "/texter/RUS", in.leader, {{"klart", "rattat"}}),
@@ -152,7 +157,8 @@ TEST_CASE("a seat and a step are corrected where they stand, and what was person
         const auto seat = in.at.does([&](auto& act) {
             return app::add_seat(act, in.at.assembly, {{}, "Ordförande SECRETNAME", "Regionen", today, {}});
         });
-        const auto form = fmt::format("{}/webbplats/organisation/fullmaktige/platser/{}/rattelse", desk, seat.id.value);
+        const auto form =
+            fmt::format("{}/webbplats/organisation/fullmaktige/platser/{}/rattelse", desk, seat.id.value);
         auto fields = in.form(form, {{"roll", "Ordförande"}, {"andringsskal", "Ett namn"}, {"ord", "rätta"}});
         fields.emplace_back("visas-inte", "ja");
         REQUIRE(in.site.post(form, in.leader, fields).status == 303);
@@ -165,8 +171,9 @@ TEST_CASE("a seat and a step are corrected where they stand, and what was person
         draft.title = {"Remis", "Consultation"};
         const auto step = in.at.does([&](auto& act) { return app::add_step(act, draft); });
         REQUIRE(in.corrects(fmt::format("{}/webbplats/steg/{}/rattelse", desk, step.id.value),
-                       {{"titel", "Remiss"}, {"andringsskal", "Felstavat"}, {"ord", "rätta"}})
+                      {{"titel", "Remiss"}, {"andringsskal", "Felstavat"}, {"ord", "rätta"}})
                     .status == 303);
-        CHECK(contains(in.site.get(fmt::format("{}/steg/{}", process, step.number)), "Det stod: Remis. Rätt är: Remiss"));
+        CHECK(contains(in.site.get(fmt::format("{}/steg/{}", process, step.number)),
+            "Det stod: Remis. Rätt är: Remiss"));
     });
 }

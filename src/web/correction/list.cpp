@@ -12,8 +12,8 @@ constexpr int most_on_page = 100;
 
 Html item(const Visit& visit, const Correction& one) {
     const auto thing = thing_of(visit, one);
-    const auto name = thing.href.empty() ? html("{}", thing.text)
-                                         : html(R"(<a href="{}">{}</a>)", thing.href, thing.text);
+    const auto name =
+        thing.href.empty() ? html("{}", thing.text) : html(R"(<a href="{}">{}</a>)", thing.href, thing.text);
     return html(R"(
 <li id="{}">{}{}</li>)",
         reference(one), name, view(visit, one));
@@ -22,10 +22,9 @@ Html item(const Visit& visit, const Correction& one) {
 /// The way to those before the last of a page that is full.
 Html older(const Visit& visit, const std::vector<Correction>& shown_here) {
     if (shown_here.size() < most_on_page || shown_here.back().number == 1) return {};
-    return html("<p>{}</p>",
-        ui::button_link(with_query(visit.href(address::corrections_page),
-                            {{"fore", std::to_string(shown_here.back().number)}}),
-            visit.words("Older corrections"), ui::Weight::quiet));
+    return html("<p>{}</p>", ui::button_link(with_query(visit.href(address::corrections_page),
+                                                 {{"fore", std::to_string(shown_here.back().number)}}),
+                                 visit.words("Older corrections"), ui::Weight::quiet));
 }
 
 }  // namespace
@@ -39,10 +38,11 @@ Response list(const Visit& visit) {
 <p class="lead">{lead}</p>
 <ul class="plain news">{items}</ul>{older})",
         "title"_a = words("Corrections"),
-        "lead"_a = all.empty()
-                       ? words("Nothing that was public has been corrected.")
-                       : words("What was public and wrong is corrected in the open: what it said stands next to "
-                               "what is right, with why."),
+        "lead"_a =
+            all.empty()
+                ? words("Nothing that was public has been corrected.")
+                : words("What was public and wrong is corrected in the open: what it said stands next to "
+                        "what is right, with why."),
         "items"_a = each(all, [&](const Correction& one) { return item(visit, one); }),
         "older"_a = older(visit, all));
     auto content = process_page(visit, words("Corrections"), body, "-");

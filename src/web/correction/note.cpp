@@ -64,7 +64,8 @@ Html note_of_version(const Visit& visit, const Version& version) {
     for (const auto& code : codes)
         links += html(R"({}<a href="#{}">{}</a>)", links.empty() ? "" : ", ", code, code);
     return html(R"(<p class="correction">{} {}</p>)",
-        visit.words("The words of the version stand as they were frozen. Printing errors are corrected next to:"),
+        visit.words(
+            "The words of the version stand as they were frozen. Printing errors are corrected next to:"),
         links);
 }
 

@@ -7,11 +7,11 @@
 /// What corrections show on other nouns' pages.
 namespace medskapa::web::correction {
 
-/// What has been corrected in a thing, the oldest first: what stood, what is right, when, why and in what role.
-/// Empty where nothing has.
+/// What has been corrected in a thing, the oldest first: what stood, what is right, when, why and in what
+/// role. Empty where nothing has.
 Html note(const Visit&, Correction::Kind, std::int64_t thing);
-/// The same of an object of the log and its parts, each with its name: the parties of a referral, the seats of a
-/// body.
+/// The same of an object of the log and its parts, each with its name: the parties of a referral, the seats
+/// of a body.
 Html note_below(const Visit&, const std::string& object);
 /// The same of one paragraph of a frozen version.
 Html note_of_paragraph(const Visit&, const Version&, const std::string& code);

@@ -44,8 +44,10 @@ Html readings_view(const Visit& visit, const Correction& one) {
     if (one.is_withheld)
         return html("<br>{} {}", words("What stood is not shown, since it held personal information."),
             words("Right is: {}", right));
-    if (is_long(one.aspect)) return html("<br><span{}>{}</span>", words.lang("sv"), ui::diff(one.was, one.right, words));
-    return html("<br>{} {}", words("It said: {}.", shown_reading(visit, one, one.was)), words("Right is: {}", right));
+    if (is_long(one.aspect))
+        return html("<br><span{}>{}</span>", words.lang("sv"), ui::diff(one.was, one.right, words));
+    return html(
+        "<br>{} {}", words("It said: {}.", shown_reading(visit, one, one.was)), words("Right is: {}", right));
 }
 
 ui::Link decision_of(const Visit& visit, const Correction& one) {

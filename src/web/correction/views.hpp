@@ -15,8 +15,8 @@ std::string shown_reading(const Visit&, const Correction&, const std::string& re
 /// What stood and what is right, why, when and in what role.
 Html view(const Visit&, const Correction&);
 
-/// The thing that was corrected, by its name and with the page where it stands; without an address where nobody
-/// but the staff can read it any more.
+/// The thing that was corrected, by its name and with the page where it stands; without an address where
+/// nobody but the staff can read it any more.
 ui::Link thing_of(const Visit&, const Correction&);
 
 }  // namespace medskapa::web::correction

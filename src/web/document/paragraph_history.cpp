@@ -86,7 +86,7 @@ Html amendments_view(const Visit& visit, Id<Node> node) {
 <article>
   <h3><a href="{href}">{title}</a></h3>
   {words}
-  <p class="meta">I-{number} · {state}</p>
+  <p class="meta"><span class="unbroken">I-{number}</span> · {state}</p>
 </article>)",
             "href"_a = visit.href(address::inspel_page, one.number), "title"_a = one.title,
             "words"_a = ui::diff(

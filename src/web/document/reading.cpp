@@ -72,16 +72,17 @@ Html heading_view(const Visit& visit, const Line& line, const Margin& margin) {
     const auto level = std::clamp(line.depth, 1, 5);
     if (level == 1) return {};
     return html(R"(
-<h{0} id="{1}">{2}</h{0}>{3})",
-        level, line.node.code, line.text, correction_of(visit, line, margin));
+<h{level} id="{code}">{words}</h{level}>{correction})",
+        "level"_a = level, "code"_a = line.node.code, "words"_a = line.text,
+        "correction"_a = correction_of(visit, line, margin));
 }
 
 Html line_view(const Visit& visit, const Line& line, const Margin& margin) {
     if (line.node.kind == Node::Kind::section) return heading_view(visit, line, margin);
     return html(R"(
-<div class="par" id="{}"><div>{}{}</div>{}</div>)",
-        line.node.code, text_view(visit, line.text), correction_of(visit, line, margin),
-        margin_view(visit, line, margin));
+<div class="par" id="{code}"><div>{words}{correction}</div>{margin}</div>)",
+        "code"_a = line.node.code, "words"_a = text_view(visit, line.text),
+        "correction"_a = correction_of(visit, line, margin), "margin"_a = margin_view(visit, line, margin));
 }
 
 Html versions_list(const Visit& visit, const Document& document, const Version& shown_version) {
@@ -147,8 +148,7 @@ Html aside_view(const Visit& visit, const Document& document, const Version& ver
 
 Html article_of(const Visit& visit, const Document& document, const Version& version, const Lines& lines) {
     const Margin margin{store::tally_of(visit.db, visit.process->id, store::Counter::concerns),
-        store::shaping_of(visit.db, document.id), version,
-        store::right_words_in(visit.db, version.id.value)};
+        store::shaping_of(visit.db, document.id), version, store::right_words_in(visit.db, version.id.value)};
     const auto lang = visit.words.lang(document.language);
     const auto to_versions =
         html("<li class=\"depth-2\"><a href=\"#versioner\">{}</a></li>", visit.words("Versions and files"));

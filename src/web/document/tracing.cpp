@@ -77,7 +77,8 @@ Html paragraph_head(
         "code"_a = node.code, "lang"_a = words.lang(document.language),
         "title"_a = name_in(visit, newest.version, node), "text"_a = text_view(visit, newest.text),
         "gone"_a = when(is_gone, gone),
-        "corrections"_a = correction::note_of_paragraph(visit, newest.version, node.code), "buttons"_a = when(!is_gone, buttons));
+        "corrections"_a = correction::note_of_paragraph(visit, newest.version, node.code),
+        "buttons"_a = when(!is_gone, buttons));
 }
 
 /// Which line was changed, how, and on the way to which version.

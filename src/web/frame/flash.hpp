@@ -82,9 +82,11 @@ inline constexpr auto names_of<web::Notice> = names<web::Notice>({
     {web::Notice::draft_dropped, "utan-utkast", N_("The draft has been removed.")},
     {web::Notice::answer_taken_back, "aterkallat-svar",
         N_("The answer is not public any more. It waits to be published again.")},
-    {web::Notice::print_corrected, "rattat", N_("The correction is public. The draft has the right words too.")},
+    {web::Notice::print_corrected, "rattat",
+        N_("The correction is public. The draft has the right words too.")},
     {web::Notice::print_by_hand, "ratta-utkastet",
-        N_("The correction is public. The draft says something else by now: look at the paragraph, and put it right by hand.")},
+        N_("The correction is public. The draft says something else by now: look at the paragraph, and put "
+           "it right by hand.")},
     {web::Notice::print_not_in_draft, "ratt-i-utkastet",
         N_("The correction is public. Nothing needed to be put right in the draft.")},
 });

@@ -26,7 +26,8 @@ std::string what_became(Inspel::State state, const Words& words) {
 
 bool has_known_time(const Visit& visit, const Inspel& inspel) {
     const auto& clock = visit.site.clock;
-    return inspel.channel == Channel::web || inspel.received_at != clock.start_of(clock.day(inspel.received_at));
+    return inspel.channel == Channel::web ||
+           inspel.received_at != clock.start_of(clock.day(inspel.received_at));
 }
 
 std::string received_at(const Visit& visit, const Inspel& inspel) {

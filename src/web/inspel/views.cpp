@@ -80,7 +80,8 @@ Html answer_view(const Visit& visit, const Answer& answer, const Issue& issue) {
         "title"_a = visit.words(
             "Answer from the region, {}", visit.words.day(visit.site.clock.day(*answer.published_at))),
         "lang"_a = visit.words.lang(answers_language), "text"_a = paragraphs(answer.text),
-        "corrections"_a = correction::note(visit, Correction::Kind::answer, answer.id.value), "change"_a = change_view(visit, answer, issue));
+        "corrections"_a = correction::note(visit, Correction::Kind::answer, answer.id.value),
+        "change"_a = change_view(visit, answer, issue));
 }
 
 const std::string& value_of(const Inspel& inspel, const SenderText& text, Reader reader) {

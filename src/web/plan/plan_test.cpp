@@ -1,3 +1,5 @@
+#include "base/digest.hpp"
+#include "store/log/log_store.hpp"
 #include "support/forms.hpp"
 
 using namespace example;
@@ -208,6 +210,51 @@ TEST_CASE("an assessment that was promised and then dropped is still shown as pr
         CHECK(has(editor.page(plan), "lovades till och med utgåva 1"));
         CHECK(has(editor.page(plan), "Det hinns inte."));
         CHECK_FALSE(has(editor.page(plan + "/1"), "lovades till och med"));
+    });
+}
+
+TEST_CASE("everybody can fetch all that an edition says, and compute the number that the log has") {
+    on_each_database([](TestDatabase& database) {
+        const Editor editor{database};
+        editor.draft();
+        CHECK(editor.site.get(plan + "/1.txt").status == 404);
+        REQUIRE(editor.publish().status == 303);
+        const auto entry = store::log_entries(*database.db, store::log_size(*database.db) - 1, 1).at(0);
+        const auto file = editor.site.get(plan + "/1.txt");
+        REQUIRE(file.status == 200);
+        CHECK(file.content_type == "text/plain; charset=utf-8");
+        CHECK(contains(file, "Ett möte i varje kommun."));
+        const auto digest = as_text(sha256(file.body));
+        CHECK(entry.find(base64(digest)) != entry.npos);
+        const auto page = editor.page(plan + "/1");
+        CHECK(has(page, "/plan/1.txt"));
+        CHECK(has(page, hex(digest)));
+        for (const auto* wrong : {"/2.txt", "/x.txt", "/.txt", "/1.pdf"})
+            CHECK(editor.site.get(plan + wrong).status == 404);
+    });
+}
+
+TEST_CASE("a promise that got other words shows both, and an outcome the edition that it is about") {
+    on_each_database([](TestDatabase& database) {
+        const Editor editor{database};
+        editor.draft();
+        REQUIRE(editor.publish().status == 303);
+        const auto address = root + "/handlaggning/loften/2";
+        REQUIRE(editor.send(editor.form(address, "/2"), {{"lage", "kept"}, {"kommentar", "Åtta möten."}})
+                    .status == 303);
+        REQUIRE(editor.send(editor.form(desk, "/plan/utkast")).status == 303);
+        REQUIRE(
+            editor.send(editor.form(desk + "/grupp/2", "/grupp/2"), {{"kanal", "Ett <enda> möte."}}).status ==
+            303);
+        REQUIRE(
+            editor.send(editor.form(desk, "/handlaggning/plan"), {{"andringsskal", "Färre möten."}}).status ==
+            303);
+        REQUIRE(editor.publish().status == 303);
+        const auto page = editor.page(plan);
+        CHECK(has(page, "Ett &lt;enda&gt; möte."));
+        CHECK(has(page, "Så stod det i utgåva 1"));
+        CHECK(has(page, "Ett möte i varje kommun."));
+        CHECK(has(page, "om utgåva 1"));
     });
 }
 

@@ -87,14 +87,15 @@ Html fingerprint_view(const Visit& visit, const Plan& plan, const std::vector<Pl
     const auto file = std::to_string(plan.edition) + std::string{text_ending};
     const auto digest = medskapa::as_text(sha256(text_of(plan, lines)));
     return html(R"(
-<h2>{}</h2><p>{}</p>{}{})",
-        words("Check the text"),
-        words.rich("The numbers below are computed from all that this edition says (SHA-256): {}. The open log had "
-                   "the second of them when the edition was published. If a single character differs you get "
-                   "another number.",
+<h2>{title}</h2><p>{how}</p>{hexadecimal}{base64})",
+        "title"_a = words("Check the text"),
+        "how"_a = words.rich(
+            "The numbers below are computed from all that this edition says (SHA-256): {}. The open log had "
+            "the second of them when the edition was published. If a single character differs you get "
+            "another number.",
             html(R"(<a href="{}">{}</a>)", visit.href(address::plan_edition_page, file), file)),
-        ui::proof(words("SHA-256 in hexadecimal digits"), {hex(digest)}),
-        ui::proof(words("The same in base 64, as the log has it"), {base64(digest)}));
+        "hexadecimal"_a = ui::proof(words("SHA-256 in hexadecimal digits"), {hex(digest)}),
+        "base64"_a = ui::proof(words("The same in base 64, as the log has it"), {base64(digest)}));
 }
 
 }  // namespace
@@ -133,8 +134,10 @@ Response edition(const Visit& visit) {
         words("The plan today, with what came of it"));
     return framed(visit, words("The plan, edition {}", plan->edition), lead,
         sides(visit, *plan,
-            html("{}{}{}{}", purpose_view(visit, *plan, lines), groups_view(visit, lines),
-                assessments_view(visit, lines, Shows::promised, {}), fingerprint_view(visit, *plan, lines))));
+            html("{purpose}{groups}{assessments}{fingerprint}",
+                "purpose"_a = purpose_view(visit, *plan, lines), "groups"_a = groups_view(visit, lines),
+                "assessments"_a = assessments_view(visit, lines, Shows::promised, {}),
+                "fingerprint"_a = fingerprint_view(visit, *plan, lines))));
 }
 
 Html promised_and_done(const Visit& visit) {

@@ -89,8 +89,8 @@ Html worded_before(const Visit& visit, const store::Promise& promise) {
 <div class="across"><p class="meta"><a href="{href}">{edition}</a>: {name}. {text}</p>{promised}</div>)",
             "href"_a = visit.href(address::plan_edition_page, one.edition),
             "edition"_a = words("As edition {} had it", one.edition),
-            "name"_a = ui::in_language(one.line.name, words), "text"_a = ui::in_language(one.line.text, words),
-            "promised"_a = promised_view(one.line, words));
+            "name"_a = ui::in_language(one.line.name, words),
+            "text"_a = ui::in_language(one.line.text, words), "promised"_a = promised_view(one.line, words));
     });
 }
 

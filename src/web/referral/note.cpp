@@ -43,8 +43,9 @@ Html warnings(const Visit& visit, const ReferralAnswer& answer) {
     if (!inspel) return all;
     const auto text = words("Its sender has replaced this answer by a later one.");
     if (inspel->state != Inspel::State::published) return html("{}<p>{}</p>", all, text);
-    return html(R"({all}<p>{text} <a href="{href}">I-{number}</a></p>)", "all"_a = all, "text"_a = text,
-        "href"_a = visit.href(address::inspel_page, inspel->number), "number"_a = inspel->number);
+    return html(R"({all}<p>{text} <a class="unbroken" href="{href}">I-{number}</a></p>)", "all"_a = all,
+        "text"_a = text, "href"_a = visit.href(address::inspel_page, inspel->number),
+        "number"_a = inspel->number);
 }
 
 /// "3 questions, 1 section, 1 file"
@@ -72,9 +73,10 @@ Html registry_receipt(const Visit& visit, const Inspel& inspel) {
     };
     add(words("Sender"), inspel.organisation);
     const auto day = with_weekday(visit.site.clock.day(inspel.received_at), words);
-    add(words("Received"), inspel::has_known_time(visit, inspel)
-                               ? words("{}, at {}", day, words.clock(visit.site.clock.local(inspel.received_at)))
-                               : day);
+    add(words("Received"),
+        inspel::has_known_time(visit, inspel)
+            ? words("{}, at {}", day, words.clock(visit.site.clock.local(inspel.received_at)))
+            : day);
     add(words("Our case number"), answer->case_number.empty() ? referral.case_number : answer->case_number);
     add(words("Your case number"), answer->draft.case_number);
     add(words("Concerns"), title_of(visit, referral));

@@ -97,8 +97,8 @@ Response show_page(const Visit& visit, const Referral& referral) {
         "links"_a = links, "figures"_a = figures(visit, total),
         "answers"_a = html("{}{}", answers_view(visit, referral, parties, answers),
             correction::note_below(
-                visit, openlog::object_named(openlog::ObjectKind::referral, referral.number))), "older"_a = older(visit, referral),
-        "nav"_a = process_nav(visit, ProcessStage::referral));
+                visit, openlog::object_named(openlog::ObjectKind::referral, referral.number))),
+        "older"_a = older(visit, referral), "nav"_a = process_nav(visit, ProcessStage::referral));
     auto content = process_page(visit, words("Consultation on {}", title_of(visit, referral)), body, "-");
     content.crumbs = {{visit.href(address::start_page), words("Start")}};
     return page(content, visit);

@@ -54,12 +54,11 @@ std::string lines_of(const Visit& visit, const store::ReceivedAnswer& received) 
     const auto kind = received.party_kind.value_or(party_kind_of(received.actor_kind));
     std::string lines;
     for (const auto& cells : cells_of(visit, inspel))
-        lines += csv::line(
-            {"I-" + std::to_string(inspel.number), received_in(visit, inspel),
-                inspel.shown_organisation, std::string{name_of(kind)}, received.party_kind ? "1" : "0",
-                received.answer.is_from_whom_it_says() ? "1" : "0", received.answer.draft.position,
-                received.answer.case_number, inspel.concerns, cells.quote, cells.outcome, cells.answer,
-                cells.changes});
+        lines += csv::line({"I-" + std::to_string(inspel.number), received_in(visit, inspel),
+            inspel.shown_organisation, std::string{name_of(kind)}, received.party_kind ? "1" : "0",
+            received.answer.is_from_whom_it_says() ? "1" : "0", received.answer.draft.position,
+            received.answer.case_number, inspel.concerns, cells.quote, cells.outcome, cells.answer,
+            cells.changes});
     return lines;
 }
 

@@ -5,8 +5,8 @@
 #include "web/site/dates.hpp"
 #include "web/site/pages.hpp"
 
-#include <algorithm>
 #include <libical/ical.h>
+#include <algorithm>
 #include <memory>
 
 namespace medskapa::web::site {
@@ -150,8 +150,7 @@ Html atom_feed(const Visit& visit, const std::vector<NewsItem>& items) {
 )",
         "lang"_a = visit.words.tag(), "title"_a = visit.in(visit.process->name), "root"_a = root,
         "self"_a = visit.site.base_url + visit.href(address::news_feed),
-        "updated"_a = updated_of(visit, items),
-        "author"_a = visit.in(visit.process->contact_role),
+        "updated"_a = updated_of(visit, items), "author"_a = visit.in(visit.process->contact_role),
         "entries"_a = each(items, [&](const NewsItem& item) { return news_entry(visit, item, root); }),
         "corrections"_a = correction::feed_entries(visit));
 }

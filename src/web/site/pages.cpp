@@ -66,8 +66,7 @@ Html body_view(const Visit& visit, const Body& body) {
             html("{}", seat.to ? words.days(seat.from, *seat.to) : words("since {}", words.day(seat.from)))});
     return html("<section><h2>{}</h2>{}{}</section>", ui::in_language(body.title, words),
         body.seats.empty() ? html("<p>{}</p>", words("No seats have been added.")) : ui::table(table),
-        correction::note_below(
-            visit, openlog::object_named(openlog::ObjectKind::body, body.id.value)));
+        correction::note_below(visit, openlog::object_named(openlog::ObjectKind::body, body.id.value)));
 }
 
 /// Whether nobody sits in it any longer.
@@ -131,7 +130,8 @@ Response step(const Visit& visit) {
     const auto body = html("<h1>{title}</h1><p class=\"meta\">{period}</p>{change}{corrections}{text}{cards}",
         "title"_a = visit.in(found->title), "period"_a = shown(found->period, visit.words),
         "change"_a = change_of(visit, *found),
-        "corrections"_a = correction::note(visit, Correction::Kind::step, found->id.value), "text"_a = text_of(visit, found->text), "cards"_a = cards);
+        "corrections"_a = correction::note(visit, Correction::Kind::step, found->id.value),
+        "text"_a = text_of(visit, found->text), "cards"_a = cards);
     return answer(
         visit, visit.in(found->title), body, "-", {{visit.href(address::start_page), visit.words("Start")}});
 }

@@ -69,7 +69,8 @@ Standing stale(
 Standing held(const Visit& visit, const Citation& citation, const AnalysisRun& run) {
     const auto& words = visit.words;
     Role role{};
-    const auto by = find_name<Role>(citation.held_role, role) ? shown(role, words) : words("the site's operator");
+    const auto by =
+        find_name<Role>(citation.held_role, role) ? shown(role, words) : words("the site's operator");
     return {" seen", "met", words("Still holds"),
         html(R"(<span class="value">{}</span>)", value_in(visit, run, citation.figure)),
         words("The data has been replaced. The figure still holds, said {} by {}: {}",

@@ -162,9 +162,8 @@ Response run_view(const Visit& visit, const OpenedRun& of) {
                                    {"#vilar", words("Paragraphs that cite it")}},
             words),
         "notice"_a = stale_notice(visit, of.run), "pictures"_a = pictures,
-        "assessed"_a = assessment::citing(visit, reference(of.run)),
-        "inputs"_a = inputs_view(visit, of), "output"_a = output_view(visit, of),
-        "warnings"_a = warnings_view(of, words),
+        "assessed"_a = assessment::citing(visit, reference(of.run)), "inputs"_a = inputs_view(visit, of),
+        "output"_a = output_view(visit, of), "warnings"_a = warnings_view(of, words),
         "log"_a = log_link(visit, openlog::object_named(openlog::ObjectKind::run, of.run.number)),
         "cited_title"_a = words("Cited by"), "cited"_a = cited_by(visit, public_citations(visit, of.run)));
     auto content = process_page(visit, title, body, "forutsattningar");

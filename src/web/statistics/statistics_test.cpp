@@ -152,6 +152,28 @@ TEST_CASE(
     });
 }
 
+TEST_CASE("a figure that is cited on purpose in older data is said to hold, with why, and is amber no more") {
+    on_each_database([](TestDatabase& database) {
+        const Analyst analyst{database};
+        REQUIRE(analyst.keep(px(150)).status == 303);
+        REQUIRE(analyst.analyse("specialisation").status == 303);
+        REQUIRE(analyst.cite("55:lq").status == 303);
+        REQUIRE(analyst.keep(px(75), {{"version", "1"}}).status == 303);
+
+        CHECK(analyst.send(form_to(analyst.body(desk), "/galler")).status == 422);
+        auto held = form_to(analyst.body(desk), "/galler");
+        set(held, "skal", "Texten handlar om <2024>");
+        REQUIRE(analyst.send(held).status == 303);
+
+        const auto text = analyst.read(paragraph).body;
+        CHECK(text.find("class=\"ev stale\"") == text.npos);
+        CHECK(text.find("Gäller fortfarande") != text.npos);
+        CHECK(text.find("Texten handlar om &lt;2024&gt;") != text.npos);
+        CHECK(contains(analyst.read(pages + "/korningar/1"), "nyare version"));
+        CHECK(analyst.send(held).status != 200);
+    });
+}
+
 TEST_CASE("what the table says and what the picture draws are the same") {
     on_each_database([](TestDatabase& database) {
         const Analyst analyst{database};

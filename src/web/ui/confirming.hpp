@@ -17,13 +17,14 @@ Html confirm_field(const std::string& word, const std::string& hint, std::string
 bool is_confirmed(const std::string& word, std::string_view typed);
 Complaint not_confirmed(const std::string& word);
 
-/// The result where the word was written. Else a refusal that has the result's own complaints too, so that all
-/// that is wrong is said at once.
+/// The result where the word was written. Else a refusal that has the result's own complaints too, so that
+/// all that is wrong is said at once.
 template <class T>
 Result<T> when_confirmed(Result<T> result, const std::string& word, std::string_view typed) {
     if (is_confirmed(word, typed)) return result;
     if (result) return refuse(Failure::Kind::invalid, {not_confirmed(word)});
-    if (result.error().kind == Failure::Kind::invalid) result.error().complaints.push_back(not_confirmed(word));
+    if (result.error().kind == Failure::Kind::invalid)
+        result.error().complaints.push_back(not_confirmed(word));
     return result;
 }
 

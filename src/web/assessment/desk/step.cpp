@@ -68,9 +68,9 @@ Html changed_part(const Visit& visit, const Asked& asked) {
         post_button(visit, visit.href(address::look_at_answer, assessment.number, asked.step.step->code),
             ui::submit(words("I have looked: the answer still holds"), ui::Weight::quiet), {},
             {app::version_of_step(visit.db, assessment, *asked.step.answer)});
-    return ui::notice(ui::Tone::warn,
-        html("<p>{}</p>{}{}", words("The step was answered about other words or other data."),
-            changed_view(visit, asked.step), button));
+    return ui::notice(
+        ui::Tone::warn, html("<p>{}</p>{}{}", words("The step was answered about other words or other data."),
+                            changed_view(visit, asked.step), button));
 }
 
 site::desk::Form form_of(const Visit& visit, const Asked& asked) {

@@ -21,14 +21,15 @@ Html state_button(const Visit& visit, const ActivityConversation& conversation, 
 /// The result is final, so it is confirmed by a word.
 Html freeze_form(const Visit& visit, const ActivityConversation& conversation) {
     const auto& words = visit.words;
-    return post_form(visit, {.action = visit.href(address::steer_conversation, conversation.activity.slug),
-                                .fields = html("{}{}", ui::hidden_field("gor", "frys"),
-                                    ui::confirm_field(word_that_freezes(words),
-                                        words("It cannot be undone: the votes are opened, and nobody can vote more."),
-                                        visit.field(ui::confirm_name), {}, words)),
-                                .button = ui::submit(words("Freeze the result for good"), ui::Weight::quiet),
-                                .is_narrow = true,
-                                .seen = {store::version_of(conversation)}});
+    return post_form(
+        visit, {.action = visit.href(address::steer_conversation, conversation.activity.slug),
+                   .fields = html("{}{}", ui::hidden_field("gor", "frys"),
+                       ui::confirm_field(word_that_freezes(words),
+                           words("It cannot be undone: the votes are opened, and nobody can vote more."),
+                           visit.field(ui::confirm_name), {}, words)),
+                   .button = ui::submit(words("Freeze the result for good"), ui::Weight::quiet),
+                   .is_narrow = true,
+                   .seen = {store::version_of(conversation)}});
 }
 
 /// What can be changed of a conversation in its state.
@@ -45,8 +46,8 @@ Html state_buttons(const Visit& visit, const ActivityConversation& conversation)
                     : button("before", words("Read new statements before they are shown")),
                 button("stang", words("Close for votes")));
         case Conversation::State::closed:
-            return html("{}{}", button("oppna", words("Open for votes again")),
-                freeze_form(visit, conversation));
+            return html(
+                "{}{}", button("oppna", words("Open for votes again")), freeze_form(visit, conversation));
         case Conversation::State::frozen: break;
     }
     return {};

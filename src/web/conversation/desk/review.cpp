@@ -119,8 +119,8 @@ Html other_ruling(const Visit& visit, const ActivityConversation& conversation, 
 Html inspel_cell(const Visit& visit, const ActivityConversation& conversation, const Statement& statement) {
     if (statement.inspel) {
         const auto inspel = store::find_inspel(visit.db, statement.inspel);
-        return html(R"(<a href="{}">I-{}</a>)", visit.href(address::inspel_workbench, inspel->number),
-            inspel->number);
+        return html(R"(<a class="unbroken" href="{}">I-{}</a>)",
+            visit.href(address::inspel_workbench, inspel->number), inspel->number);
     }
     if (statement.state != Statement::State::accepted) return {};
     return post_button(visit,

@@ -19,8 +19,8 @@ Html statement_cell(const Context& context, const Statement& statement) {
     if (statement.inspel) {
         const auto inspel = store::find_inspel(context.visit.db, statement.inspel);
         if (inspel && inspel->state == Inspel::State::published)
-            link = html(R"( <a href="{}">I-{}</a>)", context.visit.href(address::inspel_page, inspel->number),
-                inspel->number);
+            link = html(R"( <a class="unbroken" href="{}">I-{}</a>)",
+                context.visit.href(address::inspel_page, inspel->number), inspel->number);
     }
     return html(R"(<span id="p{}">{}</span>{})", statement.number, statement.text, link);
 }

@@ -73,7 +73,8 @@ std::vector<ui::Choice> choices_of(const Visit& visit, Aspect aspect) {
 
 bool may_be_empty(const Reading& reading) {
     return reading.aspect == Aspect::noticed_on || reading.aspect == Aspect::organisation ||
-           reading.aspect == Aspect::ends || (reading.aspect == Aspect::name && reading.place != "sv" && !reading.place.empty());
+           reading.aspect == Aspect::ends ||
+           (reading.aspect == Aspect::name && reading.place != "sv" && !reading.place.empty());
 }
 
 Entry entry_of(const Visit& visit, const Reading& reading) {
@@ -100,10 +101,11 @@ site::desk::Form form_of(const Visit& visit, const Correctable& thing) {
         words("Change what was wrong. What it said stays to be read, next to what is right and why.")};
     form.home = thing.page;
     for (const auto& reading : thing.standing) form.one(entry_of(visit, reading));
-    form.one({ui::name_in_form(Field::change_reason), words("What was wrong, and why?"), Kind::line, Needed::yes,
-        words("Everybody can read it.")});
+    form.one({ui::name_in_form(Field::change_reason), words("What was wrong, and why?"), Kind::line,
+        Needed::yes, words("Everybody can read it.")});
     if (thing.may_withhold)
-        form.one({withheld_name, words("Do not show what it said: it held something about a person"), Kind::tick});
+        form.one(
+            {withheld_name, words("Do not show what it said: it held something about a person"), Kind::tick});
     const auto word = word_that_corrects(words);
     form.one({ui::confirm_name, words("Write {} to confirm", word), Kind::line, Needed::yes,
         words("A correction cannot be undone. What is wrong in it is corrected by another.")});

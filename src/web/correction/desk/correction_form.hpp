@@ -27,9 +27,9 @@ std::string word_that_corrects(const Words&);
 /// The form with what stands.
 Response form_page(const Visit&, const std::optional<Correctable>&);
 
-/// Lets `correct` write what was typed, and shows the thing's page; or the form again where it was refused, where
-/// the word was not written, and where the thing is another than the form showed. `known(db)` is the thing as it
-/// is now.
+/// Lets `correct` write what was typed, and shows the thing's page; or the form again where it was refused,
+/// where the word was not written, and where the thing is another than the form showed. `known(db)` is the
+/// thing as it is now.
 template <class Known, class Correct>
 Response corrected_or_again(const Visit& visit, Known known, Correct correct) {
     const auto thing = known(visit.db);

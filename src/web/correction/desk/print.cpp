@@ -43,7 +43,8 @@ std::optional<Correctable> paragraph_in(const Visit& visit, sql::Connection& db)
     for (const auto& line : store::lines_of(db, printed->version.id)) {
         if (line.node.code != code) continue;
         const auto known = right.find(code);
-        return Correctable{visit.words("Correct a printing error in {}, version {}", code, printed->version.number),
+        return Correctable{
+            visit.words("Correct a printing error in {}, version {}", code, printed->version.number),
             {{Aspect::words, known == right.end() ? line.text : known->second, code}},
             {version_href(visit, *printed) + "#" + code,
                 visit.words("{}, version {}", code, printed->version.number)},
@@ -75,13 +76,16 @@ Response paragraphs(const Visit& visit) {
 <p class="lead">{lead}</p>
 <ul class="plain news">{items}</ul>)",
         "title"_a = title,
-        "lead"_a = words("The words of a frozen version never change. The correction stands next to them, and the "
-                         "draft of the next version gets the right words."),
+        "lead"_a =
+            words("The words of a frozen version never change. The correction stands next to them, and the "
+                  "draft of the next version gets the right words."),
         "items"_a = each(store::lines_of(visit.db, printed->version.id), [&](const Line& line) {
             return html(R"(<li><a href="{}">{}</a> <span class="meta">{}</span></li>)",
-                visit.href(address::correct_print, printed->document.code, printed->version.number, line.node.code),
+                visit.href(
+                    address::correct_print, printed->document.code, printed->version.number, line.node.code),
                 line.node.code,
-                text::excerpt(text::one_line(words_of_tables(words_of_pictures(line.text))), letters_in_list));
+                text::excerpt(
+                    text::one_line(words_of_tables(words_of_pictures(line.text))), letters_in_list));
         }));
     auto content = desk_page(visit, title, body, "texter");
     content.crumbs = {{visit.href(address::drafts_page), words("Texts")},
@@ -109,7 +113,8 @@ Response correct_paragraph(const Visit& visit) {
         });
     if (shown.status != 303 || !in_draft) return shown;
     return see_other(
-        with_notice(notice_of(*in_draft), visit.href(address::draft_page, printed->document.code)) + "#" + code);
+        with_notice(notice_of(*in_draft), visit.href(address::draft_page, printed->document.code)) + "#" +
+        code);
 }
 
 }  // namespace medskapa::web::correction::desk

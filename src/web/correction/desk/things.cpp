@@ -34,7 +34,8 @@ std::optional<Correctable> party_in(const Visit& visit, sql::Connection& db) {
     const auto party = asked_party(visit, db);
     if (!party) return std::nullopt;
     return Correctable{visit.words("Correct {}", party->name), app::readings_of(*party),
-        {visit.href(address::referral_page, number_in(visit, "referral")), visit.words("Formal consultation")}};
+        {visit.href(address::referral_page, number_in(visit, "referral")),
+            visit.words("Formal consultation")}};
 }
 
 std::optional<Body> asked_body(const Visit& visit, sql::Connection& db) {

@@ -84,8 +84,9 @@ std::string word_that_decides(const Words& words) {
 
 site::desk::Form decision_form(const Visit& visit) {
     const auto& words = visit.words;
-    site::desk::Form form{words("Register a decision"),
-        words("As the minutes have it. The version becomes adopted. What is wrong is corrected in the open, and stays to be read.")};
+    site::desk::Form form{
+        words("Register a decision"), words("As the minutes have it. The version becomes adopted. What is "
+                                            "wrong is corrected in the open, and stays to be read.")};
     form.home = {visit.href(address::desk_decisions), words("Decisions")};
     form.before = warnings(visit);
     form.one(
@@ -100,9 +101,11 @@ site::desk::Form decision_form(const Visit& visit) {
         words("As it was handed in, with role and party, not with a name.")});
     form.one({"anslaget", words("On the notice board"), Kind::day, Needed::no,
         words("The day when the board told that the minutes are approved. It can be written later.")});
-    form.one({ui::confirm_name, words("Write {} to confirm", word_that_decides(words)), Kind::line, Needed::yes,
-        words("It cannot be undone: the version is adopted. What is wrong in the decision is corrected in the "
-              "open.")});
+    form.one({ui::confirm_name, words("Write {} to confirm", word_that_decides(words)), Kind::line,
+        Needed::yes,
+        words(
+            "It cannot be undone: the version is adopted. What is wrong in the decision is corrected in the "
+            "open.")});
     return form;
 }
 

@@ -90,8 +90,9 @@ Html freeze_form(const Visit& visit, const Document& document, const sql::RowVer
                                       .hint = words("For example: Consultation version")},
             ui::Input::text, complaints, words),
         "word"_a = ui::confirm_field(word_that_freezes(words),
-            words("It cannot be undone. A printing error in it is corrected next to its words, the rest in the "
-                  "next version."),
+            words(
+                "It cannot be undone. A printing error in it is corrected next to its words, the rest in the "
+                "next version."),
             visit.field(ui::confirm_name), complaints, words),
         "freeze"_a = ui::submit(words("Freeze it"), ui::Weight::quiet),
         "missing"_a = visit.href(address::missing_page), "missing_text"_a = words("Still to answer"));
@@ -121,8 +122,7 @@ Html aside_view(const Visit& visit, const Document& document, const Version& dra
         "changed"_a = words("Changed in the draft"),
         "changes"_a = changes_view(visit, document, draft, lines),
         "import"_a = visit.href(address::import_draft, document.code),
-        "import_text"_a = words("Import a new version of the text"),
-        "print"_a = print_link(visit, document),
+        "import_text"_a = words("Import a new version of the text"), "print"_a = print_link(visit, document),
         "freeze"_a = freeze_form(visit, document, store::version_of(draft, lines), complaints));
 }
 

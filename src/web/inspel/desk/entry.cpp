@@ -96,8 +96,8 @@ Html code_notice(const Visit& visit, const app::Receipt& receipt) {
     return ui::notice(ui::Tone::good,
         html("<p>{}</p><p>{} <code>{}</code></p>",
             words.rich("Registered as {}. It waits for review.",
-                html("<a href=\"{}\">I-{}</a>", visit.href(address::inspel_workbench, receipt.number),
-                    receipt.number)),
+                html("<a class=\"unbroken\" href=\"{}\">I-{}</a>",
+                    visit.href(address::inspel_workbench, receipt.number), receipt.number)),
             words("The sender's receipt code, to send or read aloud:"), readable_code(receipt.code)));
 }
 

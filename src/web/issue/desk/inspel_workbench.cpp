@@ -24,8 +24,8 @@
 #include "web/issue/desk/review_views.hpp"
 #include "web/issue/desk/split_views.hpp"
 #include "web/referral/note.hpp"
-#include "web/ui/form.hpp"
 #include "web/ui/confirming.hpp"
+#include "web/ui/form.hpp"
 #include "web/ui/pieces.hpp"
 
 namespace medskapa::web::issue::desk {
@@ -232,11 +232,10 @@ Response erase(const Visit& visit) {
         compose_erasure(visit.field("niva"), visit.field("rattsgrund"), std::string{visit.field("beslut")});
     if (!erasure) return done_or_again(visit, erasure, {});
     const auto number = Visit::number(visit.path.at("number")).value_or(0);
-    return done_or_again(visit,
-        visit.write([&](auto& act) {
-            return ui::when_confirmed(app::erase_inspel(act, number, *erasure),
-                inspel::desk::word_that_erases(visit.words), visit.field(ui::confirm_name));
-        }),
+    return done_or_again(visit, visit.write([&](auto& act) {
+        return ui::when_confirmed(app::erase_inspel(act, number, *erasure),
+            inspel::desk::word_that_erases(visit.words), visit.field(ui::confirm_name));
+    }),
         workbench_href(visit));
 }
 

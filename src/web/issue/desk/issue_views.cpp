@@ -131,11 +131,11 @@ Html change_form(const Visit& visit, const Issue& issue, const Shown& shown) {
                           .hint = words("The answer is public. The change is seen at once, with its day and "
                                         "these words beside it.")},
             2, shown.complaints, words);
-    const auto withheld = ui::checkbox(
-        {.name = "visas-inte",
-            .label = words("Do not show what it said: it held something about a person"),
-            .value = std::string{visit.field("visas-inte")}},
-        shown.complaints, words);
+    const auto withheld =
+        ui::checkbox({.name = "visas-inte",
+                         .label = words("Do not show what it said: it held something about a person"),
+                         .value = std::string{visit.field("visas-inte")}},
+            shown.complaints, words);
     return form_to(visit, issue, address::change_answer,
         html("{}{}{}", answer_fields(visit, shown), reason, withheld), words("Publish the change"));
 }
@@ -157,8 +157,9 @@ Html form_of(
     const auto form = answer && answer->published_at
                           ? change_form(visit, issue, shown)
                           : answer_form(visit, issue, shown, alike_view(visit, issue, unsaved));
-    return html("{}{}{}{}", draft_offer(visit, answer_place(visit, issue)), checks_view(visit, shown.text), form,
-        answer ? take_back_form(visit, issue, *answer) : Html{});
+    return html("{offer}{checks}{form}{back}", "offer"_a = draft_offer(visit, answer_place(visit, issue)),
+        "checks"_a = checks_view(visit, shown.text), "form"_a = form,
+        "back"_a = answer ? take_back_form(visit, issue, *answer) : Html{});
 }
 
 Html keys_view(const Words& words) {

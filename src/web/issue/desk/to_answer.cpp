@@ -36,7 +36,7 @@ Html row_view(const Visit& visit, const store::QueuedIssue& row, const inspel::S
                     : Html{};
     return html(R"(
 <tr><td><input type="checkbox" id="v{id}" name="val" value="{id}"><label class="vh" for="v{id}">{choose}</label></td><td data-label="{deadline_label}">{deadline}</td>
-<th scope="row"><a href="{href}">{title}</a>{group}<br><span class="meta">I-{number} · {inspel_title}</span></th><td data-label="{topic_label}">{topic}</td><td data-label="{assignee_label}">{assignee}</td></tr>)",
+<th scope="row"><a href="{href}">{title}</a>{group}<br><span class="meta"><span class="unbroken">I-{number}</span> · {inspel_title}</span></th><td data-label="{topic_label}">{topic}</td><td data-label="{assignee_label}">{assignee}</td></tr>)",
         "id"_a = issue.id.value, "choose"_a = visit.words("Choose {}", issue.title),
         "deadline"_a = deadline_view(visit, issue),
         "href"_a = open_issue_href(visit, part_of(visit), row.inspel_number, issue.position),

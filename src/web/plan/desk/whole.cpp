@@ -133,8 +133,8 @@ Html parts_of(const Visit& visit, const Plan& plan, const ui::Complaints& compla
     const auto lines = store::lines_of(visit.db, plan.id);
     Html all;
     for (const auto& name : names_of<PlanLine::Kind>) all += lines_part(visit, lines, name.value);
-    return html("{}{}{}{}", all, publish_part(visit, plan, lines, complaints), discard_part(visit, plan),
-        promises_part(visit));
+    all += html("{}{}", publish_part(visit, plan, lines, complaints), discard_part(visit, plan));
+    return html("{}{}", all, promises_part(visit));
 }
 
 site::desk::Form form_of(const Visit& visit, const Plan& plan, const ui::Complaints& complaints = {}) {
@@ -182,8 +182,8 @@ Response shown_again(const Visit& visit, const Failure& failure) {
     const auto draft = store::draft_plan(visit.db, visit.process->id);
     if (!draft) return without_draft(visit, failure.complaints, status_of(failure.kind));
     const auto values = values_of(draft);
-    return site::desk::again(
-        visit, form_of(visit, *draft, failure.complaints), values, values, {Failure::Kind::invalid, failure.complaints});
+    return site::desk::again(visit, form_of(visit, *draft, failure.complaints), values, values,
+        {Failure::Kind::invalid, failure.complaints});
 }
 
 }  // namespace

@@ -102,9 +102,9 @@ Html facts_view(const Visit& visit, const Party& party) {
 
 Html correct_link(const Visit& visit, const Referral& referral, const Party& party) {
     if (!may_run(visit)) return {};
-    return html("<p>{}</p>",
-        ui::button_link(visit.href(address::correct_party, referral.number, party.number),
-            visit.words("Correct its name or type"), ui::Weight::quiet));
+    return html(
+        "<p>{}</p>", ui::button_link(visit.href(address::correct_party, referral.number, party.number),
+                         visit.words("Correct its name or type"), ui::Weight::quiet));
 }
 
 Response party_page(const Visit& visit, const Referral& referral, const Party& party,
@@ -116,8 +116,8 @@ Response party_page(const Visit& visit, const Referral& referral, const Party& p
 {forms})",
         "name"_a = party.name, "kind"_a = shown(party.kind, visit.words),
         "state"_a = shown(party.state(visit.today()), visit.words), "facts"_a = facts_view(visit, party),
-        "forms"_a = html("{}{}", act_forms(visit, referral, party, complaints),
-            correct_link(visit, referral, party)));
+        "forms"_a = html(
+            "{}{}", act_forms(visit, referral, party, complaints), correct_link(visit, referral, party)));
     return register_page(visit, party.name, body, complaints, status);
 }
 

@@ -29,7 +29,7 @@ struct Office {
     }
     void send_out() {
         REQUIRE(post("", {{"version", std::to_string(version.id.value)}, {"missiv", "Svara gärna."},
-                             {"sista-dag", "2026-08-14"}})
+                             {"sista-dag", "2026-08-14"}, {"ord", "Skicka ut"}})
                     .status == 303);
     }
 };
@@ -42,6 +42,7 @@ TEST_CASE("an editor sends a version out with three months to answer, and not tw
         CHECK(contains(office.site.get(desk, office.editor), "value=\"2026-08-14\""));
         const auto again = office.post("", {{"version", "999"}, {"missiv", ""}, {"sista-dag", "2026-08-14"}});
         CHECK(again.status == 422);
+        CHECK(contains(again, "Skriv ordet skicka ut"));
         CHECK(office
                   .post("", {{"version", std::to_string(office.version.id.value)}, {"missiv", " "},
                                 {"sista-dag", "2026-05-13"}})
@@ -107,6 +108,7 @@ TEST_CASE("a letter is registered with file and number, and stands on the bench 
         for (const auto* words :
             {"Bergs kommun", "RS 2026-117", "svar.pdf", "Svaret kom som brev", "12 maj 2026"})
             CHECK(contains(shown, words));
+        CHECK_FALSE(contains(shown, "00.00"));  // at which hour nobody knows
         CHECK(
             office.site.post(bench + std::string{"/diarienummer"}, office.editor, {{"diarienummer", "RS 2"}})
                 .status == 303);

@@ -87,8 +87,8 @@ Html why_to_confirm(const Visit& visit, const std::optional<Party>& named) {
         words.rich("It says that it is from {}, who has answered already: {}. Ask them which answer counts. "
                    "They change their own by the link that came with the consultation.",
             html("{}", named->name),
-            html(R"(<a href="{}">I-{}</a>)", visit.href(address::inspel_workbench, earlier->number),
-                earlier->number)));
+            html(R"(<a class="unbroken" href="{}">I-{}</a>)",
+                visit.href(address::inspel_workbench, earlier->number), earlier->number)));
 }
 
 /// The one whose name it bears is chosen, where it may be from them.

@@ -1,8 +1,8 @@
 #include "app/site/site.hpp"
 #include "base/text.hpp"
 #include "store/site/site_store.hpp"
-#include "web/frame/flash.hpp"
 #include "web/correction/addresses.hpp"
+#include "web/frame/flash.hpp"
 #include "web/site/addresses.hpp"
 #include "web/site/desk/form.hpp"
 #include "web/site/desk/pages.hpp"
@@ -41,9 +41,9 @@ std::string field_of(const Seat& seat) {
 
 Html until_when(const Visit& visit, const Body& body, const Seat& seat, const ui::Complaints& complaints) {
     const auto& words = visit.words;
-    const auto correct = html("<p>{}</p>",
-        ui::button_link(visit.href(address::correct_seat, body.slug, seat.id.value), words("Correct the seat"),
-            ui::Weight::small));
+    const auto correct =
+        html("<p>{}</p>", ui::button_link(visit.href(address::correct_seat, body.slug, seat.id.value),
+                              words("Correct the seat"), ui::Weight::small));
     if (seat.to) return html("{}{}", words.day(*seat.to), correct);
     const auto typed = visit.field(field_of(seat));
     const auto form =

@@ -243,8 +243,10 @@ TEST_CASE(
         CHECK(refused.status == 422);
         CHECK(contains(refused, "Skriv varför"));
         CHECK(contains(refused, "Skriv ordet återkalla"));
-        CHECK(site.post(form + "/aterkallelse", editor, {{"skal", "Snöoväder."}, {"ord", "återkalla"}}).status == 303);
+        CHECK(site.post(form + "/aterkallelse", editor, {{"skal", "Snöoväder."}, {"ord", "återkalla"}})
+                  .status == 303);
         CHECK(contains(site.get(form, editor), "Återkallat 14 maj 2026: Snöoväder."));
-        CHECK(site.post(form + "/aterkallelse", editor, {{"skal", "Igen."}, {"ord", "återkalla"}}).status == 409);
+        CHECK(site.post(form + "/aterkallelse", editor, {{"skal", "Igen."}, {"ord", "återkalla"}}).status ==
+              409);
     });
 }

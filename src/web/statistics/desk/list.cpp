@@ -17,17 +17,18 @@ namespace {
 /// It is cited on purpose: why it still holds.
 Html hold_form(const Visit& visit, const Citation& citation) {
     const auto& words = visit.words;
-    const auto form = post_form(visit,
-        {.action = visit.href(address::hold_citation, citation.number),
-            .fields = ui::text_field({.name = "skal",
-                                         .label = words("Why does the figure still hold?"),
-                                         .value = std::string{visit.field("skal")},
-                                         .hint = words("Everybody can read it. When the data is replaced again, "
-                                                       "you are asked again.")},
-                ui::Input::text, {}, words),
-            .button = ui::submit(words("It still holds"), ui::Weight::quiet),
-            .is_narrow = true,
-            .seen = {sql::version_of<store::tables::citation>(citation)}});
+    const auto form =
+        post_form(visit, {.action = visit.href(address::hold_citation, citation.number),
+                             .fields = ui::text_field(
+                                 {.name = "skal",
+                                     .label = words("Why does the figure still hold?"),
+                                     .value = std::string{visit.field("skal")},
+                                     .hint = words("Everybody can read it. When the data is replaced again, "
+                                                   "you are asked again.")},
+                                 ui::Input::text, {}, words),
+                             .button = ui::submit(words("It still holds"), ui::Weight::quiet),
+                             .is_narrow = true,
+                             .seen = {sql::version_of<store::tables::citation>(citation)}});
     return html(R"(<details class="more"><summary>{}</summary>{}</details>)",
         words("The figure is cited on purpose"), form);
 }
@@ -114,7 +115,8 @@ Response list_page(const Visit& visit, const ui::Complaints& complaints, int sta
 {data}
 <h2>{runs_title}</h2>
 {runs})",
-        "errors"_a = ui::error_summary(complaints, words), "title"_a = title, "look_title"_a = words("Needs review"), "look"_a = to_look_at(visit),
+        "errors"_a = ui::error_summary(complaints, words), "title"_a = title,
+        "look_title"_a = words("Needs review"), "look"_a = to_look_at(visit),
         "data_title"_a = words("Datasets"),
         "import"_a =
             ui::button_link(visit.href(address::import_dataset), words("Add statistics"), ui::Weight::filled),
