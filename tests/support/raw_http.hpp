@@ -66,9 +66,19 @@ private:
         return is_ready(socket) && ::recv(socket, &byte, 1, MSG_PEEK) <= 0;
     }
 
+    /// With its body: who hangs up on what it has not heard cuts off its own answer.
+    static bool is_whole(const std::string& request) {
+        const auto end = request.find("\r\n\r\n");
+        if (end == request.npos) return false;
+        const std::string field = "Content-Length: ";
+        const auto at = request.find(field);
+        const auto size = at < end ? std::stoul(request.substr(at + field.size())) : 0;
+        return request.size() >= end + 4 + size;
+    }
+
     void hear(int socket) {
         std::string request;
-        while (!is_ending_ && request.find("\r\n\r\n") == request.npos) {
+        while (!is_ending_ && !is_whole(request)) {
             if (!is_ready(socket)) continue;
             char buffer[4096];
             const auto got = ::recv(socket, buffer, sizeof buffer, 0);

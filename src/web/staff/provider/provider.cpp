@@ -33,7 +33,8 @@ void log(const Visit& visit, const std::string& provider, const openid::Refusal&
 
 Response refused(const Visit& visit, const AttemptCookie& cookie, Reason reason) {
     auto response = not_stored(see_other(address_after(cookie, reason)));
-    remove_cookie(response, visit.site, attempt_cookie);
+    // An answer to nothing may have been made by somebody else: it does not end what is on its way.
+    if (reason != Reason::lost) remove_cookie(response, visit.site, attempt_cookie);
     return response;
 }
 
@@ -140,6 +141,8 @@ Response begin_to_tie(const Visit& visit) {
     const auto& provider = visit.path.at("provider");
     if (!is_proof_of_tying(visit, provider, visit.path.at("proof")))
         return problem(visit, Failure::Kind::not_allowed);
+    // The page asks once more who it is.
+    if (!visit.signed_in->is_fresh) return not_stored(see_other(visit.href(address::own_services)));
     return begin(visit, Errand::tie);
 }
 
