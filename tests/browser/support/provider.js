@@ -33,6 +33,7 @@ function configuration(address) {
     scopes: ['openid', 'email'],
     claims: {openid: ['sub'], email: ['email'], auth_time: null},
     cookies: {keys: ['of the tests']},
+    ttl: Object.fromEntries(['Interaction', 'Grant', 'Session', 'AccessToken', 'IdToken'].map(kind => [kind, 600])),
     features: {devInteractions: {enabled: false}},
     interactions: {url: (context, {uid}) => `/who/${uid}`},
     findAccount: (context, id) => people[id] && {accountId: id, claims: () => ({sub: id, email: people[id].email})},
