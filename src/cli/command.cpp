@@ -142,6 +142,8 @@ Command* Command::footer(const std::string& example) {
 
 Command* Command::callback(std::function<void()> run) {
     app_.callback(in_terms_of_library(std::move(run)));
+    // With one of these the library reads the environment for the chosen command alone, and not for all.
+    app_.parse_complete_callback([] {});
     return this;
 }
 
