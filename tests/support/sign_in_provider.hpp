@@ -153,7 +153,7 @@ struct TestProvider {
         Json claims{{"iss", issuer}, {"aud", question["client_id"]}, {"sub", subject},
             {"iat", seconds_of(*now)}, {"exp", seconds_of(*now) + 300}, {"nonce", question["nonce"]},
             {"auth_time", seconds_of(*now)}};
-        claims.update(more);
+        if (!more.is_null()) claims.update(more);
         const auto code = hex(random_bytes(8));
         const std::map<std::string, std::string> back{
             {"code", code}, {"state", question["state"]}, {"iss", issuer}};
