@@ -3,8 +3,10 @@
 #include "app/act/keep_corrections.hpp"
 #include "app/act/record.hpp"
 #include "app/correction/readings.hpp"
+#include "app/organisation/known.hpp"
 #include "base/text.hpp"
 #include "store/decision/decision_store.hpp"
+#include "store/organisation/organisation_store.hpp"
 #include "store/referral/referral_store.hpp"
 #include "store/site/site_store.hpp"
 
@@ -56,6 +58,28 @@ std::string object_of(const Act& act, const Party& party) {
         object_named(ObjectKind::referral, referral.number), ObjectKind::party, party.public_id);
 }
 
+/// As the register has one that is called and counted as the party is.
+Organisation organisation_of(const Party& party) {
+    Organisation organisation;
+    organisation.name = party.name;
+    organisation.folded_name = folded_organisation(party.name);
+    organisation.kind = party.kind;
+    organisation.sector = usual_sector_of(party.kind);
+    return organisation;
+}
+
+/// The register got its name from the party, so it is as wrong there, and everybody can read it. One that was
+/// known by its number, and is called something else, stands.
+Id<Organisation> right_organisation(
+    const Act& act, const Party& was, const Party& right, const Correcting& correcting) {
+    const auto known = store::find_organisation(act.db(), was.organisation);
+    if (!known || known->kind != was.kind || known->folded_name != folded_organisation(was.name))
+        return was.organisation;
+    if (correcting.withholds)
+        store::erase_salts_about(tx(act), object_named(ObjectKind::organisation, known->public_id), "name");
+    return corrected_organisation(act, *known, organisation_of(right)).id;
+}
+
 }  // namespace
 
 Result<Corrections> correct_decision(
@@ -76,13 +100,14 @@ Result<Corrections> correct_party(
     Permitted<Action::run_referral> act, Id<Party> id, const Correcting& correcting) {
     const auto known = store::find_party(act.db(), id);
     if (!known || known->process != act.process().id) return not_found();
-    const auto right = with_readings(*known, correcting.right);
+    auto right = with_readings(*known, correcting.right);
     const auto corrections =
         compared(readings_of(*known), right ? readings_of(*right) : correcting.right, correcting);
     auto all = complaints_of(right, corrections);
     if (right && has_name_of_another(act, *right))
         all.push_back({Field::name, N_("{} has been asked already"), {right->name}});
     if (!all.empty()) return refuse(Failure::Kind::invalid, std::move(all));
+    right->organisation = right_organisation(act, *known, *right, correcting);
     store::change(tx(act), *right);
     return keep_corrections(act, {Kind::party, known->id.value, object_of(act, *known)}, *corrections);
 }

@@ -15,7 +15,8 @@ using Corrections = std::vector<Correction>;
 /// Its days, its body, the minutes' paragraph, its case number and its words. The text that was decided on
 /// and its digest stand.
 Result<Corrections> correct_decision(Permitted<Action::decide>, int number, const Correcting&, Day today);
-/// What it is called and what kind it is. Refuses the name of another party of the same referral.
+/// What it is called and what kind it is, in the register of organisations too. Refuses the name of another
+/// party of the same referral.
 Result<Corrections> correct_party(Permitted<Action::run_referral>, Id<Party>, const Correcting&);
 Result<Corrections> correct_seat(Permitted<Action::edit_site>, const Body&, Id<Seat>, const Correcting&);
 /// Its name and its days, where they were wrong. Days that are moved are changed: see change_step().
