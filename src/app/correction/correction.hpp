@@ -7,7 +7,8 @@
 
 /// What was wrong and everybody could read is put right: what stood stays to be read next to it, with when,
 /// why and in what role. A correction is not taken back; what is wrong in it is corrected by another. Each
-/// refuses what is no correction, and readings that the thing's own rules refuse.
+/// refuses what is no correction, and readings that the thing's own rules refuse. One that withholds and
+/// changes nothing withholds what corrections before it said of the thing.
 namespace medskapa::app {
 
 using Corrections = std::vector<Correction>;

@@ -209,6 +209,35 @@ TEST_CASE("who forgot that it held something of a person withholds it by the nex
     });
 }
 
+TEST_CASE(
+    "what stood is withheld afterwards though all is right, and only where something had been corrected") {
+    on_each_database([](TestDatabase& database) {
+        const StrategyProcess at{database};
+        const auto seat = at.does([&](auto& act) {
+            return app::add_seat(act, at.assembly, {{}, "Ordförande Eva SECRETNAME", "Regionen", today, {}});
+        });
+        const auto correct = [&](const Readings& right, bool withholds) {
+            return at.tries([&](auto& act) {
+                return app::correct_seat(act, at.assembly, seat.id, {right, "Fel", withholds});
+            });
+        };
+        const Readings right{{Aspect::role, "Ordförande"}, {Aspect::organisation, "Regionen"}};
+        CHECK_FALSE(correct({}, true));
+        REQUIRE(correct(right, false));
+        CHECK_FALSE(correct(right, false));
+
+        const auto withheld = correct(right, true);
+        REQUIRE(withheld);
+        REQUIRE(withheld->size() == 1);
+        CHECK(withheld->front().was.empty());
+        CHECK(withheld->front().right == "Ordförande");
+        const auto first = store::correction_numbered(*database.db, at.process().id, 1).value();
+        CHECK(first.was.empty());
+        CHECK(first.is_withheld);
+        CHECK(store::seat_of(*database.db, at.assembly.id, seat.id)->role == "Ordförande");
+    });
+}
+
 TEST_CASE("a step that had a wrong day is corrected, and not said to have been moved") {
     on_each_database([](TestDatabase& database) {
         const StrategyProcess at{database};

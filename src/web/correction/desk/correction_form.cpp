@@ -101,7 +101,9 @@ Entry entry_of(const Visit& visit, const Readings& standing, const Reading& read
 /// How far that what stood is not shown reaches: an entry of a decision says in clear who decided it and
 /// under which number.
 std::string reach_of_withholding(const Words& words, const Readings& standing) {
-    auto text = words("What corrections before this one said of the same is not shown any more either.");
+    auto text = words(
+        "What corrections before this one said of the same is not shown any more either. Tick it and change "
+        "nothing else to hide only that.");
     if (says(standing, Aspect::case_number))
         text +=
             " " + words(
