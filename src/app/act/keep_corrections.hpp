@@ -13,7 +13,8 @@ struct Corrected {
     std::string object = {};
 };
 
-/// Keeps the corrections of one thing, each with its entry in the log, which commits to both readings.
+/// Keeps the corrections of one thing, each with its entry in the log, which commits to both readings. One
+/// that is withheld takes what stood out of the corrections before it too, with the salts of their entries.
 std::vector<Correction> keep_corrections(const Act&, const Corrected&, std::vector<Correction>);
 
 }  // namespace medskapa::app

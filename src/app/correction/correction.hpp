@@ -7,7 +7,8 @@
 
 /// What was wrong and everybody could read is put right: what stood stays to be read next to it, with when,
 /// why and in what role. A correction is not taken back; what is wrong in it is corrected by another. Each
-/// refuses what is no correction, and readings that the thing's own rules refuse.
+/// refuses what is no correction, and readings that the thing's own rules refuse. One that withholds and
+/// changes nothing withholds what corrections before it said of the thing.
 namespace medskapa::app {
 
 using Corrections = std::vector<Correction>;
@@ -15,7 +16,8 @@ using Corrections = std::vector<Correction>;
 /// Its days, its body, the minutes' paragraph, its case number and its words. The text that was decided on
 /// and its digest stand.
 Result<Corrections> correct_decision(Permitted<Action::decide>, int number, const Correcting&, Day today);
-/// What it is called and what kind it is. Refuses the name of another party of the same referral.
+/// What it is called and what kind it is, in the register of organisations too. Refuses the name of another
+/// party of the same referral.
 Result<Corrections> correct_party(Permitted<Action::run_referral>, Id<Party>, const Correcting&);
 Result<Corrections> correct_seat(Permitted<Action::edit_site>, const Body&, Id<Seat>, const Correcting&);
 /// Its name and its days, where they were wrong. Days that are moved are changed: see change_step().

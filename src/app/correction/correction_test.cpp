@@ -1,11 +1,15 @@
 #include "app/correction/correction.hpp"
 
 #include "app/decision/decision.hpp"
+#include "app/organisation/organisation.hpp"
 #include "app/referral/referral.hpp"
 #include "app/site/site.hpp"
+#include "base/text.hpp"
 #include "store/correction/correction_store.hpp"
 #include "store/decision/decision_store.hpp"
 #include "store/log/log_store.hpp"
+#include "store/organisation/organisation_store.hpp"
+#include "store/privacy/sweep.hpp"
 #include "support/referral.hpp"
 #include "support/strategy_process.hpp"
 
@@ -135,6 +139,105 @@ TEST_CASE("what held something of a person is kept nowhere when it is corrected"
     });
 }
 
+TEST_CASE("what is withheld was in the correction before it, and is taken out of that one too") {
+    on_each_database([](TestDatabase& database) {
+        const StrategyProcess at{database};
+        const auto seat_of = [&](const std::string& role) {
+            return at.does([&](auto& act) {
+                return app::add_seat(act, at.assembly, {{}, role, "Regionen", today, {}});
+            });
+        };
+        const auto seat = seat_of("Ordförnade");
+        const auto other = seat_of("Ledamöter");
+        const auto correct = [&](const Seat& which, const std::string& role, bool withholds) {
+            return at.does([&](auto& act) {
+                return app::correct_seat(
+                    act, at.assembly, which.id, {{{Aspect::role, role}}, "Fel", withholds});
+            });
+        };
+        const auto salts_of_entry = [&](std::int64_t place) {
+            return store::salts_of(*database.db, place).size();
+        };
+        correct(seat, "Ordförande Eva SECRETNAME", false);
+        const auto first = store::log_size(*database.db) - 1;
+        correct(other, "Ledamot", false);
+        const auto of_another = store::log_size(*database.db) - 1;
+        REQUIRE(salts_of_entry(first) == 3);
+
+        correct(seat, "Ordförande", true);
+        for (const auto& row : database.db->run("SELECT was, corrected FROM correction")) {
+            CHECK(row.text("was").find("SECRETNAME") == std::string::npos);
+            CHECK(row.text("corrected").find("SECRETNAME") == std::string::npos);
+        }
+        const auto all = store::corrections_of(*database.db, Correction::Kind::seat, seat.id.value);
+        REQUIRE(all.size() == 2);
+        CHECK(all.front().is_withheld);
+        CHECK(all.back().right == "Ordförande");
+        CHECK(salts_of_entry(first) == 0);
+        CHECK(salts_of_entry(of_another) == 3);
+        CHECK(store::corrections_of(*database.db, Correction::Kind::seat, other.id.value).front().was ==
+              "Ledamöter");
+        CHECK(store::newest_to_sweep(*database.db) == store::log_size(*database.db) - 1);
+    });
+}
+
+TEST_CASE("who forgot that it held something of a person withholds it by the next correction") {
+    on_each_database([](TestDatabase& database) {
+        const StrategyProcess at{database};
+        const auto draft = decided(at);
+        const auto correct = [&](const Readings& right, bool withholds) {
+            return at.does([&](auto& act) {
+                return app::correct_decision(act, 1, {right, "Fel", withholds}, today);
+            });
+        };
+        correct({{Aspect::dissent, "Eva SECRETNAME (A) reserverar sig."}, {Aspect::text, "Planen antas."}},
+            false);
+        correct({{Aspect::dissent, "En ledamot reserverar sig."}}, false);
+        correct({{Aspect::dissent, "En ledamot (A) reserverar sig."}}, true);
+
+        for (const auto& one :
+            store::corrections_of(*database.db, Correction::Kind::decision, draft.id.value)) {
+            CAPTURE(one.number);
+            CHECK((one.was + one.right).find("SECRETNAME") == std::string::npos);
+            CHECK(one.is_withheld == (one.aspect == Aspect::dissent));
+        }
+        const auto now = store::decision_numbered(*database.db, at.process().id, 1).value();
+        CHECK(now.dissent == "En ledamot (A) reserverar sig.");
+        CHECK(now.text == "Planen antas.");
+        correct({{Aspect::dissent, ""}}, false);
+        CHECK(store::decision_numbered(*database.db, at.process().id, 1)->dissent.empty());
+    });
+}
+
+TEST_CASE(
+    "what stood is withheld afterwards though all is right, and only where something had been corrected") {
+    on_each_database([](TestDatabase& database) {
+        const StrategyProcess at{database};
+        const auto seat = at.does([&](auto& act) {
+            return app::add_seat(act, at.assembly, {{}, "Ordförande Eva SECRETNAME", "Regionen", today, {}});
+        });
+        const auto correct = [&](const Readings& right, bool withholds) {
+            return at.tries([&](auto& act) {
+                return app::correct_seat(act, at.assembly, seat.id, {right, "Fel", withholds});
+            });
+        };
+        const Readings right{{Aspect::role, "Ordförande"}, {Aspect::organisation, "Regionen"}};
+        CHECK_FALSE(correct({}, true));
+        REQUIRE(correct(right, false));
+        CHECK_FALSE(correct(right, false));
+
+        const auto withheld = correct(right, true);
+        REQUIRE(withheld);
+        REQUIRE(withheld->size() == 1);
+        CHECK(withheld->front().was.empty());
+        CHECK(withheld->front().right == "Ordförande");
+        const auto first = store::correction_numbered(*database.db, at.process().id, 1).value();
+        CHECK(first.was.empty());
+        CHECK(first.is_withheld);
+        CHECK(store::seat_of(*database.db, at.assembly.id, seat.id)->role == "Ordförande");
+    });
+}
+
 TEST_CASE("a step that had a wrong day is corrected, and not said to have been moved") {
     on_each_database([](TestDatabase& database) {
         const StrategyProcess at{database};
@@ -181,6 +284,71 @@ TEST_CASE("a party is corrected, but not to the name of another") {
         REQUIRE(below.size() == 2);
         CHECK(below.front().object == "referral/1/party/" + asked.party().public_id);
         CHECK(store::corrections_below(*database.db, asked.process().id, "referral/11").empty());
+    });
+}
+
+TEST_CASE("a party's wrong name is left nowhere in the register of organisations") {
+    on_each_database([](TestDatabase& database) {
+        const Asked asked{database};
+        const auto correct = [&](const Party& party, const Readings& right) {
+            return asked.act([&](auto& act) {
+                return app::correct_party(act, party.id, {right, "Ett namn stod där", true});
+            });
+        };
+        const auto asks = [&](const std::string& name) {
+            return asked
+                .act([&](auto& act) {
+                    return app::invite_parties(act, asked.referral, {{name, "civil_society", "", {}}});
+                })
+                .value()
+                .front();
+        };
+        const auto organisation_of = [&](const Party& party) {
+            const auto now = store::find_party(*database.db, party.id).value();
+            return store::find_organisation(*database.db, now.organisation).value();
+        };
+        const auto wrong = asks("Eva SECRETNAME");
+        const auto organisations = store::count_organisations(*database.db, {});
+
+        REQUIRE(correct(wrong, {{Aspect::name, "Bergs byar"}, {Aspect::kind, "business"}}));
+        CHECK(organisation_of(wrong).id == wrong.organisation);
+        CHECK(organisation_of(wrong).name == "Bergs byar");
+        CHECK(organisation_of(wrong).kind == OrganisationKind::business);
+        CHECK(store::count_organisations(*database.db, {}) == organisations);
+
+        // One that is in the register already is the one.
+        const auto another = asks("Bo SECRETNAME");
+        database
+            .act(asked.process(),
+                [&](auto& act) {
+                    Organisation known;
+                    known.name = "Dalens byar";
+                    known.kind = OrganisationKind::civil_society;
+                    return app::add_organisation(act, known);
+                })
+            .value();
+        REQUIRE(correct(another, {{Aspect::name, "Dalens byar"}}));
+        CHECK(organisation_of(another).id != another.organisation);
+        CHECK(organisation_of(another).name == "Dalens byar");
+        for (const auto& row : database.db->run("SELECT name, folded_name FROM organisation"))
+            CHECK(
+                text::lower(row.text("name") + row.text("folded_name")).find("secret") == std::string::npos);
+    });
+}
+
+TEST_CASE("an organisation that others know by its name keeps it when one party is put right") {
+    on_each_database([](TestDatabase& database) {
+        const Asked asked{database};
+        const auto party = asked.parties().back();
+        sql::open(database.where, sql::Access::read_write)
+            ->run("UPDATE party SET organisation_id = $1", party.organisation);
+
+        REQUIRE(asked.act([&](auto& act) {
+            return app::correct_party(act, party.id, {{{Aspect::name, "Bergs byar"}}, "Fel"});
+        }));
+        CHECK(store::find_organisation(*database.db, party.organisation)->name == "Byalaget");
+        const auto now = store::find_party(*database.db, party.id)->organisation;
+        CHECK(store::find_organisation(*database.db, now)->name == "Bergs byar");
     });
 }
 

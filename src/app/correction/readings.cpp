@@ -88,7 +88,7 @@ Result<Seat> checked_seat(Seat seat) {
 Readings readings_of(sql::Connection& db, const Decision& d) {
     return {{Aspect::decided_on, time::iso(d.decided_on)},
         {Aspect::body, slug_of_body(db, d.process, d.body)}, {Aspect::paragraph, d.paragraph},
-        {Aspect::case_number, d.diary_number}, {Aspect::text, d.text},
+        {Aspect::case_number, d.diary_number}, {Aspect::text, d.text}, {Aspect::dissent, d.dissent},
         {Aspect::noticed_on, written(d.noticed_on)}};
 }
 
@@ -118,6 +118,7 @@ Result<Decision> with_readings(sql::Connection& db, Decision decision, const Rea
     read(decision.paragraph, readings, Aspect::paragraph);
     read(decision.diary_number, readings, Aspect::case_number);
     read(decision.text, readings, Aspect::text);
+    read(decision.dissent, readings, Aspect::dissent);
     if (const auto* slug = said(readings, Aspect::body)) {
         const auto body = body_named(db, decision.process, slug->text);
         if (body) decision.body = body->id;

@@ -81,6 +81,13 @@ Organisation completed(Organisation into, const Organisation& from) {
     return into;
 }
 
+Organisation put_right(const Act& act, const Organisation& organisation) {
+    store::change(tx(act), organisation);
+    record(act, {EntryType::organisation_changed, object(organisation), words_of(organisation),
+                    {{"registrar", "kept"}}});
+    return organisation;
+}
+
 }  // namespace
 
 std::optional<Organisation> known_organisation(sql::Connection& db, const Organisation& organisation) {
@@ -103,6 +110,27 @@ Organisation keep_organisation(const Act& act, Organisation organisation) {
 Organisation organisation_for(const Act& act, const Organisation& organisation) {
     if (auto known = known_organisation(act.db(), organisation)) return *std::move(known);
     return keep_organisation(act, organisation);
+}
+
+Organisation corrected_organisation(const Act& act, const Organisation& known, const Organisation& right) {
+    const auto use = store::use_of(act.db(), known.id);
+    if (use.parties + use.mandates > 1) return organisation_for(act, right);
+    auto renamed = known;
+    renamed.name = right.name;
+    renamed.folded_name = right.folded_name;
+    renamed.kind = right.kind;
+    if (known.sector == usual_sector_of(known.kind)) renamed.sector = usual_sector_of(right.kind);
+    const auto other = known_organisation(act.db(), renamed);
+    if (!other || other->id == known.id) return put_right(act, renamed);
+    // What was wrong stands in the register no more, not as a name that leads to the other either.
+    renamed.merged_into = other->id;
+    renamed.registrar.clear();
+    store::change(tx(act), renamed);
+    const auto kept = completed(*other, known);
+    store::change(tx(act), kept);
+    record(act, {EntryType::organisation_merged, object(kept), words_of(kept),
+                    {{"merged", known.public_id}, {"moved", "1"}}});
+    return kept;
 }
 
 Result<Organisation> add_organisation(Permitted<Action::keep_organisations> act, const Organisation& typed) {

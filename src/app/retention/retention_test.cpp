@@ -1,5 +1,7 @@
 #include "app/retention/retention.hpp"
 
+#include "app/correction/correction.hpp"
+#include "app/decision/decision.hpp"
 #include "app/inspel/files.hpp"
 #include "app/inspel/inspel.hpp"
 #include "app/inspel/refusing.hpp"
@@ -7,6 +9,8 @@
 #include "app/issue/splitting.hpp"
 #include "app/mail/following.hpp"
 #include "app/moderation/reports.hpp"
+#include "app/own_page/own_acts.hpp"
+#include "app/own_page/own_page.hpp"
 #include "app/referral/referral.hpp"
 #include "store/decision/recount.hpp"
 #include "store/inspel/inspel_store.hpp"
@@ -16,6 +20,7 @@
 #include "store/privacy/sweep.hpp"
 #include "store/retention/retention_store.hpp"
 #include "support/referral.hpp"
+#include "support/strategy_process.hpp"
 
 using namespace example;
 
@@ -86,6 +91,12 @@ struct Keeper {
         const auto answer =
             act([&](auto& act) { return app::answer_issue(act, issue.id, "noterat", "Tack", {}); }).value();
         (void)act([&](auto& act) { return app::publish_answers(act, {answer.id}); }).value();
+        mail_goes();
+    }
+    /// The mail server takes all that waits.
+    void mail_goes() const {
+        sql::open(database.where, sql::Access::read_write)
+            ->run("UPDATE mail SET state = 'sent', ended_at = $1 WHERE state = 'waiting'", database.now);
     }
     std::string contact(const app::Receipt& receipt) const {
         return store::contact_of(*database.db, receipt.inspel);
@@ -215,6 +226,7 @@ TEST_CASE("an answer that is taken up again stops the time, and so does a proces
         CHECK(keeper.erase(Kind::sender_contact) == 0);
         CHECK(keeper.contact(sent) == "eva@example.org");
         (void)keeper.act([&](auto& act) { return app::set_rest_aside(act, sent.number); }).value();
+        keeper.mail_goes();
         CHECK(keeper.erase(Kind::sender_contact) == 1);
 
         // Nothing has been decided in the process, so what waits for its end is kept.
@@ -222,7 +234,7 @@ TEST_CASE("an answer that is taken up again stops the time, and so does a proces
         (void)database.act_as(Actor::anybody(), keeper.world.revision,
             [&](auto& act) { return app::follow(act, "bo@example.org", "process", "sv", today); });
         keeper.live_until(20);
-        CHECK_FALSE(store::closing_day(*database.db, keeper.world.revision.id));
+        CHECK_FALSE(store::closing_day(*database.db, stockholm, keeper.world.revision.id));
         CHECK(keeper.erase(Kind::followers) == 0);
         CHECK(keeper.rows("subscriber") == 1);
     });
@@ -345,6 +357,103 @@ TEST_CASE("notes on an inspel that is not shown wait for who has asked that some
         CHECK(keeper.erase(Kind::refusals) == 1);
         CHECK(store::find_inspel(*database.db, sent.inspel)->decline_note.empty());
         CHECK(keeper.erase(Kind::refusals) == 0);
+        keeper.mail_goes();
+        CHECK(keeper.erase(Kind::sender_contact) == 1);
+    });
+}
+
+TEST_CASE(
+    "who asked that somebody looks again is reached as long after that as others after the first answer") {
+    on_each_database([](TestDatabase& database) {
+        const Keeper keeper{database};
+        const auto sent = keeper.send("eva@example.org", "a");
+        (void)keeper
+            .act([&](auto& act) { return app::decline_inspel(act, sent.number, "off_topic", "Nej."); })
+            .value();
+        (void)database
+            .act_as(Actor::anybody(), keeper.world.revision,
+                [&](auto& act) { return app::appeal_refusal(act, sent.code, "Jo."); })
+            .value();
+        keeper.mail_goes();
+        keeper.decide(rule_of(Kind::sender_contact, From::answered, 3));
+        keeper.live_until(20);
+        sql::open(database.where, sql::Access::read_write)
+            ->run("UPDATE appeal SET outcome = 'upheld', answer = 'Nej', decided_at = $1", database.now);
+
+        CHECK(keeper.erase(Kind::sender_contact) == 0);
+        keeper.live_until(23);
+        CHECK(keeper.erase(Kind::sender_contact) == 0);
+        keeper.live_until(24);
+        CHECK(keeper.erase(Kind::sender_contact) == 1);
+    });
+}
+
+TEST_CASE("a sender who waits for an answer, or for the mail that says so, stays to be reached") {
+    on_each_database([](TestDatabase& database) {
+        const Keeper keeper{database};
+        const auto sent = keeper.send("eva@example.org", "a");
+        keeper.answer(sent.number);
+        const auto anybody = [&](const Process& process, auto verb) {
+            return database.act_as(Actor::anybody(), process, verb).value();
+        };
+        (void)anybody(
+            {}, [](auto& act) { return app::request_own_link(act, "eva@example.org", "sv", secret); });
+        const auto token =
+            app::own_link_token(store::mail_to(*database.db, "eva@example.org").back(), secret);
+        const auto session = anybody({}, [&](auto& act) { return app::open_own_page(act, token, ""); });
+        const auto request = anybody(keeper.world.revision, [&](auto& act) {
+            OwnRequest typed;
+            typed.text = "Mitt namn är fel.";
+            return app::send_own_request(act, session, sent.number, typed, "form");
+        });
+        keeper.mail_goes();
+        keeper.decide(rule_of(Kind::sender_contact, From::answered));
+        keeper.live_until(9);
+
+        CHECK(keeper.erase(Kind::sender_contact) == 0);
+        (void)keeper
+            .act([&](auto& act) { return app::answer_own_request(act, request.id, "Det är rättat."); })
+            .value();
+        CHECK(keeper.erase(Kind::sender_contact) == 0);
+        CHECK(keeper.contact(sent) == "eva@example.org");
+        keeper.mail_goes();
+        CHECK(keeper.erase(Kind::sender_contact) == 1);
+    });
+}
+
+TEST_CASE("a decision of long ago closes a process from the day on which it is written down or corrected") {
+    on_each_database([](TestDatabase& database) {
+        const Keeper keeper{database};
+        const StrategyProcess at{database, keeper.world};
+        const auto sent = keeper.send("eva@example.org", "a");
+        keeper.answer(sent.number);
+        sql::open(database.where, sql::Access::read_write)
+            ->run("UPDATE activity SET closes = $1", today - std::chrono::days{500});
+        Decision draft;
+        draft.body = at.assembly.id;
+        draft.version = at.freezes(Version::Kind::proposal).value().id;
+        draft.decided_on = today - std::chrono::days{400};
+        draft.paragraph = "§ 12";
+        draft.diary_number = "RS/1/2026";
+        draft.text = "Strategin antas.";
+        at.does([&](auto& act) { return app::decide(act, draft, today); });
+        keeper.decide(rule_of(Kind::sender_contact, From::process_closed, 30));
+        const auto closed = [&] {
+            return store::closing_day(*database.db, stockholm, keeper.world.revision.id);
+        };
+
+        CHECK(closed() == today);
+        keeper.live_until(10);
+        CHECK(keeper.erase(Kind::sender_contact) == 0);
+        const auto earlier = time::iso(draft.decided_on - std::chrono::days{1});
+        at.does([&](auto& act) {
+            return app::correct_decision(act, 1, {{{Correction::Aspect::decided_on, earlier}}, "Fel dag"},
+                today + std::chrono::days{10});
+        });
+        CHECK(closed() == today + std::chrono::days{10});
+        keeper.live_until(40);
+        CHECK(keeper.erase(Kind::sender_contact) == 0);
+        keeper.live_until(41);
         CHECK(keeper.erase(Kind::sender_contact) == 1);
     });
 }

@@ -28,7 +28,8 @@ struct Correction {
         ends,
         precision,
         outcome,
-        answer
+        answer,
+        dissent
     };
 
     Id<Correction> id = {};
@@ -39,11 +40,11 @@ struct Correction {
     std::string object = {};  // the thing's public name, as in the log: "decision/2"
     std::string place = {};   // of words: the paragraph's code; of a name in several languages: which
     Aspect aspect = Aspect::text;
-    std::string was = {};        // what stood; empty where it is withheld or was never kept
-    std::string right = {};      // what is right; the same
-    bool is_withheld = false;    // what stood is not shown: it held something of a person
-    std::string reason = {};     // why
-    std::string role = {};       // of who corrected
+    std::string was = {};      // what stood; empty where it is withheld or was never kept
+    std::string right = {};    // what is right; empty also where a later one withholds it
+    bool is_withheld = false;  // what stood is not shown: it held something of a person
+    std::string reason = {};   // why
+    std::string role = {};     // of who corrected
     Instant made_at = {};
 
     /// Whether both readings can be shown.
@@ -76,6 +77,7 @@ inline constexpr auto names_of<Correction::Aspect> = names<Correction::Aspect>({
     {Correction::Aspect::precision, "precision", N_("How exactly is the date shown?")},
     {Correction::Aspect::outcome, "outcome", N_("Outcome")},
     {Correction::Aspect::answer, "answer", N_("The answer")},
+    {Correction::Aspect::dissent, "dissent", N_("Dissent")},
 });
 
 /// "R-3"

@@ -27,6 +27,18 @@ Correction add(sql::Transaction& tx, Correction correction) {
     return correction;
 }
 
+std::vector<int> withhold_before(sql::Transaction& tx, const Correction& newest) {
+    std::vector<int> numbers;
+    for (const auto& before : corrections_of(tx.db(), newest.kind, newest.thing)) {
+        if (before.id == newest.id || before.aspect != newest.aspect || before.place != newest.place)
+            continue;
+        tx.db().run(
+            "UPDATE correction SET was = '', corrected = '', is_withheld = 1 WHERE id = $1", before.id);
+        numbers.push_back(before.number);
+    }
+    return numbers;
+}
+
 std::vector<Correction> corrections_of(sql::Connection& db, Correction::Kind kind, std::int64_t thing) {
     return sql::all<tables::correction>(
         db, "WHERE kind = $1 AND thing_id = $2 ORDER BY id", name_of(kind), thing);

@@ -45,7 +45,7 @@ inline constexpr auto decision = sql::table<"decision", Decision>({
     {"paragraph", open, changes<&Decision::paragraph>},
     {"diary_number", open, changes<&Decision::diary_number>},
     {"text", open, changes<&Decision::text>},
-    {"dissent", open, fixed<&Decision::dissent>},
+    {"dissent", open, changes<&Decision::dissent>},
     {"noticed_on", open, changes<&Decision::noticed_on>},
     {"waiver_id", open, fixed<&Decision::waiver>},
     {"was_consulted", open, fixed<&Decision::was_consulted>},

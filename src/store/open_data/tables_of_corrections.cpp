@@ -18,7 +18,7 @@ std::vector<PublicTable> tables_of_corrections() {
                     "c.place", "place", "of words: the paragraph's code; of a name: its language"),
                 column<correction>("c.aspect", "aspect", "what of it"),
                 column<correction>("c.was", "was", "what stood; empty where it is withheld or was not kept"),
-                column<correction>("c.corrected", "corrected", "what is right; empty where it was not kept"),
+                column<correction>("c.corrected", "corrected", "what is right; the same"),
                 column<correction>("c.is_withheld", "withheld", "what stood held something of a person"),
                 column<correction>("c.reason", "reason", "in words"),
                 column<correction>("c.role", "role", "of who corrected"),

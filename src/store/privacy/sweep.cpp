@@ -16,6 +16,14 @@ bool is_reached(std::string_view noun) {
     return std::find(nouns.begin(), nouns.end(), noun) != nouns.end();
 }
 
+/// What a correction withholds stood in open columns: in those of what it corrects, and of corrections
+/// before.
+bool is_corrected(std::string_view table) {
+    constexpr std::array<std::string_view, 6> tables{
+        "correction", "decision", "answer", "seat", "step", "organisation"};
+    return std::find(tables.begin(), tables.end(), table) != tables.end();
+}
+
 bool has_a_person(const sql::TableMarks& table) {
     return std::any_of(table.columns.begin(), table.columns.end(),
         [](const auto& column) { return sql::is_of_a_person(column.privacy); });
@@ -40,11 +48,10 @@ void swept(sql::Transaction& tx, std::int64_t through_log_place) {
 bool sweep(sql::Connection& db) {
     if (db.dialect() == sql::Dialect::sqlite)
         return !db.run("PRAGMA wal_checkpoint(TRUNCATE)").front().flag("busy");
-    for (const auto& noun : all_tables()) {
-        if (!is_reached(noun.name)) continue;
+    for (const auto& noun : all_tables())
         for (const auto& table : noun.tables)
-            if (has_a_person(table)) db.run("VACUUM FULL " + std::string{table.name});
-    }
+            if (is_corrected(table.name) || (is_reached(noun.name) && has_a_person(table)))
+                db.run("VACUUM FULL " + std::string{table.name});
     return true;
 }
 

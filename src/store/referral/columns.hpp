@@ -40,7 +40,7 @@ inline constexpr auto party = sql::table<"party", Party>({
     {"name", open, changes<&Party::name>},
     {"kind", open, changes<&Party::kind>},
     {"contact", personal, changes<&Party::contact>},
-    {"organisation_id", open, fixed<&Party::organisation>},
+    {"organisation_id", open, changes<&Party::organisation>},
     {"invited_at", open, fixed<&Party::invited_at>},
     {"deadline", open, fixed<&Party::deadline>},
     {"extended_to", open, changes<&Party::extended_to>},

@@ -9,11 +9,14 @@ namespace medskapa::store {
 namespace {
 
 // Answered: split to the end, every issue with a public answer; or asking for none; or declined, and nobody
-// waits for another to look again.
+// waits for another to look again: then from the day on which that was last done.
 constexpr auto answered_inspel = R"(
     (SELECT i.id AS id, i.process_id AS process_id,
             COALESCE((SELECT max(a.published_at) FROM issue s JOIN answer a ON a.id = s.answer_id
-                      WHERE s.inspel_id = i.id AND i.state = 'published'), i.decided_at) AS at
+                      WHERE s.inspel_id = i.id AND i.state = 'published'),
+                     (SELECT max(p.decided_at) FROM appeal p
+                      WHERE p.inspel_id = i.id AND i.state = 'declined' AND p.decided_at > i.decided_at),
+                     i.decided_at) AS at
      FROM inspel i
      WHERE (i.state = 'published' AND i.is_split = 1 AND NOT EXISTS (
                 SELECT 1 FROM issue s LEFT JOIN answer a ON a.id = s.answer_id
@@ -21,16 +24,21 @@ constexpr auto answered_inspel = R"(
         OR (i.state = 'declined' AND NOT EXISTS (
                 SELECT 1 FROM appeal p WHERE p.inspel_id = i.id AND p.decided_at IS NULL))))";
 
+// The sender waits for nothing: neither for an answer to what they have asked for, nor for a mail.
+constexpr auto sender_waits_for_nothing = R"(
+    NOT EXISTS (SELECT 1 FROM own_request q WHERE q.inspel_id = t.inspel_id AND q.answered_at IS NULL)
+    AND NOT EXISTS (SELECT 1 FROM mail m WHERE m.inspel_id = t.inspel_id AND m.state = 'waiting'))";
+
 std::string of_inspel(RetentionEvent event, const char* table) {
     if (event == RetentionEvent::process_closed)
         return fmt::format(
-            "SELECT DISTINCT inspel_id AS id, 0 AS at FROM {} WHERE process_id = $1 AND inspel_id IS NOT "
-            "NULL",
-            table);
+            "SELECT DISTINCT t.inspel_id AS id, 0 AS at FROM {} t WHERE t.process_id = $1 AND t.inspel_id IS "
+            "NOT NULL AND {}",
+            table, sender_waits_for_nothing);
     return fmt::format(
         "SELECT DISTINCT t.inspel_id AS id, i.at AS at FROM {} t JOIN {} i ON i.id = t.inspel_id "
-        "WHERE t.process_id = $1",
-        table, answered_inspel);
+        "WHERE t.process_id = $1 AND {}",
+        table, answered_inspel, sender_waits_for_nothing);
 }
 
 /// Things of a kind, each with its number and the moment, or the day, of the event. $1 is the process.
@@ -82,6 +90,31 @@ bool is_of_process(RetentionEvent event) {
     return event == RetentionEvent::process_closed;
 }
 
+std::vector<Day> days_of_decisions(sql::Connection& db, Id<Process> process) {
+    std::vector<Day> decided;
+    for (const auto& decision : decisions_of(db, process)) decided.push_back(decision.decided_on);
+    return decided;
+}
+
+/// When the newest day of a decision was written down or corrected. Until then nobody could know of it, so a
+/// day that has been closes nothing before.
+std::optional<Instant> newest_written(sql::Connection& db, Id<Process> process) {
+    const auto row = db.run(R"(
+        SELECT max(w.at) AS at FROM (
+            SELECT recorded_at AS at FROM decision WHERE process_id = $1
+            UNION ALL SELECT made_at AS at FROM correction
+            WHERE process_id = $1 AND kind = 'decision' AND aspect = 'decided_on') w)",
+        process);
+    if (row.front().is_null("at")) return std::nullopt;
+    return row.front().instant("at");
+}
+
+bool was_closed(sql::Connection& db, Id<Process> process, const RetentionLimit& limit) {
+    const auto closed = closed_on(days_of_decisions(db, process), activities_of(db, process));
+    const auto written = newest_written(db, process);
+    return closed && written && *closed <= limit.last_day && *written < limit.ends;
+}
+
 std::vector<sql::Value> first_values(const RetentionRule& rule) {
     if (is_of_site(rule.kind)) return {};
     return {sql::bind(rule.process.value)};
@@ -93,8 +126,7 @@ std::optional<std::pair<std::string, std::vector<sql::Value>>> condition(
     sql::Connection& db, const RetentionRule& rule, const RetentionLimit& limit) {
     auto values = first_values(rule);
     if (is_of_process(rule.event)) {
-        const auto closed = closing_day(db, rule.process);
-        if (!closed || *closed > limit.last_day) return std::nullopt;
+        if (!was_closed(db, rule.process, limit)) return std::nullopt;
         return std::pair{"(" + things_of(rule) + ") t", values};
     }
     if (is_counted_in_days(rule.event))
@@ -126,10 +158,10 @@ std::int64_t count_out(
     return db.run_with(text, found->second).front().integer("n");
 }
 
-std::optional<Day> closing_day(sql::Connection& db, Id<Process> process) {
-    std::vector<Day> decided;
-    for (const auto& decision : decisions_of(db, process)) decided.push_back(decision.decided_on);
-    return closed_on(decided, activities_of(db, process));
+std::optional<Day> closing_day(sql::Connection& db, const Clock& clock, Id<Process> process) {
+    auto days = days_of_decisions(db, process);
+    if (const auto written = newest_written(db, process)) days.push_back(clock.day(*written));
+    return closed_on(days, activities_of(db, process));
 }
 
 std::optional<Day> first_event(sql::Connection& db, const Clock& clock, const RetentionRule& rule) {
@@ -137,7 +169,7 @@ std::optional<Day> first_event(sql::Connection& db, const Clock& clock, const Re
         db.run_with(fmt::format("SELECT count(*) AS n, min(t.at) AS at FROM ({}) t", things_of(rule)),
             first_values(rule));
     if (row.front().integer("n") == 0 || row.front().is_null("at")) return std::nullopt;
-    if (is_of_process(rule.event)) return closing_day(db, rule.process);
+    if (is_of_process(rule.event)) return closing_day(db, clock, rule.process);
     if (is_counted_in_days(rule.event)) return row.front().day("at");
     return clock.day(row.front().instant("at"));
 }

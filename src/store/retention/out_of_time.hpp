@@ -23,8 +23,9 @@ std::int64_t count_out(sql::Connection&, const RetentionRule&, const RetentionLi
 /// The day on which the event first happened to something that is kept: the next to go. Nothing when the
 /// event has happened to nothing.
 std::optional<Day> first_event(sql::Connection&, const Clock&, const RetentionRule&);
-/// See medskapa::closed_on().
-std::optional<Day> closing_day(sql::Connection&, Id<Process>);
+/// See medskapa::closed_on(); never before the day on which the decision was written down or its day
+/// corrected.
+std::optional<Day> closing_day(sql::Connection&, const Clock&, Id<Process>);
 
 /// Takes them away, by what each noun has for it, with what they were known by elsewhere.
 void erase_things(sql::Transaction&, RetentionKind, const std::vector<std::int64_t>&, const RetentionLimit&);

@@ -85,7 +85,7 @@ TEST_CASE("a correction without its word, or without why, comes back with all th
 
         CHECK(refused.status == 422);
         CHECK(contains(refused, "value=\"RS/88/2026\""));
-        CHECK(contains(refused, "Skriv ordet rätta. Det går inte att ångra"));
+        CHECK(contains(refused, "Skriv ordet rätta för att bekräfta. Åtgärden går inte att ångra"));
         CHECK(contains(refused, "Skriv vad som var fel och varför"));
         CHECK(store::decision_numbered(*database.db, in.at.process().id, 1)->diary_number == "RS/77/2026");
         CHECK(store::corrections_in(*database.db, in.at.process().id, 0, 9).empty());
@@ -175,5 +175,78 @@ TEST_CASE("a seat and a step are corrected where they stand, and what was person
                     .status == 303);
         CHECK(contains(in.site.get(fmt::format("{}/steg/{}", process, step.number)),
             "Det stod: Remis. Rätt är: Remiss"));
+    });
+}
+
+TEST_CASE("what an earlier correction said of a person is gone from every page when it is withheld") {
+    on_each_database([](TestDatabase& database) {
+        const Decided in{database};
+        const auto seat = in.at.does([&](auto& act) {
+            return app::add_seat(act, in.at.assembly, {{}, "Ordförnade", "Regionen", today, {}});
+        });
+        const auto form =
+            fmt::format("{}/webbplats/organisation/fullmaktige/platser/{}/rattelse", desk, seat.id.value);
+        REQUIRE(
+            in.corrects(form, {{"roll", "Ordförande SECRETNAME"}, {"andringsskal", "Fel"}, {"ord", "rätta"}})
+                .status == 303);
+        CHECK(contains(in.site.get(process + "/rattelser"), "SECRETNAME"));
+        auto fields = in.form(form, {{"roll", "Ordförande"}, {"andringsskal", "Ett namn"}, {"ord", "rätta"}});
+        fields.emplace_back("visas-inte", "ja");
+        REQUIRE(in.site.post(form, in.leader, fields).status == 303);
+
+        for (const auto& address :
+            {process + "/organisation", process + "/rattelser", process + "/nyheter.atom"}) {
+            CAPTURE(address);
+            const auto page = in.site.get(address);
+            CHECK(contains(page, "R-1"));
+            CHECK_FALSE(contains(page, "SECRETNAME"));
+            CHECK_FALSE(contains(page, "Ordförnade"));
+            CHECK_FALSE(contains(page, "Rätt är: inget"));
+        }
+        CHECK(contains(in.site.get(process + "/rattelser"), "Rätt är: Ordförande"));
+    });
+}
+
+TEST_CASE("the form says what cannot be withheld, and asks for no first day of a step that has none") {
+    on_each_database([](TestDatabase& database) {
+        const Decided in{database};
+        const auto step = in.at.does([&](auto& act) {
+            Step draft;
+            draft.title = {"Remis", "Consultation"};
+            return app::add_step(act, draft);
+        });
+        const auto seat = in.at.does([&](auto& act) {
+            return app::add_seat(act, in.at.assembly, {{}, "Ordförande", "Regionen", today, {}});
+        });
+        const auto seat_form = in.site.get(
+            fmt::format("{}/webbplats/organisation/fullmaktige/platser/{}/rattelse", desk, seat.id.value),
+            in.leader);
+        const auto step_form =
+            in.site.get(fmt::format("{}/webbplats/steg/{}/rattelse", desk, step.id.value), in.leader);
+        const auto is_asked_for = [](const web::Response& page, const std::string& name) {
+            const auto begins = page.body.find("<input id=\"" + name + "\"");
+            REQUIRE(begins != std::string::npos);
+            const auto input = page.body.substr(begins, page.body.find('>', begins) - begins);
+            return input.find(" required") != std::string::npos;
+        };
+
+        CHECK(contains(in.site.get(decision_form, in.leader), "kan inte döljas där"));
+        CHECK_FALSE(contains(seat_form, "kan inte döljas där"));
+        CHECK(contains(seat_form, "tidigare rättelser"));
+        CHECK(is_asked_for(seat_form, "oppnar"));
+        CHECK_FALSE(is_asked_for(step_form, "oppnar"));
+    });
+}
+
+TEST_CASE("a reservation is corrected like the decision's other words") {
+    on_each_database([](TestDatabase& database) {
+        const Decided in{database};
+        REQUIRE(in.corrects(decision_form, {{"reservation", "Vi <b>yrkar</b> avslag."},
+                                               {"andringsskal", "Den saknades"}, {"ord", "rätta"}})
+                    .status == 303);
+        const auto page = in.site.get(process + "/beslut/1");
+        CHECK(contains(page, "Reservation"));
+        CHECK(contains(page, "avslag"));
+        CHECK_FALSE(contains(page, "<b>yrkar"));
     });
 }

@@ -21,7 +21,8 @@ using Aspect = Correction::Aspect;
 using Kind = Correction::Kind;
 
 bool is_long(Aspect aspect) {
-    return aspect == Aspect::words || aspect == Aspect::text || aspect == Aspect::answer;
+    return aspect == Aspect::words || aspect == Aspect::text || aspect == Aspect::dissent ||
+           aspect == Aspect::answer;
 }
 
 /// A word of an enum as its label says it, or as it stands.
@@ -42,8 +43,8 @@ Html readings_view(const Visit& visit, const Correction& one) {
     if (!one.has_readings()) return {};
     const auto right = shown_reading(visit, one, one.right);
     if (one.is_withheld)
-        return html("<br>{} {}", words("What stood is not shown, since it held personal information."),
-            words("Right is: {}", right));
+        return html("<br>{}{}", words("What stood is not shown, since it held personal information."),
+            when(!one.right.empty(), html(" {}", words("Right is: {}", right))));
     if (is_long(one.aspect))
         return html("<br><span{}>{}</span>", words.lang("sv"), ui::diff(one.was, one.right, words));
     return html(

@@ -160,7 +160,10 @@ TEST_CASE("a figure that is cited on purpose in older data is said to hold, with
         REQUIRE(analyst.cite("55:lq").status == 303);
         REQUIRE(analyst.keep(px(75), {{"version", "1"}}).status == 303);
 
-        CHECK(analyst.send(form_to(analyst.body(desk), "/galler")).status == 422);
+        const auto refused = analyst.send(form_to(analyst.body(desk), "/galler"));
+        CHECK(refused.status == 422);
+        CHECK(contains(refused, "<details class=\"more\" open>"));
+        CHECK(contains(refused, "id=\"skal-fel\""));
         auto held = form_to(analyst.body(desk), "/galler");
         set(held, "skal", "Texten handlar om <2024>");
         REQUIRE(analyst.send(held).status == 303);
@@ -171,6 +174,29 @@ TEST_CASE("a figure that is cited on purpose in older data is said to hold, with
         CHECK(text.find("Texten handlar om &lt;2024&gt;") != text.npos);
         CHECK(contains(analyst.read(pages + "/korningar/1"), "nyare version"));
         CHECK(analyst.send(held).status != 200);
+    });
+}
+
+TEST_CASE("a reason typed for one figure comes back with that figure, opened, and with no other") {
+    on_each_database([](TestDatabase& database) {
+        const Analyst analyst{database};
+        REQUIRE(analyst.keep(px(150)).status == 303);
+        REQUIRE(analyst.analyse("specialisation").status == 303);
+        REQUIRE(analyst.cite("55:lq").status == 303);
+        REQUIRE(analyst.cite("41:lq").status == 303);
+        REQUIRE(analyst.keep(px(75), {{"version", "1"}}).status == 303);
+        const auto too_long = "Texten gäller 2024. " + std::string(1'000, 'x');
+
+        auto second = form_to(analyst.body(desk), "/hanvisningar/2/galler");
+        set(second, "skal", too_long);
+        const auto refused = analyst.send(second);
+
+        CHECK(refused.status == 422);
+        CHECK(form_to(refused.body, "/hanvisningar/2/galler").value_of("skal") == too_long);
+        CHECK(form_to(refused.body, "/hanvisningar/1/galler").value_of("skal").empty());
+        const auto open = refused.body.find("<details class=\"more\" open>");
+        REQUIRE(open != std::string::npos);
+        CHECK(refused.body.find("<details class=\"more\" open>", open + 1) == std::string::npos);
     });
 }
 

@@ -27,6 +27,7 @@ std::string name_of_field(const Reading& reading) {
         case Aspect::case_number: return named(Field::case_number);
         case Aspect::text:
         case Aspect::words: return named(Field::text);
+        case Aspect::dissent: return named(Field::dissent);
         case Aspect::noticed_on: return named(Field::noticed);
         case Aspect::name:
             return reading.place.empty()
@@ -56,6 +57,7 @@ Kind kind_of(Aspect aspect) {
         case Aspect::outcome: return Kind::choice;
         case Aspect::text:
         case Aspect::words:
+        case Aspect::dissent:
         case Aspect::answer: return Kind::text;
         default: return Kind::line;
     }
@@ -71,22 +73,43 @@ std::vector<ui::Choice> choices_of(const Visit& visit, Aspect aspect) {
     return bodies;
 }
 
-bool may_be_empty(const Reading& reading) {
+bool says(const Readings& standing, Aspect aspect) {
+    return std::any_of(
+        standing.begin(), standing.end(), [&](const Reading& one) { return one.aspect == aspect; });
+}
+
+/// A step alone has days that are more or less exact, and none need be set; a seat begins on a day.
+bool may_be_empty(const Readings& standing, const Reading& reading) {
     return reading.aspect == Aspect::noticed_on || reading.aspect == Aspect::organisation ||
-           reading.aspect == Aspect::ends ||
+           reading.aspect == Aspect::dissent || reading.aspect == Aspect::ends ||
+           (reading.aspect == Aspect::starts && says(standing, Aspect::precision)) ||
            (reading.aspect == Aspect::name && reading.place != "sv" && !reading.place.empty());
 }
 
-Entry entry_of(const Visit& visit, const Reading& reading) {
+Entry entry_of(const Visit& visit, const Readings& standing, const Reading& reading) {
     const auto& words = visit.words;
     Entry entry{name_of_field(reading), shown(reading.aspect, words), kind_of(reading.aspect),
-        may_be_empty(reading) ? Needed::no : Needed::yes, {}, choices_of(visit, reading.aspect)};
+        may_be_empty(standing, reading) ? Needed::no : Needed::yes, {}, choices_of(visit, reading.aspect)};
     if (reading.aspect != Aspect::name || reading.place.empty() || reading.place == "sv") return entry;
     const auto language = language_with_tag(reading.place);
     const auto& offered = visit.process->languages;
     entry.label = words("{} ({})", entry.label, language.name());
     if (std::find(offered.begin(), offered.end(), language) == offered.end()) entry.kind = Kind::hidden;
     return entry;
+}
+
+/// How far that what stood is not shown reaches: an entry of a decision says in clear who decided it and
+/// under which number.
+std::string reach_of_withholding(const Words& words, const Readings& standing) {
+    auto text = words(
+        "What corrections before this one said of the same is not shown any more either. Tick it and change "
+        "nothing else to hide only that.");
+    if (says(standing, Aspect::case_number))
+        text +=
+            " " + words(
+                      "The case number and who decided also stand in the open log, and cannot be withheld "
+                      "there.");
+    return text;
 }
 
 }  // namespace
@@ -100,12 +123,12 @@ site::desk::Form form_of(const Visit& visit, const Correctable& thing) {
     site::desk::Form form{thing.title,
         words("Change what was wrong. What it said stays to be read, next to what is right and why.")};
     form.home = thing.page;
-    for (const auto& reading : thing.standing) form.one(entry_of(visit, reading));
+    for (const auto& reading : thing.standing) form.one(entry_of(visit, thing.standing, reading));
     form.one({ui::name_in_form(Field::change_reason), words("What was wrong, and why?"), Kind::line,
         Needed::yes, words("Everybody can read it.")});
     if (thing.may_withhold)
-        form.one(
-            {withheld_name, words("Do not show what it said: it held something about a person"), Kind::tick});
+        form.one({withheld_name, words("Do not show what it said: it held something about a person"),
+            Kind::tick, Needed::no, reach_of_withholding(words, thing.standing)});
     const auto word = word_that_corrects(words);
     form.one({ui::confirm_name, words("Write {} to confirm", word), Kind::line, Needed::yes,
         words("A correction cannot be undone. What is wrong in it is corrected by another.")});

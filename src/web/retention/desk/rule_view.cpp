@@ -38,7 +38,7 @@ std::string count_text(const Visit& visit, const RetentionRule& rule) {
 
 Html closed_view(const Visit& visit) {
     const auto& words = visit.words;
-    const auto closed = store::closing_day(visit.db, visit.process->id);
+    const auto closed = store::closing_day(visit.db, visit.site.clock, visit.process->id);
     const auto text = !closed ? words(
                                     "The process is not closed: no decision has been taken, or an activity "
                                     "has no last day.")

@@ -14,22 +14,29 @@
 namespace medskapa::web::statistics::desk {
 namespace {
 
+/// Whether it is about this figure that a form came back.
+bool is_asked_again(const Visit& visit, const Citation& citation) {
+    const auto asked = visit.path.find("citation");
+    return asked != visit.path.end() && Visit::number(asked->second) == citation.number;
+}
+
 /// It is cited on purpose: why it still holds.
-Html hold_form(const Visit& visit, const Citation& citation) {
+Html hold_form(const Visit& visit, const Citation& citation, const ui::Complaints& complaints) {
     const auto& words = visit.words;
+    const bool again = is_asked_again(visit, citation);
     const auto form =
         post_form(visit, {.action = visit.href(address::hold_citation, citation.number),
                              .fields = ui::text_field(
                                  {.name = "skal",
                                      .label = words("Why does the figure still hold?"),
-                                     .value = std::string{visit.field("skal")},
+                                     .value = again ? std::string{visit.field("skal")} : std::string{},
                                      .hint = words("Everybody can read it. When the data is replaced again, "
                                                    "you are asked again.")},
-                                 ui::Input::text, {}, words),
+                                 ui::Input::text, again ? complaints : ui::Complaints{}, words),
                              .button = ui::submit(words("It still holds"), ui::Weight::quiet),
                              .is_narrow = true,
                              .seen = {sql::version_of<store::tables::citation>(citation)}});
-    return html(R"(<details class="more"><summary>{}</summary>{}</details>)",
+    return html(R"(<details class="more"{}><summary>{}</summary>{}</details>)", when(again, html(" open")),
         words("The figure is cited on purpose"), form);
 }
 
@@ -47,7 +54,7 @@ Html review_form(const Visit& visit, const Citation& citation) {
             .seen = {sql::version_of<store::tables::citation>(citation)}});
 }
 
-Html to_look_at(const Visit& visit) {
+Html to_look_at(const Visit& visit, const ui::Complaints& complaints) {
     Html cards;
     int count = 0;
     for (const auto& citation : store::citations_of(visit.db, visit.process->id)) {
@@ -55,7 +62,7 @@ Html to_look_at(const Visit& visit) {
         ++count;
         cards += evidence_card(visit, citation, CardEnd::paragraph);
         cards += review_form(visit, citation);
-        cards += hold_form(visit, citation);
+        cards += hold_form(visit, citation, complaints);
     }
     if (count == 0) return html("<p>{}</p>", visit.words("Nothing that a text rests on has been replaced."));
     return html("<p>{}</p>{}",
@@ -116,7 +123,7 @@ Response list_page(const Visit& visit, const ui::Complaints& complaints, int sta
 <h2>{runs_title}</h2>
 {runs})",
         "errors"_a = ui::error_summary(complaints, words), "title"_a = title,
-        "look_title"_a = words("Needs review"), "look"_a = to_look_at(visit),
+        "look_title"_a = words("Needs review"), "look"_a = to_look_at(visit, complaints),
         "data_title"_a = words("Datasets"),
         "import"_a =
             ui::button_link(visit.href(address::import_dataset), words("Add statistics"), ui::Weight::filled),
