@@ -21,11 +21,16 @@ constexpr auto answered_inspel = R"(
         OR (i.state = 'declined' AND NOT EXISTS (
                 SELECT 1 FROM appeal p WHERE p.inspel_id = i.id AND p.decided_at IS NULL))))";
 
+// On the inspel, or on the question to the organisation that its sender speaks for.
+constexpr auto contact_of_sender = R"(
+    (SELECT process_id, inspel_id FROM inspel_contact
+     UNION SELECT process_id, inspel_id FROM mandate WHERE address <> ''))";
+
 std::string of_inspel(RetentionEvent event, const char* table) {
     if (event == RetentionEvent::process_closed)
         return fmt::format(
-            "SELECT DISTINCT inspel_id AS id, 0 AS at FROM {} WHERE process_id = $1 AND inspel_id IS NOT "
-            "NULL",
+            "SELECT DISTINCT t.inspel_id AS id, 0 AS at FROM {} t WHERE t.process_id = $1 AND t.inspel_id "
+            "IS NOT NULL",
             table);
     return fmt::format(
         "SELECT DISTINCT t.inspel_id AS id, i.at AS at FROM {} t JOIN {} i ON i.id = t.inspel_id "
@@ -36,7 +41,7 @@ std::string of_inspel(RetentionEvent event, const char* table) {
 /// Things of a kind, each with its number and the moment, or the day, of the event. $1 is the process.
 std::string things_of(const RetentionRule& rule) {
     switch (rule.kind) {
-        case RetentionKind::sender_contact: return of_inspel(rule.event, "inspel_contact");
+        case RetentionKind::sender_contact: return of_inspel(rule.event, contact_of_sender);
         case RetentionKind::sender_files: return of_inspel(rule.event, "original_file");
         case RetentionKind::mail:
             return "SELECT id, ended_at AS at FROM mail WHERE process_id = $1 AND ended_at IS NOT NULL";
