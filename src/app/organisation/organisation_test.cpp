@@ -79,6 +79,22 @@ TEST_CASE("a name that an older database folded otherwise is found once the sche
     });
 }
 
+TEST_CASE("a name that was merged away is the one that stays to a table, and free to be added by hand") {
+    on_each_database([](TestDatabase& database) {
+        const Register at{database};
+        const auto from = at.add(named("Byalaget")).value();
+        const auto into = at.add(named("Byalaget i Berg")).value();
+        REQUIRE(at.merge(from, into));
+
+        const auto imported =
+            at.act([&](auto& act) { return app::import_organisations(act, {named("Byalaget")}); });
+
+        REQUIRE(imported);
+        CHECK(imported->known == std::vector<std::string>{"Byalaget i Berg"});
+        CHECK(at.add(named("Byalaget")));  // it was another after all
+    });
+}
+
 TEST_CASE("two that are the same become one: what referred to either refers to the one that stays") {
     on_each_database([](TestDatabase& database) {
         const Asked asked{database};
