@@ -99,8 +99,8 @@ TEST_CASE("an inspel in the name of an organisation says whether that has confir
         CHECK_FALSE(has(page, "eva@example.org"));
         CHECK(at.confirm(way).status == 409);
         REQUIRE(at.site.post(way, "", {{"gor", "aterkalla"}}).status == 303);
-        CHECK(
-            has(at.inspel_page(receipt), "Fullmakten återkallades 14 maj 2026. Det som är sagt står kvar."));
+        CHECK(has(
+            at.inspel_page(receipt), "Fullmakten återkallades den 14 maj 2026. Det som är sagt står kvar."));
     });
 }
 
