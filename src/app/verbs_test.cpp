@@ -512,7 +512,7 @@ void walk_mandates(Watch& watch, const World& world) {
     watch("confirm_mandate",
         [&](auto& act) { return app::confirm_mandate(act, registrar, confirmation, today); });
     watch("approve_mandate", [&](auto& act) {
-        return app::approve_mandate(act, {app::approvers_link(first, secret), secret}, "Siv");
+        return app::approve_mandate(act, {app::approvers_link(first, secret), secret}, "Siv", today);
     });
     const auto second = ask(watch, send_for_village(watch, world, "village-2"));
     const app::MandateLink person{app::persons_link(first, secret), secret};

@@ -50,7 +50,8 @@ void answer(Stage& stage, const csv::Row& row) {
         what(row), [&](auto& act) { return app::confirm_mandate(act, link, confirmation, stage.today()); });
     if (row["approver"].empty()) return;
     const app::MandateLink second{app::approvers_link(mandate, stage.secret()), stage.secret()};
-    stage.write(what(row), [&](auto& act) { return app::approve_mandate(act, second, row["approver"]); });
+    stage.write(what(row),
+        [&](auto& act) { return app::approve_mandate(act, second, row["approver"], stage.today()); });
 }
 
 void withdraw(Stage& stage, const csv::Row& row) {

@@ -30,8 +30,9 @@ Language language_of(const Act& act, const Mandate& mandate) {
     return language_with_tag(store::find_inspel(act.db(), mandate.inspel).value().language);
 }
 
-void post_about(const Act& act, const Mandate& mandate, Mail::Kind kind, const std::string& to) {
-    post(act,
+std::optional<Mail> post_about(
+    const Act& act, const Mandate& mandate, Mail::Kind kind, const std::string& to) {
+    return post(act,
         {.kind = kind,
             .language = std::string{language_of(act, mandate).tag()},
             .mandate = mandate.id,
@@ -39,14 +40,33 @@ void post_about(const Act& act, const Mandate& mandate, Mail::Kind kind, const s
         to);
 }
 
-/// Asked for the first time, or anew.
-Mandate asked_from(std::optional<Mandate> known, const Act& act, const Inspel& inspel) {
-    Mandate mandate = known.value_or(Mandate{});
+/// Asked for the first time, or anew: then nothing that was answered before is left.
+Mandate asked_from(const Act& act, const Inspel& inspel, const Organisation& organisation) {
+    const auto known = store::mandate_of(act.db(), inspel.id);
+    Mandate mandate;
+    mandate.id = known ? known->id : Id<Mandate>{};
     mandate.process = act.process().id;
+    mandate.organisation = organisation.id;
     mandate.inspel = inspel.id;
-    if (!known) mandate.public_id = hex(random_bytes(12));
+    mandate.public_id = known ? known->public_id : hex(random_bytes(12));
     mandate.link_key = hex(random_bytes(16));
+    mandate.sent_to = organisation.registrar;
     mandate.asked_at = act.now();
+    return mandate;
+}
+
+/// Writes the question down and mails it: nobody is told that an organisation was asked which was not.
+Result<Mandate> keep_asked(const Act& act, Mandate mandate, const Organisation& organisation) {
+    if (mandate.id)
+        store::change(tx(act), mandate);
+    else
+        mandate.id = store::add(tx(act), mandate);
+    record(act, EntryType::mandate_asked, object(act, mandate),
+        {{"organisation", organisation.public_id}, {"person", mandate.speaker}});
+    if (!mandate.sent_to.empty() && !post_about(act, mandate, Mail::Kind::mandate_asked, mandate.sent_to))
+        return refuse(Failure::Kind::conflict,
+            {{Place{}, N_("{} has had many questions in the last hour. Try again later"),
+                {organisation.name}}});
     return mandate;
 }
 
@@ -102,6 +122,8 @@ Result<Mandate> keep_withdrawn(const Act& act, Mandate mandate) {
 }  // namespace
 
 std::optional<Organisation> organisation_named_in(sql::Connection& db, const Inspel& inspel) {
+    if (const auto known = store::mandate_of(db, inspel.id))
+        return store::standing_organisation(db, store::find_organisation(db, known->organisation).value());
     const auto called = store::organisations_called(db, folded_organisation(inspel.organisation));
     if (called.size() == 1) return called.front();
     std::optional<Organisation> found;
@@ -120,12 +142,21 @@ bool has_who_answers(sql::Connection& db, Id<Process> process, const Organisatio
     });
 }
 
-bool may_ask(sql::Connection& db, const Inspel& inspel, const Organisation& organisation, Instant now) {
+bool may_ask(
+    sql::Connection& db, const Inspel& inspel, const Organisation& organisation, Instant now, Day today) {
     if (!is_living(inspel) || store::organisation_of_answer(db, inspel.id)) return false;
     const auto known = store::mandate_of(db, inspel.id);
     if (!known) return true;
-    if (known->state() != State::asked) return false;
-    return known->sent_to != organisation.registrar || now - known->asked_at >= between_questions;
+    const bool answers_elsewhere = known->sent_to != organisation.registrar;
+    switch (known->state()) {
+        case State::asked: return answers_elsewhere || now - known->asked_at >= between_questions;
+        case State::half:
+            return !has_standing_confirmer(db, {*known, organisation, MandateDoor::approver}, today);
+        case State::declined: return answers_elsewhere && !organisation.registrar.empty();
+        case State::stands:
+        case State::withdrawn: break;
+    }
+    return false;
 }
 
 Result<Mandate> ask_for_mandate(
@@ -133,38 +164,30 @@ Result<Mandate> ask_for_mandate(
     const auto inspel = store::inspel_of_code(act.db(), act.process().id, digest_of_code(code));
     if (!inspel) return refuse(Failure::Kind::not_found);
     const auto organisation = organisation_named_in(act.db(), *inspel);
-    if (!organisation || !may_ask(act.db(), *inspel, *organisation, act.now()))
+    if (!organisation || !may_ask(act.db(), *inspel, *organisation, act.now(), today))
         return refuse(Failure::Kind::conflict);
     const auto request = checked(typed);
     if (!request) return tl::unexpected{request.error()};
     if (!has_who_answers(act.db(), act.process().id, *organisation, today))
         return refuse(Failure::Kind::conflict);
 
-    const auto known = store::mandate_of(act.db(), inspel->id);
-    auto mandate = asked_from(known, act, *inspel);
-    mandate.organisation = organisation->id;
+    auto mandate = asked_from(act, *inspel, *organisation);
     mandate.speaker = request->speaker;
     mandate.address = request->address;
-    mandate.sent_to = organisation->registrar;
-    if (known)
-        store::change(tx(act), mandate);
-    else
-        mandate.id = store::add(tx(act), mandate);
-    record(act, EntryType::mandate_asked, object(act, mandate),
-        {{"organisation", organisation->public_id}, {"person", mandate.speaker}});
-    if (!mandate.sent_to.empty()) post_about(act, mandate, Mail::Kind::mandate_asked, mandate.sent_to);
-    return mandate;
+    return keep_asked(act, std::move(mandate), *organisation);
 }
 
 Result<Mandate> confirm_mandate(Permitted<Action::speak_for_organisation> act, const MandateLink& link,
     const Confirmation& confirmation, Day today) {
     const auto opened = opened_by_registrar(act, link);
     if (!opened) return tl::unexpected{opened.error()};
-    if (opened->mandate.state() != State::asked) return refuse(Failure::Kind::conflict);
-    if (!is_there(act, opened->mandate)) return refuse(Failure::Kind::closed);
-    return keep_confirmed(act,
-        confirmed(opened->mandate, confirmation, opened->organisation, act.now(), today),
-        opened->organisation);
+    auto mandate = opened->mandate;
+    if (mandate.state() != State::asked && mandate.state() != State::declined)
+        return refuse(Failure::Kind::conflict);
+    if (!is_there(act, mandate)) return refuse(Failure::Kind::closed);
+    mandate.declined_at.reset();
+    return keep_confirmed(
+        act, confirmed(mandate, confirmation, opened->organisation, act.now(), today), opened->organisation);
 }
 
 Result<Mandate> decline_mandate(Permitted<Action::speak_for_organisation> act, const MandateLink& link) {
@@ -179,12 +202,13 @@ Result<Mandate> decline_mandate(Permitted<Action::speak_for_organisation> act, c
     return mandate;
 }
 
-Result<Mandate> approve_mandate(
-    Permitted<Action::speak_for_organisation> act, const MandateLink& link, const std::string& approver) {
+Result<Mandate> approve_mandate(Permitted<Action::speak_for_organisation> act, const MandateLink& link,
+    const std::string& approver, Day today) {
     const auto opened = opened_in(act, link);
     if (!opened) return tl::unexpected{opened.error()};
     if (opened->door != MandateDoor::approver) return refuse(Failure::Kind::not_found);
     if (opened->mandate.state() != State::half) return refuse(Failure::Kind::conflict);
+    if (!has_standing_confirmer(act.db(), *opened, today)) return refuse(Failure::Kind::conflict);
     if (!is_there(act, opened->mandate)) return refuse(Failure::Kind::closed);
     auto mandate = approved(opened->mandate, approver, act.now());
     if (!mandate) return mandate;

@@ -46,6 +46,12 @@ bool is_still_registrar(const OpenedMandate& opened) {
     return !opened.mandate.sent_to.empty() && opened.mandate.sent_to == opened.organisation.registrar;
 }
 
+bool has_standing_confirmer(sql::Connection& db, const OpenedMandate& opened, Day today) {
+    if (!opened.mandate.through) return is_still_registrar(opened);
+    const auto by = store::find_mandate(db, opened.mandate.through);
+    return by && by->is_representative(today);
+}
+
 std::vector<Mandate> waiting_for(sql::Connection& db, const OpenedMandate& opened, Day today) {
     std::vector<Mandate> waiting;
     if (opened.door != MandateDoor::person || !opened.mandate.is_representative(today)) return waiting;

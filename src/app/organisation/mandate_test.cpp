@@ -5,6 +5,7 @@
 #include "app/organisation/organisation.hpp"
 #include "domain/field.hpp"
 #include "store/inspel/inspel_store.hpp"
+#include "store/log/log_store.hpp"
 #include "store/organisation/mandate_store.hpp"
 #include "store/organisation/organisation_store.hpp"
 #include "support/example.hpp"
@@ -70,6 +71,20 @@ struct Village {
             return app::confirm_as_representative(act, link, whom.public_id, "Eva", today);
         });
     }
+    Result<Mandate> decline(const Mandate& mandate) const {
+        const app::MandateLink link{app::registrars_link(mandate, secret), secret};
+        return act([&](auto& act) { return app::decline_mandate(act, link); });
+    }
+    Result<Mandate> approve(const Mandate& mandate, Day day = today) const {
+        const app::MandateLink link{app::approvers_link(mandate, secret), secret};
+        return act([&](auto& act) { return app::approve_mandate(act, link, "Siv", day); });
+    }
+    Organisation merge_into(const std::string& name, const std::string& registrar) const {
+        const auto into = add(name, registrar);
+        return staff([&](auto& act) {
+            return app::merge_organisations(act, organisation.public_id, into.public_id);
+        }).value();
+    }
     Mandate now(const Mandate& mandate) const {
         return store::find_mandate(*database.db, mandate.id).value();
     }
@@ -118,7 +133,7 @@ TEST_CASE("nobody confirms themselves: what the sender holds opens no door of th
         }
         CHECK_FALSE(at.represent(asked, asked));
         CHECK_FALSE(at.act([&](auto& act) {
-            return app::approve_mandate(act, {app::approvers_link(asked, secret), secret}, "Siv");
+            return app::approve_mandate(act, {app::approvers_link(asked, secret), secret}, "Siv", today);
         }));
         CHECK(at.now(asked).state() == State::asked);
     });
@@ -180,13 +195,147 @@ TEST_CASE("a mandate that waits goes with its organisation when that is merged, 
         const Village at{database};
         const auto receipt = at.send();
         const auto asked = at.ask(receipt).value();
-        const auto into = at.add("Byalaget i Berg", "berg@example.org");
-        REQUIRE(at.staff([&](auto& act) {
-            return app::merge_organisations(act, at.organisation.public_id, into.public_id);
-        }));
+        const auto into = at.merge_into("Byalaget i Berg", "berg@example.org");
 
         CHECK(at.now(asked).organisation == into.id);
         CHECK(at.confirm(asked).error().kind == Failure::Kind::conflict);
+        const auto again = at.ask(receipt);
+        REQUIRE(again);
+        CHECK(again->sent_to == "berg@example.org");
+        CHECK(at.confirm(*again)->organisation == into.id);
+        CHECK(at.ask(at.send())->organisation == into.id);  // by the name that went
+    });
+}
+
+TEST_CASE("an organisation that is renamed is asked again by who asked it by its old name") {
+    on_each_database([](TestDatabase& database) {
+        Village at{database};
+        const auto receipt = at.send();
+        const auto asked = at.ask(receipt).value();
+        at.change([](Organisation& organisation) { organisation.name = "Bygdelaget"; });
+        const auto usurper = at.add("Byalaget", "annan@example.org");
+        database.now += std::chrono::hours{24};
+
+        const auto again = at.ask(receipt);
+
+        REQUIRE(again);
+        CHECK(again->organisation == at.organisation.id);
+        CHECK(again->sent_to == "byalaget@example.org");
+        CHECK(at.ask(at.send())->organisation == usurper.id);
+    });
+}
+
+TEST_CASE("a name that was merged away leads to nobody's but the one that has it since") {
+    on_each_database([](TestDatabase& database) {
+        const Village at{database};
+        at.merge_into("Byalaget i Berg", "berg@example.org");
+        const auto anew = at.add("Byalaget", "ny@example.org");
+
+        CHECK(at.ask(at.send())->organisation == anew.id);
+    });
+}
+
+TEST_CASE("an organisation that has had its questions of the hour is not said to have been asked") {
+    on_each_database([](TestDatabase& database) {
+        const Village at{database};
+        for (int i = 0; i < 3; ++i) REQUIRE(at.ask(at.send()));
+        const auto receipt = at.send();
+        const auto logged = store::log_size(*database.db);
+
+        const auto refused = at.ask(receipt);
+
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().kind == Failure::Kind::conflict);
+        CHECK(refused.error().complaints.size() == 1);
+        CHECK(store::log_size(*database.db) == logged);
+        CHECK_FALSE(store::mandate_of(*database.db, receipt.inspel));
+        database.now += std::chrono::minutes{61};
+        CHECK(at.ask(receipt));
+    });
+}
+
+TEST_CASE("a question asked again that no mail is written of leaves the first link as good as it was") {
+    on_each_database([](TestDatabase& database) {
+        const Village at{database};
+        const auto receipt = at.send();
+        const auto asked = at.ask(receipt).value();
+        database.now += std::chrono::hours{24};
+        for (int i = 0; i < 3; ++i) REQUIRE(at.ask(at.send()));
+
+        CHECK_FALSE(at.ask(receipt, "Eva Ek"));
+        CHECK(at.confirm(asked)->speaker == "Eva");
+    });
+}
+
+TEST_CASE("a second person approves nothing by a link from before the registrar had another address") {
+    on_each_database([](TestDatabase& database) {
+        Village at{database};
+        at.change([](Organisation& organisation) { organisation.asks_second = true; });
+        const auto receipt = at.send();
+        const auto half = at.confirm(at.ask(receipt).value()).value();
+        CHECK(at.ask(receipt).error().kind == Failure::Kind::conflict);
+        at.change([](Organisation& organisation) { organisation.registrar = "nya@example.org"; });
+
+        CHECK(at.approve(half).error().kind == Failure::Kind::conflict);
+        const auto again = at.ask(receipt);
+
+        REQUIRE(again);  // else it would wait for ever
+        CHECK(again->state() == State::asked);
+        CHECK(again->confirmer.empty());
+        CHECK(at.approve(half).error().kind == Failure::Kind::not_found);
+        REQUIRE(at.confirm(*again));
+        CHECK(at.approve(*again)->state() == State::stands);
+    });
+}
+
+TEST_CASE("a second person approves nothing that a representative confirmed who speaks no more") {
+    on_each_database([](TestDatabase& database) {
+        Village at{database};
+        const auto speaker = at.confirm(at.ask(at.send()).value(), Mandate::Scope::process).value();
+        at.change([](Organisation& organisation) { organisation.asks_second = true; });
+        const auto receipt = at.send();
+        const auto half = at.represent(speaker, at.ask(receipt, "Siri").value()).value();
+        REQUIRE(half.state() == State::half);
+
+        CHECK(at.approve(half, today + std::chrono::days{1}).error().kind == Failure::Kind::conflict);
+        REQUIRE(at.staff([&](auto& act) { return app::revoke_mandate(act, speaker.public_id); }));
+
+        CHECK(at.approve(half).error().kind == Failure::Kind::conflict);
+        CHECK(at.now(half).state() == State::half);
+        CHECK(at.ask(receipt, "Siri"));
+    });
+}
+
+TEST_CASE("a no that was a mistake is taken back by the link that it was said by, and told again") {
+    on_each_database([](TestDatabase& database) {
+        const Village at{database};
+        const auto asked = at.ask(at.send()).value();
+        REQUIRE(at.decline(asked));
+        CHECK(at.decline(asked).error().kind == Failure::Kind::conflict);
+
+        const auto confirmed = at.confirm(asked);
+
+        REQUIRE(confirmed);
+        CHECK(at.now(asked).state() == State::stands);
+        CHECK(store::newest_entry(*database.db)->find("mandate.confirmed") != std::string::npos);
+        CHECK(at.mails(Mail::Kind::mandate_answered) == 2);
+        CHECK(at.decline(asked).error().kind == Failure::Kind::conflict);
+    });
+}
+
+TEST_CASE("a no is asked about again when another address answers, and by no representative") {
+    on_each_database([](TestDatabase& database) {
+        Village at{database};
+        const auto speaker = at.confirm(at.ask(at.send()).value(), Mandate::Scope::process).value();
+        const auto receipt = at.send();
+        const auto declined = at.decline(at.ask(receipt).value()).value();
+
+        CHECK(at.represent(speaker, declined).error().kind == Failure::Kind::conflict);
+        at.change([](Organisation& organisation) { organisation.registrar.clear(); });
+        CHECK(at.ask(receipt).error().kind == Failure::Kind::conflict);
+        at.change([](Organisation& organisation) { organisation.registrar = "nya@example.org"; });
+        CHECK(at.confirm(declined).error().kind == Failure::Kind::conflict);
+        CHECK(at.ask(receipt)->state() == State::asked);
     });
 }
 
@@ -200,7 +349,7 @@ TEST_CASE("where the organisation wants it a second person approves, by a link o
         CHECK(at.mails(Mail::Kind::mandate_answered) == 0);
         const app::MandateLink link{app::approvers_link(half, secret), secret};
         const auto approve = [&](const std::string& name) {
-            return at.act([&](auto& act) { return app::approve_mandate(act, link, name); });
+            return at.act([&](auto& act) { return app::approve_mandate(act, link, name, today); });
         };
 
         CHECK(approve("bo").error().complaints.front().place == Field::approved_by);
@@ -251,13 +400,10 @@ TEST_CASE("a no is told to the sender, who cannot ask again") {
         const Village at{database};
         const auto receipt = at.send();
         const auto asked = at.ask(receipt).value();
-        REQUIRE(at.act([&](auto& act) {
-            return app::decline_mandate(act, {app::registrars_link(asked, secret), secret});
-        }));
+        REQUIRE(at.decline(asked));
         CHECK(outbox(database).back().recipient == "eva@example.org");
         database.now += std::chrono::hours{48};
         CHECK(at.ask(receipt).error().kind == Failure::Kind::conflict);
-        CHECK(at.confirm(asked).error().kind == Failure::Kind::conflict);
     });
 }
 

@@ -46,7 +46,8 @@ std::vector<Complaint> number_taken(sql::Connection& db, const Organisation& org
 std::vector<Complaint> taken(sql::Connection& db, const Organisation& organisation) {
     auto complaints = number_taken(db, organisation);
     for (const auto& other : store::organisations_called(db, organisation.folded_name))
-        if (other.id != organisation.id && other.kind == organisation.kind)
+        if (other.id != organisation.id && other.kind == organisation.kind &&
+            other.folded_name == organisation.folded_name)
             complaints.push_back({Field::name, N_("{} is in the register already"), {other.name}});
     return complaints;
 }

@@ -61,6 +61,40 @@ TEST_CASE("the register has each number once, and each name once of its kind") {
     });
 }
 
+TEST_CASE("a name that an older database folded otherwise is found once the schema is brought up to date") {
+    on_each_database([](TestDatabase& database) {
+        const Register at{database};
+        const auto known = at.add(named("ČESKÝ Krumlov ØST"));
+        REQUIRE(known);
+        const auto owner = sql::open(database.where, sql::Access::read_write);
+        owner->run("UPDATE organisation SET folded_name = $1", std::string{"ČESKÝ krumlov ØST"});
+        CHECK(at.add(named("český krumlov øst")));
+        owner->run("DELETE FROM organisation WHERE id <> $1", known->id);
+        owner->script("DROP TABLE extract_use; DELETE FROM migration WHERE number = 48");
+
+        REQUIRE(store::migrate(*owner, noon) == 1);
+
+        CHECK(at.now(*known).folded_name == "český krumlov øst");
+        CHECK(at.add(named("Český KRUMLOV Øst")).error().complaints.front().place == Field::name);
+    });
+}
+
+TEST_CASE("a name that was merged away is the one that stays to a table, and free to be added by hand") {
+    on_each_database([](TestDatabase& database) {
+        const Register at{database};
+        const auto from = at.add(named("Byalaget")).value();
+        const auto into = at.add(named("Byalaget i Berg")).value();
+        REQUIRE(at.merge(from, into));
+
+        const auto imported =
+            at.act([&](auto& act) { return app::import_organisations(act, {named("Byalaget")}); });
+
+        REQUIRE(imported);
+        CHECK(imported->known == std::vector<std::string>{"Byalaget i Berg"});
+        CHECK(at.add(named("Byalaget")));  // it was another after all
+    });
+}
+
 TEST_CASE("two that are the same become one: what referred to either refers to the one that stays") {
     on_each_database([](TestDatabase& database) {
         const Asked asked{database};

@@ -9,6 +9,8 @@
 #include "app/issue/splitting.hpp"
 #include "app/mail/following.hpp"
 #include "app/moderation/reports.hpp"
+#include "app/organisation/mandate.hpp"
+#include "app/organisation/organisation.hpp"
 #include "app/own_page/own_acts.hpp"
 #include "app/own_page/own_page.hpp"
 #include "app/referral/referral.hpp"
@@ -17,6 +19,7 @@
 #include "store/inspel/original_file_store.hpp"
 #include "store/log/log_store.hpp"
 #include "store/mail/mail_store.hpp"
+#include "store/organisation/mandate_store.hpp"
 #include "store/privacy/sweep.hpp"
 #include "store/retention/retention_store.hpp"
 #include "support/referral.hpp"
@@ -80,6 +83,34 @@ struct Keeper {
         return act([&](auto& act) {
             return app::receive_inspel(act, world.activity, typed, {key, secret, files});
         }).value();
+    }
+    /// In the register, with an address that answers for it.
+    void add_village() const {
+        Organisation village;
+        village.name = "Byalaget";
+        village.registrar = "byalaget@example.org";
+        village.kind = OrganisationKind::civil_society;
+        (void)act([&](auto& act) { return app::add_organisation(act, village); }).value();
+    }
+    app::Receipt send_for_village(const std::string& contact, const std::string& key) const {
+        auto typed = draft("Fler bussar och tåg");
+        typed.contact = contact;
+        typed.organisation = "Byalaget";
+        const auto receipt = act([&](auto& act) {
+            return app::receive_inspel(act, world.activity, typed, {key, secret});
+        }).value();
+        answer(receipt.number);
+        return receipt;
+    }
+    Mandate ask(const app::Receipt& receipt) const {
+        return act([&](auto& act) {
+            return app::ask_for_mandate(act, receipt.code, {"Eva", "eva@example.org"}, today);
+        }).value();
+    }
+    Mandate confirm(const Mandate& mandate) const {
+        const app::MandateLink link{app::registrars_link(mandate, secret), secret};
+        const Confirmation yes{"Bo", Mandate::Scope::process, today};
+        return act([&](auto& act) { return app::confirm_mandate(act, link, yes, today); }).value();
     }
     /// Publishes it with one issue that has a public answer.
     void answer(int number) const {
@@ -151,6 +182,31 @@ TEST_CASE(
         REQUIRE(erased.size() == 1);
         CHECK(erased[0].things == 1);
         CHECK(erased[0].day == today + std::chrono::days{4});
+    });
+}
+
+TEST_CASE(
+    "the address on a question to an organisation goes too, with its mail, also where the inspel has none") {
+    on_each_database([](TestDatabase& database) {
+        const Keeper keeper{database};
+        keeper.add_village();
+        const auto waiting = keeper.ask(keeper.send_for_village("eva@example.org", "a"));
+        const auto confirmed = keeper.confirm(keeper.ask(keeper.send_for_village("", "b")));
+        keeper.decide(rule_of(Kind::sender_contact, From::answered));
+        keeper.live_until(3);
+
+        CHECK(keeper.erase(Kind::sender_contact) == 2);
+
+        const auto ended = store::find_mandate(*database.db, waiting.id).value();
+        CHECK(ended.state() == Mandate::State::withdrawn);
+        CHECK(ended.link_key.empty());
+        CHECK_FALSE(ended.stood_from());
+        const auto stands = store::find_mandate(*database.db, confirmed.id).value();
+        CHECK(stands.state() == Mandate::State::stands);
+        for (const auto& one : {ended, stands}) CHECK(one.address.empty());
+        CHECK(store::mail_to(*database.db, "eva@example.org").empty());
+        CHECK(store::mail_to(*database.db, "byalaget@example.org").empty());
+        CHECK(keeper.erase(Kind::sender_contact) == 0);
     });
 }
 

@@ -155,6 +155,27 @@ TEST_CASE("no row holds what was destroyed, and no salt opens what the log says 
     });
 }
 
+TEST_CASE("a sweep writes the tables of who speaks for an organisation anew too, where old rows lie on") {
+    on_each_database([](TestDatabase& database) {
+        if (database.db->dialect() == sql::Dialect::sqlite) return;  // its journal is swept whole
+        Sent sent{database};
+        const auto place_of = [&](const char* table) {
+            return database.db
+                ->run("SELECT CAST(pg_relation_filenode(CAST($1 AS regclass)) AS TEXT) AS place", table)
+                .front()
+                .text("place");
+        };
+        const auto mandates = place_of("mandate");
+        const auto organisations = place_of("organisation");
+        REQUIRE(sent.erase(Erasure::Level::destroyed));
+
+        REQUIRE(jobs::sweep_erased(*database.db, database.where, *database.writer));
+
+        CHECK(place_of("mandate") != mandates);
+        CHECK(place_of("organisation") != organisations);
+    });
+}
+
 TEST_CASE("after an erasure the log holds, mentions it, and a receipt from before proves what it did") {
     detail::on_sqlite([](TestDatabase& database) {
         Sent sent{database};

@@ -33,15 +33,15 @@ struct IdQuery {
 };
 
 /// Narrows to what an organisation has confirmed or has answered as a party; `id`: of the inspel, as the
-/// query names it.
+/// query names it. A masked name is not told by the list that an inspel stands in.
 void narrow_to_organisations(IdQuery& query, const std::string& id, const InspelFilter& f) {
     if (!f.only_confirmed && !f.organisation_kind) return;
     const auto kind = f.organisation_kind
                           ? " AND g.kind = " + query.conditions.parameter(sql::bind(*f.organisation_kind))
                           : "";
     query.conditions.add(fmt::format(
-        "(EXISTS (SELECT 1 FROM mandate m JOIN organisation g ON g.id = m.organisation_id WHERE m.inspel_id "
-        "= "
+        "(EXISTS (SELECT 1 FROM mandate m JOIN organisation g ON g.id = m.organisation_id JOIN inspel v ON "
+        "v.id = m.inspel_id AND v.shown_organisation = v.organisation WHERE m.inspel_id = "
         "{0} AND m.confirmed_at IS NOT NULL AND (m.needs_second = 0 OR m.approved_at IS NOT NULL){1}) OR "
         "EXISTS (SELECT 1 FROM referral_answer a JOIN party p ON p.id = a.party_id JOIN organisation g ON "
         "g.id "

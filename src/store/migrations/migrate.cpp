@@ -2,6 +2,7 @@
 
 #include "base/digest.hpp"
 #include "base/embedded.hpp"
+#include "domain/organisation/organisation.hpp"
 
 #include <fmt/format.h>
 #include <charconv>
@@ -84,6 +85,15 @@ std::set<int> numbers_run(sql::Connection& db) {
     return numbers;
 }
 
+/// SQL knows the small letters of few: names are folded as the program folds them.
+void fold_organisations(sql::Connection& db) {
+    for (const auto& row : db.run("SELECT id, name, folded_name FROM organisation")) {
+        const auto folded = folded_organisation(row.text("name"));
+        if (folded != row.text("folded_name"))
+            db.run("UPDATE organisation SET folded_name = $1 WHERE id = $2", folded, row.integer("id"));
+    }
+}
+
 /// Also one of a lower number than the newest: files that were written at the same time get their numbers
 /// before it is known which comes first.
 int run_missing(sql::Connection& db, const std::map<int, Migration>& known, Instant now) {
@@ -117,7 +127,9 @@ int migrate_within(sql::Connection& db, Instant now) {
     const auto known = migrations_for(db.dialect());
     make_table(db);
     refuse_what_is_changed(db, known);
-    return run_missing(db, known, now);
+    const auto run = run_missing(db, known, now);
+    if (run > 0) fold_organisations(db);
+    return run;
 }
 
 int newest_schema() {

@@ -4,6 +4,13 @@
 #include "store/sql/rows.hpp"
 
 namespace medskapa::store {
+namespace {
+
+void remove_mail(sql::Transaction& tx, Id<Inspel> inspel) {
+    tx.db().run("DELETE FROM mail WHERE mandate_id IN (SELECT id FROM mandate WHERE inspel_id = $1)", inspel);
+}
+
+}  // namespace
 
 Id<Mandate> add(sql::Transaction& tx, const Mandate& mandate) {
     return sql::insert<tables::mandate>(tx, mandate);
@@ -37,9 +44,21 @@ std::vector<Mandate> mandates_of(sql::Connection& db, Id<Process> process, Id<Or
         db, "WHERE process_id = $1 AND organisation_id = $2 ORDER BY id DESC", process, organisation);
 }
 
+void erase_senders_address(sql::Transaction& tx, Id<Inspel> inspel) {
+    remove_mail(tx, inspel);
+    auto mandate = mandate_of(tx.db(), inspel);
+    if (!mandate) return;
+    mandate->address.clear();
+    if (!mandate->stood_from()) {
+        mandate->link_key.clear();
+        if (!mandate->declined_at && !mandate->withdrawn_at) mandate->withdrawn_at = tx.now();
+    }
+    change(tx, *mandate);
+}
+
 void erase_mandate_of(sql::Transaction& tx, Id<Inspel> inspel) {
     auto& db = tx.db();
-    db.run("DELETE FROM mail WHERE mandate_id IN (SELECT id FROM mandate WHERE inspel_id = $1)", inspel);
+    remove_mail(tx, inspel);
     sql::erase<tables::mandate>(tx, sql::Privacy::personal, "WHERE inspel_id = $1", inspel);
     db.run("UPDATE mandate SET link_key = '', withdrawn_at = COALESCE(withdrawn_at, $1) WHERE inspel_id = $2",
         tx.now(), inspel);

@@ -24,6 +24,9 @@ std::optional<Mandate> mandate_with_link_key(sql::Connection&, Id<Process>, cons
 /// Of the organisation in the process, the newest first.
 std::vector<Mandate> mandates_of(sql::Connection&, Id<Process>, Id<Organisation>);
 
+/// The sender's address, and what was mailed of it. What the organisation has not said yes to is over then,
+/// and its ways lead nowhere.
+void erase_senders_address(sql::Transaction&, Id<Inspel>);
 /// Who speaks, who confirmed it, and every way to it.
 void erase_mandate_of(sql::Transaction&, Id<Inspel>);
 

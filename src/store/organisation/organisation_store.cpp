@@ -7,6 +7,7 @@
 #include "store/sql/rows.hpp"
 
 #include <fmt/format.h>
+#include <algorithm>
 
 namespace medskapa::store {
 namespace {
@@ -60,6 +61,15 @@ std::string inspel_spoken_for() {
         mandate_stood);
 }
 
+bool one_stands(const std::vector<Organisation>& all, OrganisationKind kind) {
+    return std::any_of(
+        all.begin(), all.end(), [&](const auto& one) { return !one.merged_into && one.kind == kind; });
+}
+
+bool has(const std::vector<Organisation>& all, Id<Organisation> id) {
+    return std::any_of(all.begin(), all.end(), [&](const auto& one) { return one.id == id; });
+}
+
 constexpr std::string_view answers_of_party =
     "FROM party p JOIN referral_answer a ON a.party_id = p.id JOIN inspel i ON i.id = a.inspel_id "
     "WHERE p.process_id = $1 AND p.organisation_id = o.id AND i.state = 'published'";
@@ -94,8 +104,15 @@ std::optional<Organisation> organisation_with_number(sql::Connection& db, const 
 }
 
 std::vector<Organisation> organisations_called(sql::Connection& db, const std::string& folded_name) {
-    return sql::all<tables::organisation>(
-        db, "WHERE folded_name = $1 AND merged_into_id IS NULL ORDER BY id", folded_name);
+    const auto rows = sql::all<tables::organisation>(
+        db, "WHERE folded_name = $1 ORDER BY COALESCE(merged_into_id, 0), id", folded_name);
+    std::vector<Organisation> called;
+    for (const auto& row : rows) {
+        if (row.merged_into && one_stands(rows, row.kind)) continue;  // another has the name since
+        auto standing = standing_organisation(db, row);
+        if (!has(called, standing.id)) called.push_back(std::move(standing));
+    }
+    return called;
 }
 
 std::vector<Organisation> list_organisations(

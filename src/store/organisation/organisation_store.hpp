@@ -23,7 +23,7 @@ std::optional<Organisation> organisation_with_public_id(sql::Connection&, const 
 /// The one that it has become part of, or itself.
 Organisation standing_organisation(sql::Connection&, const Organisation&);
 std::optional<Organisation> organisation_with_number(sql::Connection&, const std::string& number);
-/// Those that stand and are called so, as folded_organisation() has it.
+/// Those that stand and are or were called so (folded_organisation()): a name that was merged away leads on.
 std::vector<Organisation> organisations_called(sql::Connection&, const std::string& folded_name);
 
 /// Which organisations a list shows. Empty fields do not narrow.

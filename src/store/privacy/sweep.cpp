@@ -11,8 +11,8 @@ namespace {
 /// The nouns that an erasure reaches: what the sender of an inspel has given, and what a retention decision
 /// lets go.
 bool is_reached(std::string_view noun) {
-    constexpr std::array<std::string_view, 9> nouns{
-        "log", "inspel", "issue", "referral", "moderation", "mail", "site", "staff", "own_page"};
+    constexpr std::array<std::string_view, 11> nouns{"log", "inspel", "issue", "organisation", "referral",
+        "moderation", "mail", "site", "staff", "own_page", "correction"};
     return std::find(nouns.begin(), nouns.end(), noun) != nouns.end();
 }
 

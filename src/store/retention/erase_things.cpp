@@ -6,6 +6,7 @@
 #include "store/mail/mail_store.hpp"
 #include "store/mail/subscriber_store.hpp"
 #include "store/moderation/columns.hpp"
+#include "store/organisation/mandate_store.hpp"
 #include "store/own_page/columns.hpp"
 #include "store/own_page/own_page_store.hpp"
 #include "store/referral/columns.hpp"
@@ -25,6 +26,7 @@ std::string object(ObjectKind kind, const std::string& public_id) {
 /// What was mailed to the sender holds the address too.
 void erase_sender_contact(sql::Transaction& tx, Id<Inspel> inspel) {
     remove_mail_about(tx, inspel);
+    erase_senders_address(tx, inspel);
     tx.db().run("DELETE FROM own_link WHERE inspel_id = $1", inspel);
     tx.db().run("DELETE FROM inspel_contact WHERE inspel_id = $1", inspel);
     index_for_desk(tx, inspel);

@@ -29,6 +29,11 @@ constexpr auto sender_waits_for_nothing = R"(
     NOT EXISTS (SELECT 1 FROM own_request q WHERE q.inspel_id = t.inspel_id AND q.answered_at IS NULL)
     AND NOT EXISTS (SELECT 1 FROM mail m WHERE m.inspel_id = t.inspel_id AND m.state = 'waiting'))";
 
+// On the inspel, or on the question to the organisation that its sender speaks for.
+constexpr auto contact_of_sender = R"(
+    (SELECT process_id, inspel_id FROM inspel_contact
+     UNION SELECT process_id, inspel_id FROM mandate WHERE address <> ''))";
+
 std::string of_inspel(RetentionEvent event, const char* table) {
     if (event == RetentionEvent::process_closed)
         return fmt::format(
@@ -44,7 +49,7 @@ std::string of_inspel(RetentionEvent event, const char* table) {
 /// Things of a kind, each with its number and the moment, or the day, of the event. $1 is the process.
 std::string things_of(const RetentionRule& rule) {
     switch (rule.kind) {
-        case RetentionKind::sender_contact: return of_inspel(rule.event, "inspel_contact");
+        case RetentionKind::sender_contact: return of_inspel(rule.event, contact_of_sender);
         case RetentionKind::sender_files: return of_inspel(rule.event, "original_file");
         case RetentionKind::mail:
             return "SELECT id, ended_at AS at FROM mail WHERE process_id = $1 AND ended_at IS NOT NULL";

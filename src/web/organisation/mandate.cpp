@@ -43,7 +43,7 @@ Result<Mandate> done(const Visit& visit) {
             return app::confirm_mandate(act, link, confirmation, today);
         }
         if (does == "avboj") return app::decline_mandate(act, link);
-        if (does == "godkann") return app::approve_mandate(act, link, typed(Field::approved_by));
+        if (does == "godkann") return app::approve_mandate(act, link, typed(Field::approved_by), today);
         if (does == "aterkalla") return app::withdraw_mandate(act, link);
         if (does == "bekrafta-annan")
             return app::confirm_as_representative(

@@ -37,18 +37,27 @@ Html button(const char* does, const std::string& text, const char* look = "btn")
 /// Whether the person's own address is one of the organisation's.
 std::string about_address(const Visit& visit, const OpenedMandate& opened) {
     const auto& domain = opened.organisation.domain;
-    if (domain.empty()) return {};
+    if (domain.empty() || opened.mandate.address.empty()) return {};
     return opened.mandate.address.ends_with('@' + domain)
                ? visit.words("The person's address ends with @{}.", domain)
                : visit.words("The person's address does not end with @{}.", domain);
 }
 
-/// The inspel as it was sent: who confirms it must know what it says.
+/// The inspel as it was sent, since who confirms it must know what it says; once it is published, as
+/// everybody reads it.
 Html inspel_view(const Visit& visit, const Mandate& mandate) {
     const auto inspel = store::find_inspel(visit.db, mandate.inspel);
     if (!inspel || !is_living(*inspel)) return {};
-    return html(R"(<h2>{}</h2><div class="original as-typed"{}>{}</div>)", inspel->title,
-        visit.words.lang(inspel->language), inspel->text);
+    const bool is_public = inspel->state == Inspel::State::published;
+    const auto& title = is_public ? inspel->shown_title : inspel->title;
+    const auto& text = is_public ? inspel->shown_text : inspel->text;
+    const bool is_another = title != inspel->title || text != inspel->text;
+    return html(R"(<h2>{title}</h2>{note}<div class="original as-typed"{lang}>{text}</div>)",
+        "title"_a = title,
+        "note"_a = when(is_another,
+            html("<p class=\"meta\">{}</p>",
+                visit.words("This is the copy that everybody reads. Parts of it are masked or changed."))),
+        "lang"_a = visit.words.lang(inspel->language), "text"_a = text);
 }
 
 Html scope_field(const Visit& visit, const ui::Complaints& complaints) {
@@ -63,7 +72,7 @@ Html scope_field(const Visit& visit, const ui::Complaints& complaints) {
         complaints, words);
 }
 
-Html confirm_form(const Visit& visit, const ui::Complaints& complaints) {
+Html confirm_form(const Visit& visit, const Html& buttons, const ui::Complaints& complaints) {
     const auto& words = visit.words;
     const auto day = ui::name_in_form(Field::last_day);
     const std::string typed{visit.field(day)};
@@ -75,16 +84,14 @@ Html confirm_form(const Visit& visit, const ui::Complaints& complaints) {
                            .is_short = true},
             ui::Input::date, complaints, words);
     fields += name_field(visit, Field::confirmed_by, complaints);
-    return post_form(
-        visit, {.action = own_href(visit),
-                   .fields = fields,
-                   .button = html(R"(<span class="row">{} {}</span>)", button("bekrafta", words("Confirm")),
-                       button("avboj", words("The person does not speak for us"), "btn quiet"))});
+    return post_form(visit, {.action = own_href(visit), .fields = fields, .button = buttons});
 }
 
 Html question_view(const Visit& visit, const OpenedMandate& opened, const ui::Complaints& complaints) {
     const auto& words = visit.words;
     const auto address = about_address(visit, opened);
+    const auto buttons = html(R"(<span class="row">{} {}</span>)", button("bekrafta", words("Confirm")),
+        button("avboj", words("The person does not speak for us"), "btn quiet"));
     return html(R"(
 <p class="lead">{lead}</p>
 <dl class="facts"><dt>{name}</dt><dd>{speaker}</dd><dt>{email}</dt><dd>{address}</dd></dl>{domain}
@@ -97,7 +104,20 @@ Html question_view(const Visit& visit, const OpenedMandate& opened, const ui::Co
         "address"_a = opened.mandate.address,
         "domain"_a = address.empty() ? Html{} : html("<p>{}</p>", address),
         "inspel"_a = inspel_view(visit, opened.mandate),
-        "question"_a = words("Does the person speak for you?"), "form"_a = confirm_form(visit, complaints));
+        "question"_a = words("Does the person speak for you?"),
+        "form"_a = confirm_form(visit, buttons, complaints));
+}
+
+/// A no, to the one who may take it back.
+Html declined_view(const Visit& visit, const OpenedMandate& opened, const ui::Complaints& complaints) {
+    const auto& words = visit.words;
+    const auto& mandate = opened.mandate;
+    return html(R"(<p class="lead">{lead}</p><p>{sender}</p>{inspel}<h2>{question}</h2>{form})",
+        "lead"_a = words(
+            "{} has answered that {} does not speak for it.", opened.organisation.name, mandate.speaker),
+        "sender"_a = words("If that was a mistake, confirm it here. We then tell the sender."),
+        "inspel"_a = inspel_view(visit, mandate), "question"_a = words("Does the person speak for you?"),
+        "form"_a = confirm_form(visit, button("bekrafta", words("Confirm")), complaints));
 }
 
 /// What has been said, to the one who may take it back.
@@ -146,19 +166,30 @@ Html state_view(const Visit& visit, const OpenedMandate& opened) {
         "day"_a = mandate.last_day ? words.day(*mandate.last_day) : std::string{});
 }
 
+/// Of the registrar and of whom they send on to: the address that was asked is another now.
+Html dead_view(const Visit& visit, const OpenedMandate& opened) {
+    return html("<p class=\"lead\">{}</p>",
+        visit.words("The link is no longer good: {} answers at another address since it was sent.",
+            opened.organisation.name));
+}
+
 Html registrars_view(const Visit& visit, const OpenedMandate& opened, const ui::Complaints& complaints) {
-    if (!app::is_still_registrar(opened))
-        return html("<p class=\"lead\">{}</p>",
-            visit.words("The link is no longer good: {} answers at another address since it was sent.",
-                opened.organisation.name));
+    if (!app::is_still_registrar(opened)) return dead_view(visit, opened);
     if (opened.mandate.state() == State::asked) return question_view(visit, opened, complaints);
-    return html("{}{}{}", state_view(visit, opened), second_view(visit, opened.mandate),
-        withdraw_form(visit, opened));
+    if (opened.mandate.state() == State::declined) return declined_view(visit, opened, complaints);
+    const bool may_approve = app::has_standing_confirmer(visit.db, opened, visit.today());
+    return html("{}{}{}", state_view(visit, opened),
+        may_approve ? second_view(visit, opened.mandate) : Html{}, withdraw_form(visit, opened));
 }
 
 Html approvers_view(const Visit& visit, const OpenedMandate& opened, const ui::Complaints& complaints) {
     const auto& words = visit.words;
+    if (!opened.mandate.through && !app::is_still_registrar(opened)) return dead_view(visit, opened);
     if (opened.mandate.state() != State::half) return state_view(visit, opened);
+    if (!app::has_standing_confirmer(visit.db, opened, visit.today()))
+        return html("<p class=\"lead\">{}</p>",
+            words("The link is no longer good: the one who confirmed it does not speak for {} any more.",
+                opened.organisation.name));
     return html(R"(<p class="lead">{}</p>{}{})",
         words("{} has confirmed that {} speaks for {}, and asks you to approve it.", opened.mandate.confirmer,
             opened.mandate.speaker, opened.organisation.name),
@@ -209,7 +240,7 @@ Html persons_view(const Visit& visit, const OpenedMandate& opened, const ui::Com
                   waiting_view(visit, app::waiting_for(visit.db, opened, visit.today()), complaints))
             : Html{};
     return html("{state}{others}{halves}{withdraw}", "state"_a = state_view(visit, opened),
-        "others"_a = others, "halves"_a = halves_view(visit, opened),
+        "others"_a = others, "halves"_a = may ? halves_view(visit, opened) : Html{},
         "withdraw"_a = withdraw_form(visit, opened));
 }
 

@@ -68,13 +68,19 @@ Html request_part(const Visit& visit, const Inspel& inspel, const Organisation& 
             "<p>{}</p>", words("We do not know at which address {} answers. Write to {}, and we find out.",
                              organisation.name, visit.process->contact_email));
     const auto contact = store::contact_of(visit.db, inspel.id);
+    const auto how =
+        organisation.registrar.empty()
+            ? words(
+                  "Somebody who speaks for {} already can then confirm it, by a link of their own. Until "
+                  "then your inspel is marked “sender not confirmed”.",
+                  organisation.name)
+            : words(
+                  "We then send a question to the address that {} has given us. Until it has answered, "
+                  "your inspel is marked “sender not confirmed”.",
+                  organisation.name);
     return html(R"(<p>{how}</p><details class="more"{open}><summary>{name}</summary>{form}</details>)",
-        "how"_a = words(
-            "We then send a question to the address that {} has given us. Until it has answered, your inspel "
-            "is marked “sender not confirmed”.",
-            organisation.name),
-        "open"_a = when(!complaints.empty(), html(" open")),
-        "name"_a = words("Confirm that you speak for {}", organisation.name),
+        "how"_a = how, "open"_a = when(!complaints.empty(), html(" open")),
+        "name"_a = words("Ask {} to confirm that you speak for it", organisation.name),
         "form"_a = request_form(
             visit, organisation, code, contact.find('@') == contact.npos ? "" : contact, complaints));
 }
@@ -84,6 +90,10 @@ Html asked_part(const Visit& visit, const Mandate& mandate, const Organisation& 
     const auto& words = visit.words;
     switch (mandate.state()) {
         case State::asked:
+            if (mandate.sent_to.empty())
+                return html("<p>{}</p>", words("Somebody who speaks for {} already can confirm it. We tell "
+                                               "you when they have answered.",
+                                             organisation.name));
             return html("<p>{}</p>", words("We asked {} on {}. We tell you when it has answered.",
                                          organisation.name, day_of(visit, mandate.asked_at)));
         case State::half:
@@ -92,13 +102,24 @@ Html asked_part(const Visit& visit, const Mandate& mandate, const Organisation& 
                                  organisation.name));
         case State::declined:
             return html("<p>{}</p>", words("{} has answered that you do not speak for it. If that is wrong, "
-                                           "ask them first, and then "
-                                           "write to {}.",
-                                         organisation.name, visit.process->contact_email));
+                                           "ask them to open the link in our question again: they can still "
+                                           "confirm it there.",
+                                         organisation.name));
         case State::stands:
         case State::withdrawn: break;
     }
     return html("<p>{}</p>", standing_of(visit, mandate));
+}
+
+/// Why a question that has been asked, or answered, is asked anew.
+Html why_again(const Visit& visit, const Mandate& mandate, const Organisation& organisation) {
+    if (mandate.sent_to != organisation.registrar && !organisation.registrar.empty())
+        return html("<p>{}</p>",
+            visit.words("{} answers at another address since then. Ask again.", organisation.name));
+    if (mandate.state() != State::half) return {};
+    return html(
+        "<p>{}</p>", visit.words("The one who confirmed it does not speak for {} any more. Ask again.",
+                         organisation.name));
 }
 
 Html unknown_part(const Visit& visit, const Inspel& inspel) {
@@ -142,16 +163,16 @@ Html note(const Visit& visit, const Inspel& inspel) {
 Html ask_part(
     const Visit& visit, const Inspel& inspel, const std::string& code, const ui::Complaints& complaints) {
     if (inspel.organisation.empty() || inspel.channel == Channel::referral) return {};
-    const auto title = html("<h2>{}</h2>", visit.words("You speak for {}", inspel.organisation));
+    const auto title =
+        html("<h2>{}</h2>", visit.words("You have sent the inspel for {}", inspel.organisation));
     const auto mandate = store::mandate_of(visit.db, inspel.id);
-    Html part;
-    if (mandate)
-        part +=
-            asked_part(visit, *mandate, store::find_organisation(visit.db, mandate->organisation).value());
     const auto organisation = app::organisation_named_in(visit.db, inspel);
-    if (!mandate && !organisation && is_living(inspel)) part += unknown_part(visit, inspel);
-    if (organisation && app::may_ask(visit.db, inspel, *organisation, visit.now))
-        part += request_part(visit, inspel, *organisation, code, complaints);
+    if (!organisation) return is_living(inspel) ? html("{}{}", title, unknown_part(visit, inspel)) : Html{};
+    const bool may_ask = app::may_ask(visit.db, inspel, *organisation, visit.now, visit.today());
+    Html part;
+    if (mandate) part += asked_part(visit, *mandate, *organisation);
+    if (mandate && may_ask) part += why_again(visit, *mandate, *organisation);
+    if (may_ask) part += request_part(visit, inspel, *organisation, code, complaints);
     return part.empty() ? Html{} : html("{}{}", title, part);
 }
 

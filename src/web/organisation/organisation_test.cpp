@@ -1,4 +1,6 @@
+#include "app/organisation/organisation.hpp"
 #include "app/inspel/redaction.hpp"
+#include "app/organisation/mandate.hpp"
 #include "store/organisation/mandate_store.hpp"
 #include "support/outbox.hpp"
 #include "support/pages.hpp"
@@ -48,6 +50,22 @@ struct Registry {
         return site.post(process + "/kvittens/" + receipt.code + "/fullmakt", "",
             {{"ditt-namn", name}, {"epost", "eva@example.org"}});
     }
+    void change(const web::http::Fields& more) const {
+        auto fields = organisation();
+        fields.insert(fields.end(), more.begin(), more.end());
+        CHECK(post(desk + "/" + id(), fields).status == 303);
+    }
+    void merge_into(const std::string& name, const std::string& registrar) {
+        const auto from = id();
+        detail::must(site, [&](auto& act) {
+            Organisation into;
+            into.name = name;
+            into.registrar = registrar;
+            into.kind = OrganisationKind::civil_society;
+            const auto added = app::add_organisation(act, into);
+            return app::merge_organisations(act, from, added->public_id);
+        });
+    }
     std::string inspel_page(const app::Receipt& receipt) const {
         return site.get(process + "/inspel/" + std::to_string(receipt.number)).body;
     }
@@ -80,7 +98,7 @@ TEST_CASE("an inspel in the name of an organisation says whether that has confir
         const auto receipt = at.published();
         CHECK(has(at.inspel_page(receipt), "Avsändare inte bekräftad."));
         CHECK(contains(
-            at.site.get(process + "/kvittens/" + receipt.code), "Bekräfta att du talar för Byalaget"));
+            at.site.get(process + "/kvittens/" + receipt.code), "Be Byalaget bekräfta att du talar för dem"));
 
         REQUIRE(at.ask(receipt).status == 303);
         CHECK(contains(at.site.get(process + "/kvittens/" + receipt.code), "Vi frågade Byalaget"));
@@ -99,8 +117,125 @@ TEST_CASE("an inspel in the name of an organisation says whether that has confir
         CHECK_FALSE(has(page, "eva@example.org"));
         CHECK(at.confirm(way).status == 409);
         REQUIRE(at.site.post(way, "", {{"gor", "aterkalla"}}).status == 303);
-        CHECK(
-            has(at.inspel_page(receipt), "Fullmakten återkallades 14 maj 2026. Det som är sagt står kvar."));
+        CHECK(has(
+            at.inspel_page(receipt), "Fullmakten återkallades den 14 maj 2026. Det som är sagt står kvar."));
+    });
+}
+
+TEST_CASE("a sender whose question was not mailed is told so, and keeps what was typed") {
+    on_each_database([](TestDatabase& database) {
+        Registry at{database};
+        for (const auto* text : {"Ett", "Två", "Tre"}) REQUIRE(at.ask(at.send(text)).status == 303);
+        const auto receipt = at.send("Fyra");
+
+        const auto refused = at.ask(receipt, "Eva <Ek>");
+
+        CHECK(refused.status == 409);
+        CHECK(contains(refused, "Byalaget har fått många frågor den senaste timmen. Försök igen senare"));
+        CHECK(contains(refused, "value=\"Eva &lt;Ek&gt;\""));
+        CHECK_FALSE(contains(refused, "Vi frågade"));
+        CHECK_FALSE(contains(at.site.get(process + "/kvittens/" + receipt.code), "Vi frågade"));
+    });
+}
+
+TEST_CASE("a sender asks anew when the organisation has become part of another, by the name that went") {
+    on_each_database([](TestDatabase& database) {
+        Registry at{database};
+        const auto receipt = at.send();
+        REQUIRE(at.ask(receipt).status == 303);
+        const auto old_way = at.way_in_letter("byalaget@example.org");
+        at.merge_into("Berg <laget>", "berg@example.org");
+
+        const auto page = at.site.get(process + "/kvittens/" + receipt.code);
+        CHECK(contains(page, "Berg &lt;laget&gt; svarar på en annan adress sedan dess. Fråga igen."));
+        CHECK_FALSE(contains(page, "finns inte i vårt register"));
+        REQUIRE(at.ask(receipt).status == 303);
+
+        CHECK(at.site.get(old_way).status == 404);
+        CHECK(at.confirm(at.way_in_letter("berg@example.org")).status == 303);
+    });
+}
+
+TEST_CASE("a no by mistake is taken back on the page that said it, and the sender is told how") {
+    on_each_database([](TestDatabase& database) {
+        Registry at{database};
+        const auto receipt = at.published();
+        REQUIRE(at.ask(receipt).status == 303);
+        const auto way = at.way_in_letter("byalaget@example.org");
+        REQUIRE(at.site.post(way, "", {{"gor", "avboj"}}).status == 303);
+        CHECK(contains(
+            at.site.get(process + "/kvittens/" + receipt.code), "be dem öppna länken i vår fråga igen"));
+        const auto page = at.site.get(way);
+        CHECK(contains(page, "Om det var ett misstag, bekräfta här."));
+        CHECK_FALSE(contains(page, "value=\"avboj\""));
+
+        REQUIRE(at.confirm(way).status == 303);
+
+        CHECK(has(at.inspel_page(receipt), "Avsändare bekräftad av organisationen 14 maj 2026."));
+    });
+}
+
+TEST_CASE("a second person's link shows nothing once the organisation answers at another address") {
+    on_each_database([](TestDatabase& database) {
+        Registry at{database};
+        at.change({{"andra", "ja"}});
+        const auto receipt = at.send("Hemliga <bussar>");
+        REQUIRE(at.ask(receipt).status == 303);
+        REQUIRE(at.confirm(at.way_in_letter("byalaget@example.org")).status == 303);
+        const auto inspel = store::inspel_numbered(*database.db, at.site.world.revision.id, receipt.number);
+        const auto mandate = store::mandate_of(*database.db, inspel->id).value();
+        const auto way = process + "/fullmakt/" + app::approvers_link(mandate, secret);
+        REQUIRE(contains(at.site.get(way), "Hemliga &lt;bussar&gt;"));
+        at.merge_into("Berglaget", "berg@example.org");
+
+        const auto page = at.site.get(way);
+
+        CHECK(contains(page, "Länken gäller inte längre"));
+        CHECK_FALSE(contains(page, "Hemliga"));
+        CHECK_FALSE(contains(page, "godkann"));
+        CHECK(at.site.post(way, "", {{"gor", "godkann"}, {"godkant-av", "Siv"}}).status == 409);
+    });
+}
+
+TEST_CASE("a representative whose mandate was taken back passes no link on to a second person") {
+    on_each_database([](TestDatabase& database) {
+        Registry at{database};
+        REQUIRE(at.ask(at.send()).status == 303);
+        REQUIRE(at.confirm(at.way_in_letter("byalaget@example.org"), "process").status == 303);
+        const auto own = at.way_in_letter("eva@example.org");
+        at.change({{"andra", "ja"}});
+        const auto second = at.published("Fler tåg");
+        REQUIRE(at.ask(second, "Siv").status == 303);
+        const auto inspel = store::inspel_numbered(*database.db, at.site.world.revision.id, second.number);
+        const auto waiting = store::mandate_of(*database.db, inspel->id).value();
+        REQUIRE(at.site
+                    .post(own, "",
+                        {{"gor", "bekrafta-annan"}, {"fullmakt", waiting.public_id}, {"bekraftat-av", "Eva"}})
+                    .status == 303);
+        const auto approving = app::approvers_link(waiting, secret);
+        REQUIRE(contains(at.site.get(own), approving));
+
+        REQUIRE(at.site.post(own, "", {{"gor", "aterkalla"}}).status == 303);
+
+        CHECK_FALSE(contains(at.site.get(own), approving));
+        CHECK(contains(at.site.get(process + "/fullmakt/" + approving),
+            "den som bekräftade det talar inte längre för Byalaget"));
+    });
+}
+
+TEST_CASE("what is masked in a published inspel is masked to the organisation too") {
+    on_each_database([](TestDatabase& database) {
+        Registry at{database};
+        const auto receipt = at.published("Grannen Zeta kör för fort");
+        REQUIRE(at.ask(receipt).status == 303);
+        const auto way = at.way_in_letter("byalaget@example.org");
+        CHECK(contains(at.site.get(way), "Zeta"));
+        CHECK_FALSE(contains(at.site.get(way), "maskade"));
+
+        detail::must(at.site, [&](auto& act) { return app::redact(act, receipt.number, {"Zeta", "namn"}); });
+
+        CHECK_FALSE(contains(at.site.get(way), "Zeta"));
+        CHECK(contains(at.site.get(way), "Delar av den är maskade eller ändrade."));
     });
 }
 
@@ -203,6 +338,10 @@ TEST_CASE("a name that is masked is told by no link, and its inspel stands on no
         });
 
         CHECK_FALSE(has(at.inspel_page(receipt), "Allt från"));
+        for (const auto* kind : {"civil_society", "nagon"})
+            for (const auto* words : {"", "bussar"})
+                CHECK(contains(at.site.get(process + "/inspel", "", {{"organisation", kind}, {"q", words}}),
+                    "0 träffar"));
         CHECK_FALSE(contains(at.site.get(process + "/organisationer"), "Byalaget"));
         CHECK(at.site.get(process + "/organisationer/" + at.id()).status == 404);
     });

@@ -99,7 +99,8 @@ site::desk::Form form_of(const Visit& visit) {
         words("Ten digits. Never a personal identity number.")});
     form.one({"slag", words("Type"), Kind::choice, Needed::yes, {}, ui::choices_of<OrganisationKind>(words)});
     form.one({"sektor", words("Kind of actors"), Kind::choice, Needed::yes,
-        words("One of the four in the quadruple helix."), ui::choices_of<Sector>(words)});
+        words("One of four: business, public sector, academia or civil society."),
+        ui::choices_of<Sector>(words)});
     form.one({"omrade", words("Line of work"), Kind::line, Needed::no, words("For example: hospitality")});
     form.one({"registrator", words("The registrar's address"), Kind::line, Needed::no,
         words("The e-mail address at which the organisation answers who speaks for it. Questions that were "
