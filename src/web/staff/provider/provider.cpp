@@ -68,8 +68,9 @@ std::optional<AttemptCookie> begun_here(const Visit& visit, const std::string& p
 
 app::ProvenIdentity identity_of(const openid::Provider& provider, const openid::Person& person) {
     const auto& settings = provider.settings();
-    const bool is_trusted =
-        settings.trusts_addresses && !settings.domain.empty() && person.has_verified_address;
+    // What is said to be verified is the claim "email" and no other.
+    const bool is_trusted = settings.trusts_addresses && !settings.domain.empty() &&
+                            settings.address_claim == "email" && person.has_verified_address;
     return {settings.issuer, person.subject, person.authenticated, is_trusted ? person.address : ""};
 }
 

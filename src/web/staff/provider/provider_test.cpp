@@ -393,6 +393,22 @@ TEST_CASE(
     });
 }
 
+TEST_CASE("a verified address vouches for no other claim, in which anybody may have written a colleague's") {
+    detail::on_sqlite([](TestDatabase& database) {
+        ProviderSite world{database, [](auto& settings) {
+                               settings.domain = "rus-2050.example";
+                               settings.trusts_addresses = true;
+                               settings.address_claim = "upn";
+                           }};
+        Browser browser;
+        const auto refused = world.through(browser, begin, "mallory",
+            {{"upn", "process_leader@rus-2050.example"}, {"email", "mallory@evil.example"},
+                {"email_verified", true}});
+        CHECK(location(refused).ends_with("fel=okand"));
+        CHECK_FALSE(world.is_signed_in(browser));
+    });
+}
+
 TEST_CASE("who signs in comes back in the language that they began in") {
     detail::on_sqlite([](TestDatabase& database) {
         ProviderSite world{database};
