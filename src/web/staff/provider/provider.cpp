@@ -48,7 +48,8 @@ Response begin(const Visit& visit, Errand errand) {
         provider->sign_in_address(cookie.attempt, return_address(visit, cookie.provider), visit.now);
     if (!address) {
         log(visit, cookie.provider, address.error());
-        return refused(visit, cookie, reason_of(address.error().fault));
+        // Whatever is on its way was begun before, and goes on.
+        return not_stored(see_other(address_after(cookie, reason_of(address.error().fault))));
     }
     auto response = not_stored(see_other(*address));
     set_cookie(response, visit.site, attempt_cookie, written(cookie, visit.site.secret));

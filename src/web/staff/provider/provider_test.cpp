@@ -133,8 +133,10 @@ TEST_CASE(
         ProviderSite world{database};
         world.tie(world.leader, "eva");
         const auto is_lost = [](const web::Response& response) {
+            const auto& headers = response.headers;  // which take nothing away that is on its way
             return location(response) == "/inloggning?hos=regionen&fel=tid" &&
-                   cookie_in(response, "ms").empty();
+                   std::none_of(headers.begin(), headers.end(),
+                       [](const auto& header) { return header.first == "Set-Cookie"; });
         };
         Browser browser;
         const auto away = location(world.visit(browser, begin));
@@ -406,6 +408,39 @@ TEST_CASE("a verified address vouches for no other claim, in which anybody may h
                 {"email_verified", true}});
         CHECK(location(refused).ends_with("fel=okand"));
         CHECK_FALSE(world.is_signed_in(browser));
+    });
+}
+
+TEST_CASE(
+    "a sign-in by a service costs one of the network's tries, and one that is not begun ends no other") {
+    detail::on_sqlite([](TestDatabase& database) {
+        ProviderSite world{database};
+        web::http::Budgets budgets;
+        budgets.trying = {1, 1};
+        const web::Router router{web::all_routes(), budgets};
+        Browser browser;
+        const auto visit = [&](const std::string& target, const Query& query = {}) {
+            auto asked = world.site.request(web::http::Method::get, target);
+            asked.remote_address = "192.0.2.1";
+            asked.headers["cookie"] = "inloggning=" + browser.attempt;
+            for (const auto& field : query) asked.query.push_back(field);
+            return router.answer(world.site.web_site, *database.db, asked);
+        };
+        auto away = visit(begin);
+        browser.attempt = cookie_in(away, "inloggning");
+        const auto back = world.there.let_in(location(away), "eva");
+        TestProvider down{.issuer = "https://down.example", .now = &database.now, .is_down = true};
+        auto settings = settings_of(down);
+        settings.name = "nere";
+        world.site.web_site.door->providers.push_back(
+            std::make_shared<const openid::Provider>(settings, down.ask()));
+        const auto not_begun = visit("/inloggning/hos/nere");
+        CHECK(location(not_begun).ends_with("fel=svarar-inte"));
+        CHECK(header(not_begun, "Set-Cookie").empty());
+
+        CHECK(location(visit(begin + "/svar", back)).ends_with("fel=okand"));
+        CHECK(visit(begin).status == 303);
+        CHECK(visit(begin + "/svar", back).status == 429);
     });
 }
 
