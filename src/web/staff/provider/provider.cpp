@@ -103,9 +103,7 @@ Response signed_in_by(const Visit& visit, const AttemptCookie& cookie, const app
 Response tied(const Visit& visit, const AttemptCookie& cookie, const app::ProvenIdentity& identity) {
     const auto done = visit.write(
         [&](auto& act) { return app::tie_identity(act, visit.session, identity, visit.site.secret); });
-    if (!done)
-        return refused(
-            visit, cookie, done.error().kind == Failure::Kind::conflict ? Reason::theirs : Reason::lost);
+    if (!done) return refused(visit, cookie, reason_of(done.error()));
     note_security(visit,
         {.event = SecurityEvent::password_change, .resource = ProgramWord::of(Action::change_sign_in)});
     return entered(visit, done->session, in_language(cookie.language, path_to(address::own_services)),

@@ -1,4 +1,5 @@
 #include "app/staff/identity.hpp"
+#include "base/secret/one_time_code.hpp"
 #include "store/staff/identity_store.hpp"
 #include "store/staff/staff_store.hpp"
 #include "support/sign_in_provider.hpp"
@@ -408,6 +409,56 @@ TEST_CASE("a verified address vouches for no other claim, in which anybody may h
                 {"email_verified", true}});
         CHECK(location(refused).ends_with("fel=okand"));
         CHECK_FALSE(world.is_signed_in(browser));
+    });
+}
+
+TEST_CASE("an account that would take the only leader's passphrase away is not tied, and the page says why") {
+    detail::on_sqlite([](TestDatabase& database) {
+        ProviderSite world{database};
+        const auto& process = world.site.world.revision;
+        const auto user = store::user_with_address(*database.db, "process_leader@rus-2050.example")->id;
+        const auto link = database.act_as(with_role(Role::process_leader, process), process,
+            [&](auto& act) { return app::make_sign_in_link(act, user); });
+        Browser by_link{database.act([&](auto& act) { return app::sign_in(act, *link); }).value()};
+        CHECK(location(world.tie(by_link, "li")) == services);
+        CHECK(contains(world.visit(by_link, services), "Öppnar bara"));
+        const std::string key(one_time_key_bytes, 'k');
+        const auto code = one_time_code(key, one_time_step(database.now));
+        const auto actor = app::signed_in(*database.db, by_link.session, database.now)->actor;
+        REQUIRE(database.act_as(actor, Process{}, [&](auto& act) {
+            return app::set_up_passphrase(act, by_link.session, {"hash", key, code, secret});
+        }));
+
+        Browser own{world.site.session(Role::process_leader, process)};
+        const auto page = world.visit(own, services);
+        CHECK(contains(page, "Öppnar bara"));
+        CHECK(contains(page, "Det som bara öppnar en process slutar fungera"));
+        own.session = cookie_in(world.site.post(services + "/regionen/borttagning", own.session, {}), "ms");
+        const auto refused = world.tie(own, "li");
+
+        CHECK(location(refused) == services + "?hos=regionen&fel=enda-vagen");
+        CHECK(contains(world.page_after(own, refused), "passnyckel bara öppnar en process"));
+        CHECK(store::identities_of(*database.db, user).empty());
+    });
+}
+
+TEST_CASE("a leader's link changes nothing of an account that opens all, and the page says why") {
+    detail::on_sqlite([](TestDatabase& database) {
+        ProviderSite world{database};
+        const auto& process = world.site.world.revision;
+        Browser handler{world.site.session(Role::handler, process)};
+        world.tie(handler, "eva");
+        const auto user = store::user_with_address(*database.db, "handler@rus-2050.example")->id;
+        const auto link = database.act_as(with_role(Role::process_leader, process), process,
+            [&](auto& act) { return app::make_sign_in_link(act, user); });
+        Browser leader{database.act([&](auto& act) { return app::sign_in(act, *link); }).value()};
+
+        const auto untied = world.site.post(services + "/regionen/borttagning", leader.session, {});
+
+        CHECK(untied.status == 403);
+        CHECK(contains(untied, "det som bara öppnar en process"));
+        Browser elsewhere;
+        CHECK(location(world.through(elsewhere, begin, "eva")) == "/processer/rus-2050/handlaggning");
     });
 }
 
