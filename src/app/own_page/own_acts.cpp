@@ -62,6 +62,26 @@ void add(std::vector<store::PersonRef>& refs, std::string_view table, const Rows
         refs.push_back({std::string{table}, row.id.value, store::PersonRef::Share::own});
 }
 
+bool is_address(const store::PersonValue& value, const std::string& address) {
+    const auto* written = std::get_if<std::string>(&value.value);
+    return written != nullptr && text::lower(*written) == text::lower(address);
+}
+
+/// Who was asked or written to about somebody's inspel has not agreed to be known to them.
+bool is_of_another(std::string_view table, const store::PersonValue& value, const std::string& address) {
+    if (table == "mandate" && (value.column == "confirmer" || value.column == "approver")) return true;
+    const bool is_way_to_reach =
+        (table == "mandate" && (value.column == "sent_to" || value.column == "address")) ||
+        (table == "mail" && value.column == "recipient") ||
+        (table == "own_link" && value.column == "address");
+    return is_way_to_reach && !is_address(value, address);
+}
+
+bool says_nothing(const store::PersonRow& row) {
+    return std::none_of(
+        row.values.begin(), row.values.end(), [](const auto& value) { return value.is_of_person; });
+}
+
 }  // namespace
 
 Result<Inspel> tie_inspel(
@@ -146,6 +166,15 @@ std::vector<store::PersonRef> rows_of_address(sql::Connection& db, const std::st
     for (const auto id : store::own_session_ids(db, address))
         refs.push_back({"own_session", id, store::PersonRef::Share::own});
     return refs;
+}
+
+store::RowsOfPerson extract_of_address(sql::Connection& db, const std::string& address) {
+    auto found = store::rows_of_person(db, rows_of_address(db, address), {true, {}}, {});
+    for (auto& row : found.rows)
+        std::erase_if(
+            row.values, [&](const auto& value) { return is_of_another(row.table, value, address); });
+    std::erase_if(found.rows, says_nothing);
+    return found;
 }
 
 }  // namespace medskapa::app

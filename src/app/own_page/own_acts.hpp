@@ -46,4 +46,9 @@ Result<OwnRequest> answer_own_request(
 /// may have written the address in.
 std::vector<store::PersonRef> rows_of_address(sql::Connection&, const std::string& address);
 
+/// What these rows say to whoever has the address, in every process. Others stand in them too: the registrar
+/// of an organisation that was asked, and who confirmed. Their addresses and names are left out, with rows in
+/// which nothing else was.
+store::RowsOfPerson extract_of_address(sql::Connection&, const std::string& address);
+
 }  // namespace medskapa::app

@@ -25,11 +25,14 @@ Result<std::string> sign_in_with_identity(
 
 /// Ties the identity to the account of this session, in place of one of the same provider. Refused as
 /// set_up_passphrase() is, and where it is somebody else's; what is tied in a session that opens one process
-/// opens that one alone. Ends all other sessions.
+/// opens that one alone, and takes the place of none that opens all: not_allowed, with a sentence. Refused
+/// with invalid for the only leader of a process who would be left without passphrase and passkey, since
+/// those that they have open one process. Ends all other sessions.
 Result<ChangedSignIn> tie_identity(Permitted<Action::change_sign_in>, const std::string& session,
     const ProvenIdentity&, const std::string& secret);
 
-/// The other way. Refused likewise, and for the only leader of a process who has no passphrase.
+/// The other way. Refused likewise, and for the only leader of a process who has neither passphrase nor
+/// passkey.
 Result<ChangedSignIn> untie_identity(
     Permitted<Action::change_sign_in>, const std::string& session, const std::string& provider);
 

@@ -1,7 +1,9 @@
 #include "app/staff/identity.hpp"
 #include "app/staff/staff.hpp"
 #include "base/digest.hpp"
+#include "base/secret/one_time_code.hpp"
 #include "store/staff/identity_store.hpp"
+#include "store/staff/passphrase_store.hpp"
 #include "support/example.hpp"
 
 using namespace example;
@@ -98,6 +100,76 @@ TEST_CASE(
         CHECK(database.act(
             staff.world.revision, [&](auto& act) { return app::remove_member(act, staff.handler); }));
         CHECK_FALSE(staff.enter(eva));
+    });
+}
+
+TEST_CASE("a leader's link neither replaces nor removes what opens everything") {
+    on_each_database([](TestDatabase& database) {
+        Offices staff{database};
+        const auto leader = with_role(Role::process_leader, staff.world.revision);
+        REQUIRE(staff.tie(staff.session(staff.handler, staff.world), eva));
+        const app::ProvenIdentity leaders{issuer, "the leader"};
+        const auto by_leader = staff.session(staff.handler, staff.world, leader);
+
+        const auto refused = staff.tie(by_leader, leaders);
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().kind == Failure::Kind::not_allowed);
+        CHECK_FALSE(refused.error().complaints.empty());
+        CHECK(database
+                  .act_as(staff.actor_of(by_leader), Process{},
+                      [&](auto& act) { return app::untie_identity(act, by_leader, issuer); })
+                  .error()
+                  .kind == Failure::Kind::not_allowed);
+        CHECK(staff.enter(eva));
+        CHECK_FALSE(staff.enter(leaders));
+        CHECK(staff.tie(by_leader, {"https://other.example", "the leader"}));  // opens this process alone
+    });
+}
+
+TEST_CASE("a tie that a leader's link made keeps nobody from coming in by their own address") {
+    on_each_database([](TestDatabase& database) {
+        Offices staff{database};
+        const auto leader = with_role(Role::process_leader, staff.world.revision);
+        const app::ProvenIdentity leaders{issuer, "the leader"};
+        REQUIRE(staff.tie(staff.session(staff.handler, staff.world, leader), leaders));
+        staff.invited("eva@example.org", Role::handler, staff.other);
+        auto by_address = eva;
+        by_address.trusted_address = "Eva@example.org";
+
+        const auto session = staff.enter(by_address);
+
+        REQUIRE(session);
+        CHECK(staff.actor_of(*session).roles.size() == 2);
+        CHECK_FALSE(staff.enter(leaders));
+    });
+}
+
+TEST_CASE("a tie does not take the only leader's passphrase away, but stands next to one that opens all") {
+    on_each_database([](TestDatabase& database) {
+        Offices staff{database};
+        const auto only = staff.invited("li@example.org", Role::process_leader, staff.world);
+        const auto leader = with_role(Role::process_leader, staff.world.revision);
+        const auto set_up = [&](const std::string& session) {
+            const std::string key(one_time_key_bytes, 'k');
+            const auto code = one_time_code(key, one_time_step(database.now));
+            return database.act_as(staff.actor_of(session), Process{}, [&](auto& act) {
+                return app::set_up_passphrase(act, session, {"hash", key, code, secret});
+            });
+        };
+        REQUIRE(set_up(staff.session(only, staff.world, leader)));  // the first leader's, by a link to one
+        const auto session = staff.session(only, staff.world);
+        const app::ProvenIdentity li{issuer, "li"};
+
+        CHECK(staff.tie(session, li).error().kind == Failure::Kind::invalid);
+        CHECK(store::passphrase_of(*database.db, only));
+        CHECK(store::recovery_codes_left(*database.db, only) == 10);
+        CHECK_FALSE(staff.enter(li));
+
+        const auto anew = set_up(session);
+        REQUIRE(anew);
+        CHECK(staff.tie(anew->session, li));
+        CHECK(store::passphrase_of(*database.db, only));
+        CHECK(staff.enter(li));
     });
 }
 

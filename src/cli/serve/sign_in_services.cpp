@@ -100,6 +100,10 @@ void demand_whole(const Service& service, const std::string& file) {
             settings.name);
     if (settings.trusts_addresses && settings.domain.empty())
         give_up(N_("{}: [{}] trusts addresses, so say of which domain with domain."), file, settings.name);
+    if (settings.trusts_addresses && settings.address_claim != "email")
+        give_up(N_("{}: [{}] trusts addresses, but the provider vouches for the claim email alone, not for "
+                   "{}. Take away address or trust-addresses."),
+            file, settings.name, settings.address_claim);
     const auto scopes = text::split(settings.scopes, ' ');
     if (std::find(scopes.begin(), scopes.end(), "openid") == scopes.end())
         give_up(N_("{}: the scopes of [{}] must have openid among them."), file, settings.name);

@@ -71,6 +71,10 @@ TEST_CASE("what is missing or wrong in the file is said with its section") {
     CHECK(sentence_of(files, files.whole("http://login.example")).find("[regionen]") != std::string::npos);
     CHECK(sentence_of(files, files.whole() + "scopes = \"email\"\n").find("openid") != std::string::npos);
     CHECK(sentence_of(files, files.whole() + "trust-addresses = true\n").find("domain") != std::string::npos);
+    const auto trusting = files.whole() + "domain = \"region.example\"\ntrust-addresses = true\n";
+    CHECK(sentence_of(files, trusting + "address = \"upn\"\n").find("upn") != std::string::npos);
+    CHECK(sentence_of(files, trusting + "address = \"email\"\n").empty());
+    CHECK(sentence_of(files, files.whole() + "address = \"upn\"\n").empty());
     CHECK(sentence_of(files, files.whole().substr(11)).find("section") != std::string::npos);
     CHECK(sentence_of(files, "[Region]\nissuer = \"https://login.example\"\n").find("[region]") !=
           std::string::npos);

@@ -89,6 +89,18 @@ std::vector<Inspel> inspel_of_address(sql::Connection& db, const std::string& ad
         db, std::string{"WHERE "} + is_of_address + " ORDER BY received_at DESC, id DESC", address);
 }
 
+std::vector<Inspel> newest_inspel_of_address(sql::Connection& db, const std::string& address, int limit) {
+    return sql::all<tables::inspel>(db,
+        std::string{"WHERE "} + is_of_address + " ORDER BY received_at DESC, id DESC LIMIT $2", address,
+        limit);
+}
+
+std::int64_t count_inspel_of_address(sql::Connection& db, const std::string& address) {
+    return db.run(std::string{"SELECT count(*) AS n FROM inspel WHERE "} + is_of_address, address)
+        .front()
+        .integer("n");
+}
+
 std::optional<Inspel> inspel_of_address(
     sql::Connection& db, const std::string& address, Id<Process> process, int number) {
     return sql::first<tables::inspel>(db,

@@ -34,6 +34,9 @@ void remove_old_own_links(sql::Transaction&);
 /// sender, or what its receipt was mailed to. Answers to referrals are an organisation's and not among them,
 /// and neither is what has been erased.
 std::vector<Inspel> inspel_of_address(sql::Connection&, const std::string& address);
+/// The first of those, and how many there are in all.
+std::vector<Inspel> newest_inspel_of_address(sql::Connection&, const std::string& address, int limit);
+std::int64_t count_inspel_of_address(sql::Connection&, const std::string& address);
 /// Of those one, when it is the address's.
 std::optional<Inspel> inspel_of_address(
     sql::Connection&, const std::string& address, Id<Process>, int number);

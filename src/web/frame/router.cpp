@@ -147,6 +147,29 @@ bool waits_for_opening(const Route& route) {
     return authorize(Actor::anybody(), route.action, {});
 }
 
+/// While the site is being prepared a stranger sees of no process that it is there, nor that it is not.
+std::optional<Response> hidden_until_opening(const Route& route, Visit& visit) {
+    if (visit.signed_in || !store::is_closed_to_visitors(visit.db)) return std::nullopt;
+    const auto process = visit.process ? visit.process->id : Id<Process>{};
+    const bool waits = waits_for_opening(route);
+    if (!waits && authorize(Actor::anybody(), route.action, process)) return std::nullopt;
+    visit.process.reset();
+    return waits ? not_open_yet(visit) : not_permitted(visit, route.action);
+}
+
+void recognise(Visit& visit) {
+    visit.signed_in = app::signed_in(visit.db, visit.session, visit.now);
+    if (!visit.signed_in) visit.session.clear();
+}
+
+/// As where there is no such page, but not while the site is being prepared.
+Response unknown_process(const Route& route, Visit& visit) {
+    recognise(visit);
+    if (auto hidden = hidden_until_opening(route, visit)) return *std::move(hidden);
+    visit.signed_in.reset();
+    return problem(visit, Failure::Kind::not_found);
+}
+
 /// A form that says what its page showed can be sent again with other words: its verb compares.
 bool says_what_was_seen(const Visit& visit) {
     return !visit.field(seen_name).empty() || !visit.field("sett").empty();
@@ -353,17 +376,15 @@ Response Router::routed(const Site& site, sql::Connection& db, const http::Reque
     auto found = find(request.method, asked.path);
     if (found) visit.path = std::move(found->parts);
     if (visit.path.contains("process")) visit.process = store::process_named(db, visit.path.at("process"));
-    if (!found || (visit.path.contains("process") && !visit.process))
-        return problem(visit, Failure::Kind::not_found);
+    if (!found) return problem(visit, Failure::Kind::not_found);
+    if (visit.path.contains("process") && !visit.process) return unknown_process(*found->route, visit);
     return permitted(*found->route, visit);
 }
 
 /// Only who may do what the route does comes further, and only as often as the budget lets them.
 Response Router::permitted(const Route& route, Visit& visit) const {
-    visit.signed_in = app::signed_in(visit.db, visit.session, visit.now);
-    if (!visit.signed_in) visit.session.clear();
-    if (!visit.signed_in && waits_for_opening(route) && store::is_closed_to_visitors(visit.db))
-        return not_open_yet(visit);
+    recognise(visit);
+    if (auto hidden = hidden_until_opening(route, visit)) return *std::move(hidden);
     if (!authorize(visit.actor(), route.action, visit.process ? visit.process->id : Id<Process>{}))
         return not_permitted(visit, route.action);
     if (auto refused = refused_sending(visit, route.action)) return *std::move(refused);

@@ -115,9 +115,11 @@ bool write_own_page_link(Writing& to) {
         words("Somebody, probably you, has asked to see what is tied to this address. The link works "
               "once, within {} minutes.",
             static_cast<int>(own_link_life.count())));
-    if (to.mail.inspel)
-        to.paragraph(
-            words("When you open it, the inspel whose receipt code was written is tied to this address."));
+    if (const auto inspel = to.mail.inspel ? store::find_inspel(to.db, to.mail.inspel) : std::nullopt) {
+        to.paragraph(words("When you open it, inspel {} is tied to this address.", number_of(*inspel)));
+        to.paragraph(words(
+            "Have you not sent it? Then do not open this link: ask for a link of your own on My pages."));
+    }
     to.link(words("Open My pages"),
         path_to(address::open_own_page, to.hidden(app::own_link_token(to.mail, to.office.secret))));
     to.paragraph(words("If it was not you, you need do nothing. Nobody comes in without the link."));

@@ -1,6 +1,9 @@
 #include "app/organisation/organisation.hpp"
+
 #include "app/inspel/redaction.hpp"
 #include "app/organisation/mandate.hpp"
+#include "app/own_page/own_page.hpp"
+#include "store/mail/mail_store.hpp"
 #include "store/organisation/mandate_store.hpp"
 #include "support/outbox.hpp"
 #include "support/pages.hpp"
@@ -78,6 +81,19 @@ struct Registry {
         for (const auto& block : letter.blocks)
             if (block.kind == web::mail::Letter::Block::Kind::link) return block.text;
         return {};
+    }
+    /// What whoever reads the mail to the address fetches as their own data.
+    std::string fetched_by(const std::string& address) const {
+        REQUIRE(site.post("/mina-sidor", "", {{"epost", address}}).status == 200);
+        const auto mail = store::mail_to(*site.database.db, address).back();
+        const auto opened = site.post("/mina-sidor/lank/" + app::own_link_token(mail, secret), "", {});
+        const auto cookie = header(opened, "Set-Cookie");
+        auto request = site.request(web::http::Method::post, "/mina-sidor/utdrag");
+        request.headers["cookie"] = cookie.substr(0, cookie.find(';'));
+        request.form = {{"format", "json"}};
+        const auto response = site.answer(request);
+        REQUIRE(response.status == 200);
+        return response.body;
     }
     web::Response confirm(const std::string& way, const std::string& scope = "inspel") const {
         return site.post(way, "",
@@ -236,6 +252,23 @@ TEST_CASE("what is masked in a published inspel is masked to the organisation to
 
         CHECK_FALSE(contains(at.site.get(way), "Zeta"));
         CHECK(contains(at.site.get(way), "Delar av den är maskade eller ändrade."));
+    });
+}
+
+TEST_CASE("who asks an organisation learns neither whom we asked there nor who answered, by their own data") {
+    on_each_database([](TestDatabase& database) {
+        Registry at{database};
+        REQUIRE(at.ask(at.send()).status == 303);
+        CHECK_FALSE(has(at.fetched_by("eva@example.org"), "byalaget@example.org"));
+        REQUIRE(at.confirm(at.way_in_letter("byalaget@example.org")).status == 303);
+
+        const auto fetched = at.fetched_by("Eva@Example.org");
+
+        CHECK(has(fetched, "\"mandate\""));
+        CHECK(has(fetched, "\"Eva\""));
+        CHECK(has(fetched, "eva@example.org"));
+        CHECK_FALSE(has(fetched, "byalaget@example.org"));
+        CHECK_FALSE(has(fetched, "\"Bo\""));
     });
 }
 

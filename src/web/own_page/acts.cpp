@@ -163,8 +163,7 @@ Response extract(const Visit& visit) {
     if (!format) return problem(visit, Failure::Kind::invalid);
     const store::PersonScope everywhere{true, {}};
     const law::PersonExtract extract{words_of(visit.words.language()), visit.site.clock,
-        store::site_description(visit.db), {}, visit.now,
-        store::rows_of_person(visit.db, app::rows_of_address(visit.db, whose->address), everywhere, {}),
+        store::site_description(visit.db), {}, visit.now, app::extract_of_address(visit.db, whose->address),
         store::processes(visit.db), everywhere, store::retention_in_force(visit.db), whose->address};
     Response response;
     response.content_type = std::string{law::content_type_of(*format)};

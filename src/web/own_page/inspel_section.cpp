@@ -16,6 +16,7 @@ namespace medskapa::web::own_page {
 namespace {
 
 constexpr std::size_t letters_of_answer = 300;
+constexpr int most_shown = 200;
 
 /// An own inspel where it was sent to.
 struct OwnInspel {
@@ -119,6 +120,17 @@ Html inspel_view(const Visit& visit, const Inspel& inspel) {
         "ways"_a = ways_view(own), "withdraw"_a = withdraw_view(own));
 }
 
+Html list_view(const Visit& visit, const OwnSession& owner) {
+    const auto& words = visit.words;
+    const auto all = store::newest_inspel_of_address(visit.db, owner.address, most_shown);
+    if (all.empty()) return html("<p>{}</p>", words("No inspel is tied to the address."));
+    const auto more = store::count_inspel_of_address(visit.db, owner.address) - std::ssize(all);
+    return html(R"(<ul class="plain news">{}</ul>{})",
+        each(all, [&](const Inspel& one) { return inspel_view(visit, one); }),
+        when(more > 0, html("<p>{}</p>", words.count("{} older inspel is in the file under Your data.",
+                                             "{} older inspel are in the file under Your data.", more))));
+}
+
 Html tie_form(const Visit& visit, const OwnSession& owner, const ui::Complaints& complaints) {
     const auto& words = visit.words;
     const auto code = ui::text_field({.name = "kod",
@@ -141,13 +153,8 @@ Html tie_form(const Visit& visit, const OwnSession& owner, const ui::Complaints&
 
 Html inspel_section(const Visit& visit, const OwnSession& owner, const ui::Complaints& complaints) {
     const auto& words = visit.words;
-    const auto all = store::inspel_of_address(visit.db, owner.address);
-    const auto list = all.empty()
-                          ? html("<p>{}</p>", words("No inspel is tied to the address."))
-                          : html(R"(<ul class="plain news">{}</ul>)",
-                                each(all, [&](const Inspel& one) { return inspel_view(visit, one); }));
     return html(R"(<section aria-labelledby="inspel"><h2 id="inspel">{}</h2>{}{}</section>)",
-        words("Your inspel"), list, tie_form(visit, owner, complaints));
+        words("Your inspel"), list_view(visit, owner), tie_form(visit, owner, complaints));
 }
 
 }  // namespace medskapa::web::own_page

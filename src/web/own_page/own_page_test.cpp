@@ -227,6 +227,45 @@ TEST_CASE("an inspel is tied by its code: on the receipt with a mail, on one's o
     });
 }
 
+TEST_CASE("a stranger's inspel becomes nobody's unawares: link and mail say which it is, and what to do") {
+    on_each_database([](TestDatabase& database) {
+        const Browsers browsers{database};
+        const auto sent = browsers.send("", "a", browsers.site.world, "Riv <b>allt</b>");
+        auto form = form_to(browsers.site.get("/processer/rus-2050/kvittens/" + sent.code).body, "/adress");
+        set(form, "epost", eva);
+        REQUIRE(browsers.site.post(form.action, "", form.fields).status == 200);
+
+        const auto page = browsers.site.get(browsers.link(eva));
+        const auto mail = store::mail_to(*database.db, eva).back();
+        const auto plain = as_plain(*web::mail::letter_of(*database.db, {stockholm, "", secret}, mail));
+
+        const auto number = "I-" + std::to_string(sent.number);
+        CHECK(contains(page, number + " Riv &lt;b&gt;allt"));
+        CHECK(contains(page, "Har du inte skickat det?"));
+        CHECK(plain.find(number) != plain.npos);
+        CHECK(plain.find("Har du inte skickat det?") != plain.npos);
+        CHECK(plain.find("Riv") == plain.npos);
+        (void)browsers.site.post(own, "", {{"epost", eva}});
+        CHECK_FALSE(contains(browsers.site.get(browsers.link(eva)), "Har du inte skickat det?"));
+    });
+}
+
+TEST_CASE("who has sent very much sees the newest, and that the rest is in the file") {
+    detail::on_sqlite([](TestDatabase& database) {
+        const Browsers browsers{database};
+        for (int i = 0; i < 202; ++i)
+            (void)browsers.send(eva, "nyckel " + std::to_string(i), browsers.site.world);
+        const auto session = browsers.opened(eva);
+
+        const auto page = browsers.get(session).body;
+
+        CHECK(page.find("I-202 ") != page.npos);
+        CHECK(page.find("I-3 ") != page.npos);
+        CHECK(page.find("I-2 ") == page.npos);
+        CHECK(page.find("2 äldre inspel finns i filen under Dina uppgifter.") != page.npos);
+    });
+}
+
 TEST_CASE("somebody withdraws, stops following, fetches their data and signs out by the page's own forms") {
     on_each_database([](TestDatabase& database) {
         const Browsers browsers{database};

@@ -1,5 +1,7 @@
 #include "app/own_page/own_page.hpp"
+#include "store/inspel/inspel_store.hpp"
 #include "web/frame/cookies.hpp"
+#include "web/inspel/views.hpp"
 #include "web/own_page/addresses.hpp"
 #include "web/own_page/owner.hpp"
 #include "web/own_page/pages.hpp"
@@ -67,6 +69,17 @@ Response not_tied(const Visit& visit, const Failure& failure) {
         {}, 409);
 }
 
+/// A stranger may have written the code of theirs, so that it becomes the reader's.
+Html tie_view(const Visit& visit, const OwnLink& link) {
+    const auto inspel = link.inspel ? store::find_inspel(visit.db, link.inspel) : std::nullopt;
+    if (!inspel) return {};
+    const auto& words = visit.words;
+    return html("<p>{}</p><p><b>{}</b></p><p>{}</p>",
+        words("When you open it, this inspel is tied to the address:"),
+        inspel::reference(*inspel) + " " + inspel->title,
+        words("Have you not sent it? Then do not open this link: ask for a link of your own on My pages."));
+}
+
 }  // namespace
 
 std::string own_cookie_of(const Visit& visit) {
@@ -131,13 +144,12 @@ Response open_form(const Visit& visit) {
     if (!link) return link_is_dead(visit);
     const auto& words = visit.words;
     const auto title = words("Open My pages");
-    const auto ties = words("The inspel whose receipt code was written is tied to the address.");
     return shown_page(visit, title,
         html(R"(<h1>{title}</h1><p class="lead">{lead}</p>{ties}
 <form method="post" action="{action}">{guard}<p>{submit}</p></form><p>{stays}</p>)",
             "title"_a = title, "lead"_a = words("For the address {}.", link->address),
-            "ties"_a = link->inspel ? html("<p>{}</p>", ties) : Html{},
-            "action"_a = visit.href(address::open_own_page, token), "guard"_a = form_guard(visit, ""),
+            "ties"_a = tie_view(visit, *link), "action"_a = visit.href(address::open_own_page, token),
+            "guard"_a = form_guard(visit, ""),
             "submit"_a = ui::submit(words("Open My pages"), ui::Weight::filled),
             "stays"_a = words("The page is open in this browser until you sign out, close it or have not "
                               "clicked for half an hour. A cookie is set for that.")));

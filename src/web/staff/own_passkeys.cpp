@@ -1,8 +1,6 @@
 #include "web/staff/own_passkeys.hpp"
 
 #include "app/staff/passkey.hpp"
-#include "app/staff/ways_in.hpp"
-#include "store/site/site_store.hpp"
 #include "store/staff/passkey_store.hpp"
 #include "store/staff/passphrase_store.hpp"
 #include "web/frame/cookies.hpp"
@@ -10,6 +8,7 @@
 #include "web/frame/forms/post_form.hpp"
 #include "web/frame/passkey_try.hpp"
 #include "web/staff/addresses.hpp"
+#include "web/staff/one_process.hpp"
 #include "web/staff/own_passphrase.hpp"
 #include "web/ui/field_names.hpp"
 
@@ -22,11 +21,6 @@ constexpr auto name_field = "namn";
 
 std::vector<Passkey> own(const Visit& visit) {
     return store::passkeys_of(visit.db, visit.signed_in->user.id);
-}
-
-std::string opens_only(const Visit& visit, Id<Process> id) {
-    const auto process = store::find_process(visit.db, id);
-    return visit.words("Opens {} alone.", process ? visit.in(process->name) : "");
 }
 
 Html dates_of(const Visit& visit, const Passkey& passkey) {
@@ -64,18 +58,13 @@ Html remove_form(const Visit& visit, const Passkey& passkey) {
 Html passkey_view(const Visit& visit, const Passkey& passkey, const ui::Complaints& complaints) {
     return html("<section><h3>{name}</h3>{dates}{scope}{rename}{remove}</section>", "name"_a = passkey.name,
         "dates"_a = dates_of(visit, passkey),
-        "scope"_a = passkey.process ? html("<p>{}</p>", opens_only(visit, passkey.process)) : Html{},
+        "scope"_a = passkey.process ? html("<p>{}</p>", opens_alone(visit, passkey.process)) : Html{},
         "rename"_a = rename_form(visit, passkey, complaints), "remove"_a = remove_form(visit, passkey));
 }
 
 /// What a link from a leader may have set up goes when the person comes by a way of their own.
 Html what_goes(const Visit& visit) {
-    const auto& user = visit.signed_in->user;
-    const auto opened = app::opened_by(visit.db, user.id);
-    const auto session = store::find_session(visit.db, app::digest_of_token(visit.session));
-    if (!session || session->process ||
-        std::none_of(opened.begin(), opened.end(), [](Id<Process> one) { return bool{one}; }))
-        return {};
+    if (!replaces_what_opens_one_process(visit)) return {};
     return html("<p>{}</p>",
         visit.words("What opens one process alone stops working when you make a passkey here: it was set up "
                     "after a link from a process leader, and somebody else may have done it."));

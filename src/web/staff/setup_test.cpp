@@ -111,6 +111,38 @@ TEST_CASE("until it is opened visitors read that the site is being prepared, and
     });
 }
 
+TEST_CASE(
+    "until it is opened nobody learns which processes are being prepared, by their names or their desks") {
+    on_each_database([](TestDatabase& database) {
+        TestSite site{database};
+        const auto leader = site.session(Role::process_leader, site.world.revision);
+        close(database);
+        const auto answers_for = [&](const std::string& slug) {
+            std::string all;
+            for (const auto* page : {"", "/inspel/1", "/handlaggning", "/handlaggning/personal"}) {
+                const auto response = site.get("/processer/" + slug + page);
+                all += std::to_string(response.status) + response.body;
+            }
+            const auto sent =
+                site.post("/processer/" + slug + "/handlaggning/personal", "", {{"namn", "Åsa som skrev"}});
+            CHECK(sent.status == 403);
+            CHECK(contains(sent, "Åsa som skrev"));
+            all += sent.body;
+            for (auto at = all.find(slug); at != all.npos; at = all.find(slug)) all.erase(at, slug.size());
+            return all;
+        };
+
+        const auto known = answers_for("rus-2050");
+
+        CHECK(known.find("Strategi 2050") == known.npos);
+        CHECK(known == answers_for("finns-inte-alls"));
+        CHECK(site.get("/processer/finns-inte-alls").status == 503);
+        CHECK(site.get("/processer/finns-inte-alls", leader).status == 404);
+        CHECK(site.get("/processer/rus-2050/handlaggning", leader).status == 200);
+        CHECK(site.get("/finns-inte-alls").status == 404);
+    });
+}
+
 TEST_CASE("the list before the opening says what is left, why, and where it is mended") {
     on_each_database([](TestDatabase& database) {
         TestSite site{database};

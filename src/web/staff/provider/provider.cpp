@@ -48,7 +48,8 @@ Response begin(const Visit& visit, Errand errand) {
         provider->sign_in_address(cookie.attempt, return_address(visit, cookie.provider), visit.now);
     if (!address) {
         log(visit, cookie.provider, address.error());
-        return refused(visit, cookie, reason_of(address.error().fault));
+        // Whatever is on its way was begun before, and goes on.
+        return not_stored(see_other(address_after(cookie, reason_of(address.error().fault))));
     }
     auto response = not_stored(see_other(*address));
     set_cookie(response, visit.site, attempt_cookie, written(cookie, visit.site.secret));
@@ -68,8 +69,9 @@ std::optional<AttemptCookie> begun_here(const Visit& visit, const std::string& p
 
 app::ProvenIdentity identity_of(const openid::Provider& provider, const openid::Person& person) {
     const auto& settings = provider.settings();
-    const bool is_trusted =
-        settings.trusts_addresses && !settings.domain.empty() && person.has_verified_address;
+    // What is said to be verified is the claim "email" and no other.
+    const bool is_trusted = settings.trusts_addresses && !settings.domain.empty() &&
+                            settings.address_claim == "email" && person.has_verified_address;
     return {settings.issuer, person.subject, person.authenticated, is_trusted ? person.address : ""};
 }
 
@@ -101,9 +103,7 @@ Response signed_in_by(const Visit& visit, const AttemptCookie& cookie, const app
 Response tied(const Visit& visit, const AttemptCookie& cookie, const app::ProvenIdentity& identity) {
     const auto done = visit.write(
         [&](auto& act) { return app::tie_identity(act, visit.session, identity, visit.site.secret); });
-    if (!done)
-        return refused(
-            visit, cookie, done.error().kind == Failure::Kind::conflict ? Reason::theirs : Reason::lost);
+    if (!done) return refused(visit, cookie, reason_of(done.error()));
     note_security(visit,
         {.event = SecurityEvent::password_change, .resource = ProgramWord::of(Action::change_sign_in)});
     return entered(visit, done->session, in_language(cookie.language, path_to(address::own_services)),

@@ -1,4 +1,5 @@
 #include "app/staff/identity.hpp"
+#include "base/secret/one_time_code.hpp"
 #include "store/staff/identity_store.hpp"
 #include "store/staff/staff_store.hpp"
 #include "support/sign_in_provider.hpp"
@@ -133,8 +134,10 @@ TEST_CASE(
         ProviderSite world{database};
         world.tie(world.leader, "eva");
         const auto is_lost = [](const web::Response& response) {
+            const auto& headers = response.headers;  // which take nothing away that is on its way
             return location(response) == "/inloggning?hos=regionen&fel=tid" &&
-                   cookie_in(response, "ms").empty();
+                   std::none_of(headers.begin(), headers.end(),
+                       [](const auto& header) { return header.first == "Set-Cookie"; });
         };
         Browser browser;
         const auto away = location(world.visit(browser, begin));
@@ -390,6 +393,105 @@ TEST_CASE(
         // Another person with the same address, later.
         Browser successor;
         CHECK(location(world.through(successor, begin, "bo", of_leader)).ends_with("fel=okand"));
+    });
+}
+
+TEST_CASE("a verified address vouches for no other claim, in which anybody may have written a colleague's") {
+    detail::on_sqlite([](TestDatabase& database) {
+        ProviderSite world{database, [](auto& settings) {
+                               settings.domain = "rus-2050.example";
+                               settings.trusts_addresses = true;
+                               settings.address_claim = "upn";
+                           }};
+        Browser browser;
+        const auto refused = world.through(browser, begin, "mallory",
+            {{"upn", "process_leader@rus-2050.example"}, {"email", "mallory@evil.example"},
+                {"email_verified", true}});
+        CHECK(location(refused).ends_with("fel=okand"));
+        CHECK_FALSE(world.is_signed_in(browser));
+    });
+}
+
+TEST_CASE("an account that would take the only leader's passphrase away is not tied, and the page says why") {
+    detail::on_sqlite([](TestDatabase& database) {
+        ProviderSite world{database};
+        const auto& process = world.site.world.revision;
+        const auto user = store::user_with_address(*database.db, "process_leader@rus-2050.example")->id;
+        const auto link = database.act_as(with_role(Role::process_leader, process), process,
+            [&](auto& act) { return app::make_sign_in_link(act, user); });
+        Browser by_link{database.act([&](auto& act) { return app::sign_in(act, *link); }).value()};
+        CHECK(location(world.tie(by_link, "li")) == services);
+        CHECK(contains(world.visit(by_link, services), "Öppnar bara"));
+        const std::string key(one_time_key_bytes, 'k');
+        const auto code = one_time_code(key, one_time_step(database.now));
+        const auto actor = app::signed_in(*database.db, by_link.session, database.now)->actor;
+        REQUIRE(database.act_as(actor, Process{}, [&](auto& act) {
+            return app::set_up_passphrase(act, by_link.session, {"hash", key, code, secret});
+        }));
+
+        Browser own{world.site.session(Role::process_leader, process)};
+        const auto page = world.visit(own, services);
+        CHECK(contains(page, "Öppnar bara"));
+        CHECK(contains(page, "Det som bara öppnar en process slutar fungera"));
+        own.session = cookie_in(world.site.post(services + "/regionen/borttagning", own.session, {}), "ms");
+        const auto refused = world.tie(own, "li");
+
+        CHECK(location(refused) == services + "?hos=regionen&fel=enda-vagen");
+        CHECK(contains(world.page_after(own, refused), "passnyckel bara öppnar en process"));
+        CHECK(store::identities_of(*database.db, user).empty());
+    });
+}
+
+TEST_CASE("a leader's link changes nothing of an account that opens all, and the page says why") {
+    detail::on_sqlite([](TestDatabase& database) {
+        ProviderSite world{database};
+        const auto& process = world.site.world.revision;
+        Browser handler{world.site.session(Role::handler, process)};
+        world.tie(handler, "eva");
+        const auto user = store::user_with_address(*database.db, "handler@rus-2050.example")->id;
+        const auto link = database.act_as(with_role(Role::process_leader, process), process,
+            [&](auto& act) { return app::make_sign_in_link(act, user); });
+        Browser leader{database.act([&](auto& act) { return app::sign_in(act, *link); }).value()};
+
+        const auto untied = world.site.post(services + "/regionen/borttagning", leader.session, {});
+
+        CHECK(untied.status == 403);
+        CHECK(contains(untied, "det som bara öppnar en process"));
+        Browser elsewhere;
+        CHECK(location(world.through(elsewhere, begin, "eva")) == "/processer/rus-2050/handlaggning");
+    });
+}
+
+TEST_CASE(
+    "a sign-in by a service costs one of the network's tries, and one that is not begun ends no other") {
+    detail::on_sqlite([](TestDatabase& database) {
+        ProviderSite world{database};
+        web::http::Budgets budgets;
+        budgets.trying = {1, 1};
+        const web::Router router{web::all_routes(), budgets};
+        Browser browser;
+        const auto visit = [&](const std::string& target, const Query& query = {}) {
+            auto asked = world.site.request(web::http::Method::get, target);
+            asked.remote_address = "192.0.2.1";
+            asked.headers["cookie"] = "inloggning=" + browser.attempt;
+            for (const auto& field : query) asked.query.push_back(field);
+            return router.answer(world.site.web_site, *database.db, asked);
+        };
+        auto away = visit(begin);
+        browser.attempt = cookie_in(away, "inloggning");
+        const auto back = world.there.let_in(location(away), "eva");
+        TestProvider down{.issuer = "https://down.example", .now = &database.now, .is_down = true};
+        auto settings = settings_of(down);
+        settings.name = "nere";
+        world.site.web_site.door->providers.push_back(
+            std::make_shared<const openid::Provider>(settings, down.ask()));
+        const auto not_begun = visit("/inloggning/hos/nere");
+        CHECK(location(not_begun).ends_with("fel=svarar-inte"));
+        CHECK(header(not_begun, "Set-Cookie").empty());
+
+        CHECK(location(visit(begin + "/svar", back)).ends_with("fel=okand"));
+        CHECK(visit(begin).status == 303);
+        CHECK(visit(begin + "/svar", back).status == 429);
     });
 }
 

@@ -17,6 +17,13 @@ Reason reason_of(openid::Fault fault) {
     }
 }
 
+Reason reason_of(const Failure& failure) {
+    if (failure.kind == Failure::Kind::conflict) return Reason::theirs;
+    if (failure.kind == Failure::Kind::invalid) return Reason::only_way;
+    // Without a sentence the session was not fresh any more, or has ended.
+    return failure.complaints.empty() ? Reason::lost : Reason::one_process;
+}
+
 std::string address_after(const AttemptCookie& cookie, Reason reason) {
     const auto& page =
         cookie.errand == Errand::tie ? path_to(address::own_services) : path_to(address::ask_for_link);

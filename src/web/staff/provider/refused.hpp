@@ -16,10 +16,14 @@ enum class Reason {
     other_domain,
     unsure,
     not_proved,
-    theirs
+    theirs,
+    one_process,
+    only_way
 };
 
 Reason reason_of(openid::Fault);
+/// Why an account was not tied.
+Reason reason_of(const Failure&);
 
 /// The page to go on from, in the language that it began in, with the reason and the provider's name in its
 /// address.
@@ -66,5 +70,11 @@ inline constexpr auto names_of<web::staff::Reason> = names<web::staff::Reason>({
            "link")},
     {web::staff::Reason::theirs, "nagon-annans",
         N_("You signed in with another account than yours. Sign out of {}, and sign in there with your own")},
+    {web::staff::Reason::one_process, "en-process",
+        N_("Nothing was changed for {}: you came in by what opens one process alone. Sign in with a "
+           "link that we mail you, or in another way of your own, and do it again")},
+    {web::staff::Reason::only_way, "enda-vagen",
+        N_("Nothing was tied to {}: your passphrase or passkey opens one process alone, and would stop "
+           "working. Set it up anew first, so that you come in when no mail arrives")},
 });
 }  // namespace medskapa

@@ -7,6 +7,7 @@
 #include "web/frame/forms/ask_again.hpp"
 #include "web/frame/forms/post_form.hpp"
 #include "web/staff/addresses.hpp"
+#include "web/staff/one_process.hpp"
 #include "web/staff/provider/provider.hpp"
 #include "web/staff/provider/refused.hpp"
 #include "web/ui/form.hpp"
@@ -31,8 +32,9 @@ std::string purpose_of_proof(std::string_view provider) {
 Html state_of(const Visit& visit, const std::string& label, const store::StaffIdentity* tied) {
     const auto& words = visit.words;
     if (tied == nullptr) return html("<p>{}</p>", words("You do not sign in with {} here.", label));
-    return html("<p>{}</p>", words("You can sign in with {} since {}.", label,
-                                 words.moment(visit.site.clock.local(tied->tied_at))));
+    const auto since = words(
+        "You can sign in with {} since {}.", label, words.moment(visit.site.clock.local(tied->tied_at)));
+    return html("<p>{} {}</p>", since, tied->process ? opens_alone(visit, tied->process) : "");
 }
 
 Html way_to_change(const Visit& visit, const openid::Provider& provider, bool is_tied) {
@@ -54,14 +56,24 @@ Html service_view(const Visit& visit, const openid::Provider& provider, const Id
         way_to_change(visit, provider, tied != nullptr));
 }
 
+/// What a link from a leader may have set up goes when the person comes by a way of their own.
+Html what_goes(const Visit& visit) {
+    if (!replaces_what_opens_one_process(visit)) return {};
+    return html("<p>{}</p>",
+        visit.words("What opens one process alone stops working when you tie a service here: it was set up "
+                    "after a link from a process leader, and somebody else may have done it."));
+}
+
 Response services_page(const Visit& visit, const ui::Complaints& complaints, int status) {
     const auto& words = visit.words;
     const auto title = words("Sign-in services");
     const auto identities = store::identities_of(visit.db, visit.signed_in->user.id);
     auto content = site_page(visit, title,
-        html(R"({errors}<h1>{title}</h1><p class="lead">{lead}</p>{services}<p class="meta">{kept}</p>)",
+        html(
+            R"({errors}<h1>{title}</h1><p class="lead">{lead}</p>{goes}{services}<p class="meta">{kept}</p>)",
             "errors"_a = ui::error_summary(complaints, words), "title"_a = title,
             "lead"_a = words("Whatever you change here signs you out on all other devices."),
+            "goes"_a = what_goes(visit),
             "services"_a = each(visit.site.door->providers,
                 [&](const auto& provider) { return service_view(visit, *provider, identities); }),
             "kept"_a =
