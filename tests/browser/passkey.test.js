@@ -85,7 +85,7 @@ journey('a new colleague makes a passkey, comes back with it, and does something
   assert.equal(await heading(page).innerText(), 'Logga in en gång till')
   await isWell(page)
   await press(page, 'Använd passnyckeln och fortsätt')
-  await sees(page, 'Skicka den här länken till Åsa Åberg')
+  await sees(page, 'Skicka länken till Åsa Åberg')
 
   server.signInsBecomeOlder(20)
   await page.goto('/konto/passnycklar')
