@@ -67,7 +67,7 @@ Passkey passkey_of(const Act& act, const store::Session& session, const NewPassk
     Passkey passkey;
     passkey.user = session.user;
     passkey.name = name_of_passkey(wanted.name);
-    passkey.credential_id = base64url(credential.id);
+    passkey.credential = base64url(credential.id);
     passkey.public_key = base64url(credential.public_key);
     passkey.user_handle =
         base64url(user_handle_of(act.db(), session.user, credential.challenge, wanted.question.secret));

@@ -11,8 +11,8 @@ namespace medskapa {
 struct Passkey {
     Id<Passkey> id;
     Id<User> user;
-    std::string name;  // that the person knows it by
-    std::string credential_id;
+    std::string name;         // that the person knows it by
+    std::string credential;   // its id
     std::string public_key;   // COSE_Key
     std::string user_handle;  // that the person's passkeys know the person by
     std::int64_t counter = 0;

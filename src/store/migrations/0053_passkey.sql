@@ -4,7 +4,7 @@ CREATE TABLE passkey (
     id             {id},
     staff_id       BIGINT  NOT NULL REFERENCES staff (id),
     name           TEXT    NOT NULL,
-    credential_id  TEXT    NOT NULL UNIQUE,
+    credential     TEXT    NOT NULL UNIQUE,
     public_key     TEXT    NOT NULL,
     user_handle    TEXT    NOT NULL,
     counter        BIGINT  NOT NULL,

@@ -137,7 +137,7 @@ const std::vector<std::string_view>& columns_tied_to_nobody() {
 bool is_kept_back(std::string_view table, std::string_view column) {
     using Named = std::pair<std::string_view, std::string_view>;
     constexpr std::array<Named, 9> columns{{{"passphrase", "hash"}, {"passphrase", "one_time_key"},
-        {"recovery_code", "code_digest"}, {"passkey", "credential_id"}, {"passkey", "public_key"},
+        {"recovery_code", "code_digest"}, {"passkey", "credential"}, {"passkey", "public_key"},
         {"passkey", "user_handle"}, {"staff_identity", "subject_digest"}, {"participant", "key_digest"},
         {"weighing_answer", "person"}}};
     return std::find(columns.begin(), columns.end(), Named{table, column}) != columns.end();

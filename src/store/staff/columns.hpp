@@ -77,7 +77,7 @@ inline constexpr auto passkey = sql::table<"passkey", Passkey>({
     {"id", internal, key<&Passkey::id>},
     {"staff_id", personal, fixed<&Passkey::user>},
     {"name", personal, changes<&Passkey::name>},
-    {"credential_id", personal, fixed<&Passkey::credential_id>},
+    {"credential", personal, fixed<&Passkey::credential>},
     {"public_key", personal, fixed<&Passkey::public_key>},
     {"user_handle", personal, fixed<&Passkey::user_handle>},
     {"counter", personal, changes<&Passkey::counter>},

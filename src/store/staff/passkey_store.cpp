@@ -6,7 +6,7 @@
 namespace medskapa::store {
 
 std::optional<Id<Passkey>> add(sql::Transaction& tx, const Passkey& passkey) {
-    return sql::insert_unless_there<tables::passkey>(tx, passkey, "credential_id");
+    return sql::insert_unless_there<tables::passkey>(tx, passkey, "credential");
 }
 
 void change(sql::Transaction& tx, const Passkey& passkey) {
@@ -35,8 +35,8 @@ std::vector<Passkey> passkeys_of(sql::Connection& db, Id<User> user) {
     return sql::all<tables::passkey>(db, "WHERE staff_id = $1 ORDER BY id", user);
 }
 
-std::optional<Passkey> passkey_of_credential(sql::Connection& db, const std::string& credential_id) {
-    return sql::first<tables::passkey>(db, "WHERE credential_id = $1", credential_id);
+std::optional<Passkey> passkey_of_credential(sql::Connection& db, const std::string& credential) {
+    return sql::first<tables::passkey>(db, "WHERE credential = $1", credential);
 }
 
 bool use_challenge(sql::Transaction& tx, const std::string& digest, Instant expires_at) {

@@ -19,7 +19,7 @@ void remove_what_opens_one_process(sql::Transaction&, Id<User>);
 
 /// The person's, the oldest first.
 std::vector<Passkey> passkeys_of(sql::Connection&, Id<User>);
-std::optional<Passkey> passkey_of_credential(sql::Connection&, const std::string& credential_id);
+std::optional<Passkey> passkey_of_credential(sql::Connection&, const std::string& credential);
 
 /// False when it has been used already. Those that are too old are forgotten.
 bool use_challenge(sql::Transaction&, const std::string& digest, Instant expires_at);

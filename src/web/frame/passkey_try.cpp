@@ -76,7 +76,7 @@ bool has_passkey(const Visit& visit) {
 Json own_credentials(const Visit& visit) {
     auto ids = Json::array();
     for (const auto& passkey : store::passkeys_of(visit.db, visit.signed_in->user.id))
-        ids.push_back({{"type", "public-key"}, {"id", passkey.credential_id}});
+        ids.push_back({{"type", "public-key"}, {"id", passkey.credential}});
     return ids;
 }
 

@@ -174,7 +174,7 @@ PersonalThing passkeys() {
         N_("Until they remove the passkey, another lets them begin anew, or they lose the role that it was "
            "made for"),
         N_("They themselves"),
-        {"passkey.staff_id", "passkey.name", "passkey.credential_id", "passkey.public_key",
+        {"passkey.staff_id", "passkey.name", "passkey.credential", "passkey.public_key",
             "passkey.user_handle", "passkey.counter", "passkey.made_at", "passkey.used_at",
             "passkey.process_id"}};
 }

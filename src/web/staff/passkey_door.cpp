@@ -55,8 +55,9 @@ Html passkey_door(const Visit& visit) {
 Response question_response(std::string json) {
     Response response;
     response.content_type = "application/json";
+    response.headers = {{"Cache-Control", "no-store"}};
     response.body = std::move(json);
-    return not_stored(std::move(response));
+    return response;
 }
 
 Response no_question() {

@@ -196,7 +196,7 @@ TEST_CASE("something grave is done with a passkey after fifteen minutes, with al
 TEST_CASE("an answer that was to sign in with does not prove anything, and one of another session neither") {
     detail::on_sqlite([](TestDatabase& database) {
         Door door{database};
-        const auto other = door.site.session(Role::process_leader, door.site.world.revision);
+        const auto other = cookie_in(door.enter(), "ms");
         database.now += 16min;
         const auto asked = door.post("/inloggning/passnyckel/fraga", "");
         const auto to_enter = door.passkey.shown_answer({.challenge = challenge_in(asked)});
@@ -298,7 +298,7 @@ TEST_CASE(
             Passkey passkey;
             passkey.user = user;
             passkey.name = "Ledarens";
-            passkey.credential_id = "AA";
+            passkey.credential = "AA";
             passkey.user_handle = "AA";
             passkey.made_at = database.now;
             passkey.process = door.site.world.revision.id;
