@@ -139,6 +139,7 @@ Result<OwnRequest> send_own_request(Permitted<Action::see_own> act, const std::s
                     N_("What you sent with this form before has been received. Send this too if you want")}});
         return kept;
     }
+    request->id = store::own_request_of_form(act.db(), form_key)->id;
     record(act, EntryType::request_received, object_of(*request), {{"text", request->text}});
     return request;
 }
