@@ -280,6 +280,7 @@ TEST_CASE(
 TEST_CASE("a request is kept once, is answered once, and its words go with the inspel") {
     on_each_database([](TestDatabase& database) {
         const Owners owners{database};
+        const auto salts = owners.rows("log_salt");  // of the processes and their activities
         const auto evas = owners.send(owners.world, eva, "a");
         const auto session = owners.session(eva);
         const auto answer = [&](Id<OwnRequest> id, const Process& process, const std::string& text) {
@@ -308,7 +309,7 @@ TEST_CASE("a request is kept once, is answered once, and its words go with the i
         CHECK(store::find_own_request(*database.db, sent->id)->text.empty());
         CHECK(store::find_own_request(*database.db, sent->id)->answer.empty());
         CHECK(owners.numbers(eva).empty());
-        CHECK(owners.rows("log_salt") == 0);
+        CHECK(owners.rows("log_salt") == salts);
     });
 }
 
