@@ -12,11 +12,11 @@ using namespace example;
 
 namespace {
 
-struct Reading {
+struct Importing {
     TestSite site;
     std::string session;
 
-    explicit Reading(TestDatabase& database)
+    explicit Importing(TestDatabase& database)
         : site{database}, session{site.session(Role::process_leader, site.world.revision)} {}
 
     web::Response sends_as(const std::string& whose, const std::string& process, const std::string& bytes,
@@ -83,7 +83,7 @@ const std::string with_visby = "text;Kommun\nBussen går för sällan här;Visby
 TEST_CASE(
     "what a cell means is asked once for all its rows, and not again in the next file of the same header") {
     on_each_database([](TestDatabase& database) {
-        const Reading at{database};
+        const Importing at{database};
         const auto asked = at.sends(with_visby, "prova");
         CHECK(asked.status == 422);
         CHECK(contains(asked, "Kommun ”Visby” (2 rader) betyder"));
@@ -109,7 +109,7 @@ TEST_CASE(
 
 TEST_CASE("a question says what a row gets whose cell is left empty, and the file is asked for after it") {
     detail::on_sqlite([](TestDatabase& database) {
-        const Reading at{database};
+        const Importing at{database};
         const auto asked = at.sends(
             "text;vem;kanal;mottaget;ämne\nBussen går för sällan här;Skolan;Fax;i fjol;Skola\n", "prova");
         REQUIRE(asked.status == 422);
@@ -128,7 +128,7 @@ TEST_CASE("a question says what a row gets whose cell is left empty, and the fil
 
 TEST_CASE("what is remembered is there after the server was started again, also for another of the staff") {
     on_each_database([](TestDatabase& database) {
-        const Reading at{database};
+        const Importing at{database};
         const auto question = question_in(at.sends(with_visby, "prova"));
         REQUIRE(at.sends(with_visby, "las-in", {{question, at.place()}}).status == 200);
 
@@ -148,7 +148,7 @@ TEST_CASE("what is remembered is there after the server was started again, also 
 
 TEST_CASE("who may not import is not shown what is remembered, and changes nothing of it") {
     on_each_database([](TestDatabase& database) {
-        const Reading at{database};
+        const Importing at{database};
         const auto question = question_in(at.sends(with_visby, "prova"));
         REQUIRE(at.sends(with_visby, "las-in", {{question, at.place()}}).status == 200);
         const auto viewer = at.site.session(Role::viewer, at.site.world.revision);
@@ -165,7 +165,7 @@ TEST_CASE("who may not import is not shown what is remembered, and changes nothi
 
 TEST_CASE("a header with another column, or the same in another order, is another table") {
     on_each_database([](TestDatabase& database) {
-        const Reading at{database};
+        const Importing at{database};
         const auto question = question_in(at.sends(with_visby, "prova"));
         REQUIRE(at.sends(with_visby, "las-in", {{question, at.place()}}).status == 200);
         CHECK(at.sends("kommun;text\nVisby;Ännu en tanke om vatten\n", "prova").status == 422);
@@ -177,7 +177,7 @@ TEST_CASE("a header with another column, or the same in another order, is anothe
 
 TEST_CASE("an answer may leave the cell empty, and one that is taken away is asked for again") {
     on_each_database([](TestDatabase& database) {
-        const Reading at{database};
+        const Importing at{database};
         const auto question = question_in(at.sends(with_visby, "prova"));
         CHECK(at.sends(with_visby, "las-in", {{question, "-"}}).status == 200);
         CHECK(at.place_of(1).empty());
@@ -194,7 +194,7 @@ TEST_CASE("an answer may leave the cell empty, and one that is taken away is ask
 
 TEST_CASE("an answer that the process offers no more is asked for again") {
     on_each_database([](TestDatabase& database) {
-        const Reading at{database};
+        const Importing at{database};
         const auto question = question_in(at.sends(with_visby, "prova"));
         const auto header = sheets::header_of(with_visby, {{{"text", {"text"}}}})->digest;
         const TableReading gone{"inspel", header, '\0', {}, {{question.substr(5), "no-such-place"}}};
@@ -210,7 +210,7 @@ TEST_CASE("an answer that the process offers no more is asked for again") {
 
 TEST_CASE("what the columns are and what separates them is remembered by the header, in that process alone") {
     on_each_database([](TestDatabase& database) {
-        const Reading at{database};
+        const Importing at{database};
         const std::string file = "Synpunkt;Betyg\nBussen går för sällan här;5\n";
         const auto asked = at.sends(file, "prova");
         CHECK(asked.status == 422);
@@ -228,7 +228,7 @@ TEST_CASE("what the columns are and what separates them is remembered by the hea
 
 TEST_CASE("whether a column of days is read is remembered, whatever its cells say in the next file") {
     on_each_database([](TestDatabase& database) {
-        const Reading at{database};
+        const Importing at{database};
         const auto file = [](const std::string& words, const std::string& day) {
             return "text;Datum\n" + words + ";" + day + "\n";
         };
@@ -258,7 +258,7 @@ TEST_CASE("whether a column of days is read is remembered, whatever its cells sa
 
 TEST_CASE("a separator that was chosen is remembered, and what cannot be read by it is read without") {
     on_each_database([](TestDatabase& database) {
-        const Reading at{database};
+        const Importing at{database};
         const std::string header = "text|Not, kort\n";
         const web::http::Fields chosen{{"skiljetecken", "komma"}, {"kolumn-A", "text"}, {"kolumn-B", ""}};
         REQUIRE(at.sends(header + "Bussen går för sällan,x\n", "las-in", chosen).status == 200);
@@ -271,7 +271,7 @@ TEST_CASE("a separator that was chosen is remembered, and what cannot be read by
 TEST_CASE(
     "a refusal of the table is said though something is remembered of it, and nothing of that is lost") {
     on_each_database([](TestDatabase& database) {
-        const Reading at{database};
+        const Importing at{database};
         const auto file = [&](const std::string& thought, const std::string& after) {
             const auto row = [](const std::string& n, const std::string& a, const std::string& b) {
                 return "<row r=\"" + n + "\">" + test::inline_cell("A" + n, a) +
@@ -299,7 +299,7 @@ TEST_CASE(
 
 TEST_CASE("what was chosen is there still when the file could not be read the next time") {
     detail::on_sqlite([](TestDatabase& database) {
-        const Reading at{database};
+        const Importing at{database};
         const std::string file = "Synpunkt;Kommun\nBussen går för sällan här;Visby\n";
         const auto asked = at.sends(file, "prova", {{"kolumn-A", "text"}});
         const auto form = form_of(asked, question_in(asked), at.place());
@@ -321,7 +321,7 @@ TEST_CASE("what was chosen is there still when the file could not be read the ne
 
 TEST_CASE("nothing that a cell or a header says is kept as it was written, nor what nobody asked") {
     detail::on_sqlite([](TestDatabase& database) {
-        const Reading at{database};
+        const Importing at{database};
         const std::string file =
             "text;Kommun;Anna Berg 070\nBussen går för sällan här;Anna Berg 070;Anna Berg 070\n";
         const auto asked = at.sends(file, "prova");
@@ -340,7 +340,7 @@ TEST_CASE("nothing that a cell or a header says is kept as it was written, nor w
 TEST_CASE(
     "hostile words in a header and a cell are shown as words, and remembered as no more than a digest") {
     detail::on_sqlite([](TestDatabase& database) {
-        const Reading at{database};
+        const Importing at{database};
         const std::string file =
             "\"<script>alert(1)</script>\";Kommun\nBussen går för sällan här;\"'\"\"><img src=x>\"\n";
         auto asked = at.sends(file, "prova");
@@ -363,7 +363,7 @@ TEST_CASE(
 
 TEST_CASE("a table of thousands of columns is shown in a form that can be sent, and remembered") {
     detail::on_sqlite([](TestDatabase& database) {
-        const Reading at{database};
+        const Importing at{database};
         std::string header, row;
         for (int i = 0; i < 4000; ++i) {
             header += "Kolumn " + std::to_string(i) + ';';
@@ -383,7 +383,7 @@ TEST_CASE("a table of thousands of columns is shown in a form that can be sent, 
 
 TEST_CASE("a table in which very many words are not understood asks of fifty at a time") {
     detail::on_sqlite([](TestDatabase& database) {
-        const Reading at{database};
+        const Importing at{database};
         std::string file = "text;Kommun\n";
         for (int i = 0; i < 3000; ++i)
             file += "Tanke " + std::to_string(i) + ";Ort " + std::to_string(i) + '\n';
@@ -397,7 +397,7 @@ TEST_CASE("a table in which very many words are not understood asks of fifty at 
 
 TEST_CASE("a day that nobody understood is answered for its file, and asked again of the next") {
     detail::on_sqlite([](TestDatabase& database) {
-        const Reading at{database};
+        const Importing at{database};
         const std::string file = "text;mottaget\nBussen går för sällan här;i förrgår\n";
         const auto asked = at.sends(file, "prova");
         const auto question = question_in(asked);
@@ -414,7 +414,7 @@ TEST_CASE("a day that nobody understood is answered for its file, and asked agai
 
 TEST_CASE("a table that is read as it stands leaves nothing to remember and nothing in the log") {
     detail::on_sqlite([](TestDatabase& database) {
-        const Reading at{database};
+        const Importing at{database};
         const std::string file = "text;Kommun\nBussen går för sällan här;\n";
         const auto tried = at.sends(file, "prova");
         CHECK(at.sends(file, "las-in", form_of(tried)).status == 200);
