@@ -2,7 +2,7 @@
 import {strict as assert} from 'node:assert'
 import {journey} from './support/journey.js'
 import {manners, violations} from './support/look.js'
-import {startProvider} from './support/provider.js'
+import {startProviders} from './support/provider.js'
 import {follow, heading, press, sees} from './support/sv.js'
 
 const services = '/konto/inloggningstjanster'
@@ -34,7 +34,7 @@ journey('a member of staff ties two accounts to theirs and signs in by each', as
     await page.goto('/konto')
     await sees(page, 'Med en inloggningstjänst')
   }
-}, {startProvider})
+}, {startProviders})
 
 journey('who cancels, or is tied to nobody, reads what to do and comes no further', async ({colleague, scripts}) => {
   const page = await colleague()
@@ -48,7 +48,7 @@ journey('who cancels, or is tied to nobody, reads what to do and comes no furthe
   await sees(page, 'Ingen här har kopplat sitt konto')
   await page.goto('/konto')
   assert.notEqual(await heading(page).innerText(), 'Ditt konto')
-}, {startProvider})
+}, {startProviders})
 
 journey('a member of staff shows by the service once more who they are', async ({staff, server}) => {
   // As on a device of somebody else's: the service knows nobody there.
@@ -68,4 +68,4 @@ journey('a member of staff shows by the service once more who they are', async (
   await press(page, 'Eva')
   assert.equal(new URL(page.url()).origin, server.address)
   assert.equal(await heading(page).innerText(), 'Du har visat vem du är')
-}, {startProvider})
+}, {startProviders})

@@ -109,6 +109,17 @@ void demand_whole(const Service& service, const std::string& file) {
         give_up(N_("{}: the scopes of [{}] must have openid among them."), file, settings.name);
 }
 
+/// A person is known by the issuer and its name for them: which of two sections has named them is not.
+void demand_own_issuers(const std::vector<Service>& services, const std::string& file) {
+    std::map<std::string, std::string> names;
+    for (const auto& [settings, secret_file] : services) {
+        const auto [before, is_new] = names.emplace(settings.issuer, settings.name);
+        if (!is_new)
+            give_up(N_("{}: [{}] and [{}] have the same issuer. Make them one section."), file,
+                before->second, settings.name);
+    }
+}
+
 std::vector<Service> services_in(const std::string& file) {
     std::vector<Service> services;
     std::map<std::string, std::size_t> places;
@@ -121,6 +132,7 @@ std::vector<Service> services_in(const std::string& file) {
         if (!service.secret_file.empty()) service.settings.client_secret = secret_in(service.secret_file);
         demand_whole(service, file);
     }
+    demand_own_issuers(services, file);
     return services;
 }
 

@@ -75,6 +75,8 @@ TEST_CASE("what is missing or wrong in the file is said with its section") {
     CHECK(sentence_of(files, trusting + "address = \"upn\"\n").find("upn") != std::string::npos);
     CHECK(sentence_of(files, trusting + "address = \"email\"\n").empty());
     CHECK(sentence_of(files, files.whole() + "address = \"upn\"\n").empty());
+    CHECK(sentence_of(files, files.whole() + "[kommunen]\n" + files.whole().substr(11)).find("[kommunen]") !=
+          std::string::npos);
     CHECK(sentence_of(files, files.whole().substr(11)).find("section") != std::string::npos);
     CHECK(sentence_of(files, "[Region]\nissuer = \"https://login.example\"\n").find("[region]") !=
           std::string::npos);

@@ -18,8 +18,8 @@ async function pictured(visitors, name) {
     await page.screenshot({path: `${out}${name.replaceAll(/[^\wåäö]+/g, '-')}-${i}.png`, fullPage: true}).catch(() => {})
 }
 
-async function walk(name, scripts, way, {signal, place, startProvider}) {
-  const provider = await startProvider?.()
+async function walk(name, scripts, way, {signal, place, startProviders}) {
+  const provider = await startProviders?.()
   const server = await startServer(signal, {...place, provider})
   const visitors = []
   const come = async coming => visitors[visitors.push(await coming) - 1].page
@@ -41,9 +41,9 @@ async function walk(name, scripts, way, {signal, place, startProvider}) {
   }
 }
 
-/// `place`: at which name the server is asked; `startProvider`: of sign-ins, for journeys in which staff sign in by one.
-export function journey(name, way, {only, place, startProvider, minutes = 1} = {}) {
+/// `place`: at which name the server is asked; `startProviders`: of sign-ins, for journeys in which staff sign in by one.
+export function journey(name, way, {only, place, startProviders, minutes = 1} = {}) {
   for (const scripts of only ? [only] : ['on', 'off'])
     test(`${name} (scripts ${scripts})`, {timeout: minutes * 60_000},
-      ({signal}) => walk(name, scripts, way, {signal, place, startProvider}))
+      ({signal}) => walk(name, scripts, way, {signal, place, startProviders}))
 }

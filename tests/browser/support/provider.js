@@ -1,4 +1,4 @@
-// A provider of sign-ins (OpenID Connect) of the tests' own: the package oidc-provider, with people who sign in by a button.
+// Providers of sign-ins (OpenID Connect) of the tests' own: the package oidc-provider, with people who sign in by a button.
 import {generateKeyPairSync} from 'node:crypto'
 import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {createServer} from 'node:http'
@@ -22,17 +22,17 @@ const page = body => `<!doctype html><html lang="sv"><meta charset="utf-8"><titl
 const buttons = page(`<form method="post">${Object.entries(people).map(([id, {name}]) =>
   `<button name="who" value="${id}">${name}</button>`).join('')}<button name="who" value="">Avbryt</button></form>`)
 
-function configuration(address) {
+function configuration(address, {name, alg}) {
   return {
-    clients: services.map(({name, alg}) => ({
+    clients: [{
       client_id: name, client_secret: secret, redirect_uris: [`${address}/inloggning/hos/${name}/svar`],
       response_types: ['code'], grant_types: ['authorization_code'], id_token_signed_response_alg: alg,
-    })),
+    }],
     jwks: {keys: [key('RS256'), key('ES256')]},
     pkce: {required: () => true},
     scopes: ['openid', 'email'],
     claims: {openid: ['sub'], email: ['email'], auth_time: null},
-    cookies: {keys: ['of the tests']},
+    cookies: {keys: ['of the tests'], names: {session: name, interaction: `${name}-who`, resume: `${name}-on`}},
     ttl: Object.fromEntries(['Interaction', 'Grant', 'Session', 'AccessToken', 'IdToken'].map(kind => [kind, 600])),
     features: {devInteractions: {enabled: false}},
     interactions: {url: (context, {uid}) => `/who/${uid}`},
@@ -57,8 +57,8 @@ async function whoIsIt(provider, request, response) {
   return provider.interactionFinished(request, response, {login: {accountId: who}, consent}, {mergeWithLastSubmission: false})
 }
 
-/// Its `file` is what the server is started with, and `open` is called with the server's address before anybody comes.
-export async function startProvider() {
+// Another host than the site's, as in the world: what the browser carries there and back is put to the test.
+async function startIssuer(service) {
   let provider
   const server = createServer((request, response) => {
     if (request.url === '/favicon.ico') return response.writeHead(204).end()
@@ -66,19 +66,30 @@ export async function startProvider() {
     return Promise.resolve(answer).catch(error => response.writeHead(500).end(String(error)))
   })
   await new Promise(resolve => server.listen(0, '127.0.0.1', resolve))
-  // Another host than the site's, as in the world: what the browser carries there and back is put to the test.
   const issuer = `http://localhost:${server.address().port}`
-  const folder = mkdtempSync(join(tmpdir(), 'medskapa-provider-'))
-  const [file, secretFile] = [join(folder, 'services.toml'), join(folder, 'secret')]
-  writeFileSync(secretFile, `${secret}\n`, {mode: 0o600})
-  writeFileSync(file, services.map(({name, label}) => `[${name}]\nissuer = "${issuer}"\nclient-id = "${name}"
-secret-file = "${secretFile}"\nlabel-sv = "${label}"\n`).join('\n'))
   return {
-    issuer, file,
-    open(address) { provider = new Provider(issuer, configuration(address)) },
+    ...service, issuer,
+    open(address) { provider = new Provider(issuer, configuration(address, service)) },
     close() {
       server.closeAllConnections()
       server.close()
+    },
+  }
+}
+
+/// The `file` is what the server is started with, and `open` is called with the server's address before anybody comes.
+export async function startProviders() {
+  const issuers = await Promise.all(services.map(startIssuer))
+  const folder = mkdtempSync(join(tmpdir(), 'medskapa-provider-'))
+  const [file, secretFile] = [join(folder, 'services.toml'), join(folder, 'secret')]
+  writeFileSync(secretFile, `${secret}\n`, {mode: 0o600})
+  writeFileSync(file, issuers.map(({name, label, issuer}) => `[${name}]\nissuer = "${issuer}"\nclient-id = "${name}"
+secret-file = "${secretFile}"\nlabel-sv = "${label}"\n`).join('\n'))
+  return {
+    file, issuers: issuers.map(({issuer}) => issuer),
+    open(address) { issuers.forEach(one => one.open(address)) },
+    close() {
+      issuers.forEach(one => one.close())
       rmSync(folder, {recursive: true})
     },
   }

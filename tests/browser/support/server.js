@@ -104,7 +104,7 @@ export async function startServer(signal, {name, provider} = {}) {
   provider?.open(address)
   return {
     address,
-    others: provider ? [provider.issuer] : [],
+    others: provider ? provider.issuers : [],
     signInsBecomeOlder: minutes => execFileSync('python3', ['-c', older, data, String(minutes)]),
     signInPath: (role, slug = 'oversyn') => links.get(`${slug} ${role}`),
     ownLink: mail => ownLink(data, mail),

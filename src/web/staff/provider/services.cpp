@@ -52,8 +52,8 @@ Html way_to_change(const Visit& visit, const openid::Provider& provider, bool is
 Html service_view(const Visit& visit, const openid::Provider& provider, const Identities& identities) {
     const auto* tied = tied_to(identities, provider);
     const auto label = visit.in(provider.settings().label);
-    return html("<section><h2>{}</h2>{}{}</section>", label, state_of(visit, label, tied),
-        way_to_change(visit, provider, tied != nullptr));
+    return html("<section><h2>{}</h2>{}{}</section>", visit.words("Sign in with {}", label),
+        state_of(visit, label, tied), way_to_change(visit, provider, tied != nullptr));
 }
 
 /// What a link from a leader may have set up goes when the person comes by a way of their own.
@@ -70,7 +70,7 @@ Response services_page(const Visit& visit, const ui::Complaints& complaints, int
     const auto identities = store::identities_of(visit.db, visit.signed_in->user.id);
     auto content = site_page(visit, title,
         html(
-            R"({errors}<h1>{title}</h1><p class="lead">{lead}</p>{goes}{services}<p class="meta">{kept}</p>)",
+            R"({errors}<h1>{title}</h1><p class="lead">{lead}</p>{goes}<p class="meta">{kept}</p>{services})",
             "errors"_a = ui::error_summary(complaints, words), "title"_a = title,
             "lead"_a = words("Whatever you change here signs you out on all other devices."),
             "goes"_a = what_goes(visit),
