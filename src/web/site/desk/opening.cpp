@@ -37,10 +37,12 @@ struct Task {
 Task law_task(const Visit& visit) {
     const auto& words = visit.words;
     const auto missing = missing_settings(store::site_description(visit.db));
-    auto what = words("What the law asks the site to say");
-    for (std::size_t i = 0; i < missing.size(); ++i) what += (i == 0 ? ": " : ", ") + words(missing[i]);
-    return {what,
-        words("Personal data, accessibility, contact and security. Without it the site may not be opened."),
+    std::string left;
+    for (const auto* label : missing) left += (left.empty() ? "" : ", ") + words(label);
+    auto why =
+        words("Personal data, accessibility, contact and security. Without it the site may not be opened.");
+    if (!left.empty()) why += " " + words("Left to fill in: {}.", left);
+    return {words("What the law asks the site to say"), why,
         {form_href(visit, SiteDescription{}), words("Fill in what is missing")}, missing.empty(), true};
 }
 
