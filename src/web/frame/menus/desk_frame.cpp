@@ -126,7 +126,6 @@ private:
         offer(Action::read_desk, address::to_split, "dela", words("To split"));
         offer(Action::read_desk, address::held_answers, "svar",
             with_count(words("To publish"), desk, name_of(store::Waiting::held)));
-        offer(Action::read_desk, address::desk_progress, "laget", words("Progress"));
     }
 
     void offer_reception() {
@@ -151,7 +150,7 @@ private:
 
     void offer_text() {
         const auto& words = visit_.words;
-        group_ = words("Text and decision");
+        group_ = words("Text");
         offer(Action::edit_text, address::desk_plan, "plan", words("Plan for participation"));
         offer(Action::edit_text, address::drafts_page, "texter", words("Texts"));
         offer(Action::read_desk, address::referrals_page, "remiss", words("Formal consultation"));
@@ -165,6 +164,7 @@ private:
         const auto& words = visit_.words;
         const auto waiting = waiting_for_site(visit_);
         group_ = with_count(words("Administration"), waiting);
+        offer(Action::read_desk, address::desk_progress, "laget", words("Progress"));
         if (store::is_closed_to_visitors(visit_.db))
             offer(Action::describe_site, address::opening_page, "oppning", words("Before the opening"));
         offer(Action::edit_site, address::edit_site, "webbplats", with_count(words("The site"), waiting));
