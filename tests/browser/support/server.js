@@ -59,7 +59,7 @@ import base64, hmac, sqlite3, sys
 data, mail = sys.argv[1:]
 [key] = sqlite3.connect(f'file:{data}/medskapa.db?mode=ro', uri=True).execute(
     "SELECT code_key FROM mail WHERE kind = 'own_page_link' AND recipient = ? ORDER BY id DESC LIMIT 1", [mail]).fetchone()
-digest = hmac.digest(open(f'{data}/secret', 'rb').read(), f'medskapa.own-link.v1\n{key}'.encode(), 'sha256')
+digest = hmac.digest(open(f'{data}/secret', 'rb').read(), f'medskapa.own-link.v1\\n{key}'.encode(), 'sha256')
 crockford = str.maketrans('ABCDEFGHIJKLMNOPQRSTUVWXYZ234567', '0123456789ABCDEFGHJKMNPQRSTVWXYZ')
 print(base64.b32encode(digest).decode().translate(crockford)[:20])`
 const ownLink = (data, mail) =>
