@@ -154,7 +154,7 @@ Html tie_form(const Visit& visit, const OwnSession& owner, const ui::Complaints&
 Html inspel_section(const Visit& visit, const OwnSession& owner, const ui::Complaints& complaints) {
     const auto& words = visit.words;
     return html(R"(<section aria-labelledby="inspel"><h2 id="inspel">{}</h2>{}{}</section>)",
-        words("Your inspel"), list_view(visit, owner), tie_form(visit, owner, complaints));
+        words("What you have sent"), list_view(visit, owner), tie_form(visit, owner, complaints));
 }
 
 }  // namespace medskapa::web::own_page

@@ -27,7 +27,7 @@ struct Desk {
         set(form, "tid", amount);
         set(form, "enhet", "month");
         set(form, "beslut", decision);
-        set(form, "datum", "2026-05-02");
+        set(form, "dag", "2026-05-02");
         if (!act.empty()) set(form, "gor", act);
         return site.post_as_it_is(form.action, leader, form.fields);
     }
