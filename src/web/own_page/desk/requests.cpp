@@ -14,14 +14,19 @@ namespace {
 
 constexpr int newest = 200;
 
+/// Of each request its own: the page has several, and a label belongs to one.
+std::string answer_field(Id<OwnRequest> id) {
+    return fmt::format("svar-{}", id.value);
+}
+
 Html answer_form(
     const Visit& visit, const OwnRequest& request, Id<OwnRequest> tried, const ui::Complaints& complaints) {
     const auto& words = visit.words;
     const bool is_tried = request.id == tried;
     const auto field = ui::text_area(
-        {.name = "svar",
+        {.name = answer_field(request.id),
             .label = words("Your answer"),
-            .value = is_tried ? std::string{visit.field("svar")} : std::string{},
+            .value = std::string{visit.field(answer_field(request.id))},
             .hint = words("What you have done, or why not and how to complain. The sender reads it on My "
                           "pages. Mask or erase first.")},
         4, is_tried ? complaints : ui::Complaints{}, words);
@@ -83,10 +88,12 @@ Response answer(const Visit& visit) {
     const auto number = Visit::number(visit.path.at("request"));
     if (!number) return problem(visit, Failure::Kind::not_found);
     const Id<OwnRequest> id{*number};
-    const auto done = visit.write(
-        [&](auto& act) { return app::answer_own_request(act, id, std::string{visit.field("svar")}); });
+    auto done = visit.write([&](auto& act) {
+        return app::answer_own_request(act, id, std::string{visit.field(answer_field(id))});
+    });
     if (done) return see_other(visit.href(address::own_requests));
     if (done.error().complaints.empty()) return problem(visit, done.error().kind);
+    for (auto& complaint : done.error().complaints) complaint.place = answer_field(id);
     return list(visit, id, done.error().complaints, status_of(done.error().kind));
 }
 

@@ -78,7 +78,8 @@ Html fields(const Visit& visit, RetentionKind kind, const std::optional<Retentio
 }
 
 Html buttons(const Words& words) {
-    return html(R"(<button class="button" name="{field}" value="{count}">{first}</button> {save})",
+    return html(
+        R"(<button class="btn quiet" type="submit" name="{field}" value="{count}">{first}</button> {save})",
         "field"_a = act_field, "count"_a = count_first, "first"_a = words("Count how many would go today"),
         "save"_a = ui::submit(words("Save the decision"), ui::Weight::filled));
 }
