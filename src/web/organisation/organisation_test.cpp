@@ -30,8 +30,12 @@ struct Registry {
             {"sektor", "civil_society"}, {"omrade", "bygdeutveckling"},
             {"registrator", "byalaget@example.org"}, {"doman", "example.org"}};
     }
+    /// With what the page of that form showed.
     web::Response post(const std::string& target, const web::http::Fields& form) const {
-        return site.post(target, editor, form);
+        auto fields = form;
+        for (const auto& [name, value] : fields_in(site.get(target, editor).body))
+            if (name == "sett") fields.emplace_back(name, value);
+        return site.post(target, editor, fields);
     }
     std::string id(const std::string& name = "Byalaget") const {
         return store::organisations_called(*site.database.db, folded_organisation(name)).front().public_id;
