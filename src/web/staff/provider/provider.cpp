@@ -139,6 +139,7 @@ Response prove_at_provider(const Visit& visit) {
 
 Response begin_to_tie(const Visit& visit) {
     const auto& provider = visit.path.at("provider");
+    if (provider_named(visit, provider) == nullptr) return problem(visit, Failure::Kind::not_found);
     if (!is_proof_of_tying(visit, provider, visit.path.at("proof")))
         return problem(visit, Failure::Kind::not_allowed);
     // The page asks once more who it is.
