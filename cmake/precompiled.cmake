@@ -14,11 +14,6 @@ if(MEDSKAPA_PRECOMPILE AND CCACHE AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     add_compile_options(-fpch-preprocess)
 endif()
 
-if(MEDSKAPA_PRECOMPILE AND CCACHE AND CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
-    # Otherwise ccache gives back a precompiled header that Clang takes for an older one.
-    add_compile_options("SHELL:-Xclang -fno-pch-timestamp")
-endif()
-
 # precompile(target header...): the common headers and these.
 function(precompile target)
     if(MEDSKAPA_PRECOMPILE)

@@ -14,7 +14,14 @@ export const inspel = {
 export const heading = page => page.getByRole('heading', {level: 1})
 export const arrive = (page, act) => Promise.all([page.waitForEvent('load'), act()])
 export const press = (page, name) => arrive(page, () => page.getByRole('button', {name, exact: true}).click())
-export const follow = (page, name) => arrive(page, () => page.getByRole('link', {name, exact: true}).first().click())
+
+/// Follows the link with that name, also where it lies in a group of the menu that is folded.
+export async function follow(page, name) {
+  const link = page.getByRole('link', {name, exact: true}).first()
+  const folded = page.locator('nav details:not([open])').filter({has: page.locator('a', {hasText: name})}).first()
+  if (!await link.isVisible() && await folded.count() > 0) await folded.locator('summary').click()
+  await arrive(page, () => link.click())
+}
 
 export async function sees(page, text) {
   const words = (await page.locator('body').innerText()).replaceAll(/\s+/g, ' ')
