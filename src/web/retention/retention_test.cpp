@@ -146,7 +146,7 @@ TEST_CASE("the list of what went is exported with its counts, and names nobody")
         const auto leader = people.site.session(Role::process_leader, people.site.world.revision);
         const auto file = people.site.get(desk + "/gallrat.csv", leader);
         CHECK(file.status == 200);
-        CHECK(contains(file, "2026-05-16,mail,rus-2050,1,RS 2026/123"));
+        CHECK(contains(file, R"("2026-05-16","mail","rus-2050","1","RS 2026/123")"));
         CHECK_FALSE(contains(file, "eva"));
         CHECK(contains(people.site.get(desk, leader), "RS 2026/123"));
     });
