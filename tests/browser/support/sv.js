@@ -18,8 +18,8 @@ export const press = (page, name) => arrive(page, () => page.getByRole('button',
 /// Follows the link with that name, also where it lies in a group of the menu that is folded.
 export async function follow(page, name) {
   const link = page.getByRole('link', {name, exact: true}).first()
-  const folded = page.locator('nav details:not([open])').filter({has: page.locator('a', {hasText: name})}).first()
-  if (!await link.isVisible() && await folded.count() > 0) await folded.locator('summary').click()
+  const folded = page.locator('nav details:not([open])', {has: page.locator('a', {hasText: name})}).locator('summary:visible').first()
+  if (!await link.isVisible() && await folded.count() > 0) await folded.click()
   await arrive(page, () => link.click())
 }
 
