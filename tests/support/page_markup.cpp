@@ -118,7 +118,7 @@ std::string address_in(const SiteContent& f, const Address& a) {
         {"{swot}", "1"}, {"{weigher}", f.weigher}, {"{report_code}", f.report}, {"{reported}", "1"},
         {"{appeal}", "1"}, {"{list}", "steg"}, {"{requirement}", "1.5"}, {"{assessment}", "1"},
         {"{question}", "1"}, {"{conflict}", "1"}, {"{edition}", "1"}, {"{planned}", "grupp"}, {"{line}", "2"},
-        {"{promise}", "2"}, {"{search}", "1"}, {"{kind}", "mail"}, {"{request}", "1"},
+        {"{promise}", "2"}, {"{seat}", "1"}, {"{search}", "1"}, {"{kind}", "mail"}, {"{request}", "1"},
         {"{organisation}", f.organisation}, {"{speaker}", f.speaker}, {"{mandate}", f.mandate}};
     std::string address;
     for (const auto& part : text::split(pattern, '/')) {

@@ -41,7 +41,7 @@ void fill_site(TestSite& site, const std::string& text, SiteContent& f) {
 app::Receipt send(TestSite& site, const std::string& text, const std::string& key) {
     auto typed = draft(text);
     typed.title = text;
-    typed.organisation = text.substr(0, text.find('\n'));
+    typed.organisation = text.substr(0, text.find("\n\nEn fråga till"));
     typed.contact = key == "b" ? "eva@example.org" : text + "@";
     return must(site, [&](auto& act) {
         return app::receive_inspel(

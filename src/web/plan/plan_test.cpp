@@ -224,7 +224,8 @@ TEST_CASE("everybody can fetch all that an edition says, and compute the number 
         REQUIRE(file.status == 200);
         CHECK(file.content_type == "text/plain; charset=utf-8");
         CHECK(contains(file, "Ett möte i varje kommun."));
-        const auto digest = as_text(sha256(file.body));
+        const auto sum = sha256(file.body);
+        const auto digest = as_text(sum);
         CHECK(entry.find(base64(digest)) != entry.npos);
         const auto page = editor.page(plan + "/1");
         CHECK(has(page, "/plan/1.txt"));

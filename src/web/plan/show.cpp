@@ -85,7 +85,8 @@ Response as_text(const Visit& visit, const Plan& plan) {
 Html fingerprint_view(const Visit& visit, const Plan& plan, const std::vector<PlanLine>& lines) {
     const auto& words = visit.words;
     const auto file = std::to_string(plan.edition) + std::string{text_ending};
-    const auto digest = medskapa::as_text(sha256(text_of(plan, lines)));
+    const auto sum = sha256(text_of(plan, lines));
+    const auto digest = medskapa::as_text(sum);
     return html(R"(
 <h2>{title}</h2><p>{how}</p>{hexadecimal}{base64})",
         "title"_a = words("Check the text"),
