@@ -190,7 +190,7 @@ const publicStates = [
   {name: 'oppna-process', go: (page, {server}) => page.goto(server.setupPath())},
   {name: 'oppna-process-fel', async go(page, {server}) {
     await page.goto(server.setupPath())
-    await press(page, 'Öppna processen')
+    await press(page, 'Spara och fortsätt')
   }},
 ]
 
