@@ -188,10 +188,6 @@ const publicStates = [
   }},
   {name: 'kvittens-atertaget', go: (page, {withdrawn}) => page.goto(withdrawn)},
   {name: 'oppna-process', go: (page, {server}) => page.goto(server.setupPath())},
-  {name: 'oppna-process-fel', async go(page, {server}) {
-    await page.goto(server.setupPath())
-    await press(page, 'Spara och fortsätt')
-  }},
 ]
 
 const staffPages = ['', '/lista', '/lista?visa=synpunkter', '/lista?visa=svar', '/laget', '/granska', '/dela', '/avvisade', '/svar', '/textblock', '/pastaenden', '/pastaenden/oversyn-pastaenden', '/skriv-in',
