@@ -2,7 +2,7 @@
 
 #include "base/digest.hpp"
 #include "base/text.hpp"
-#include "engine/openid/base64url.hpp"
+#include "base/base64url.hpp"
 #include "engine/openid/provider.hpp"
 
 #include <openssl/core_names.h>
@@ -62,8 +62,8 @@ public:
         return token(Json{{"alg", name_of(algorithm_)}, {"kid", id_}}, claims);
     }
     std::string token(const Json& header, const Json& claims) const {
-        const auto part = openid::base64url(header.dump()) + '.' + openid::base64url(claims.dump());
-        return part + '.' + openid::base64url(signature(part));
+        const auto part = base64url(header.dump()) + '.' + base64url(claims.dump());
+        return part + '.' + base64url(signature(part));
     }
 
 private:
@@ -73,7 +73,7 @@ private:
         std::string bytes(static_cast<std::size_t>(size == 0 ? BN_num_bytes(value) : size), '\0');
         BN_bn2binpad(value, reinterpret_cast<unsigned char*>(bytes.data()), static_cast<int>(bytes.size()));
         BN_free(value);
-        return openid::base64url(bytes);
+        return base64url(bytes);
     }
 
     static std::string two_numbers(const std::string& der) {
@@ -189,7 +189,7 @@ private:
         if (found == waiting.end()) return {400, R"({"error":"invalid_grant"})"};
         const auto sent = found->second;
         waiting.erase(found);
-        const auto challenge = openid::base64url(as_text(sha256(form.at("code_verifier"))));
+        const auto challenge = base64url(as_text(sha256(form.at("code_verifier"))));
         if (challenge != sent.question.at("code_challenge") ||
             form.at("redirect_uri") != sent.question.at("redirect_uri") ||
             sent.question.at("code_challenge_method") != "S256")

@@ -1,6 +1,6 @@
 #include "engine/openid/keys.hpp"
 
-#include "engine/openid/base64url.hpp"
+#include "base/base64url.hpp"
 #include "engine/openid/json.hpp"
 
 #include <openssl/core_names.h>

@@ -1,9 +1,9 @@
 #include "engine/openid/provider.hpp"
 
 #include "base/address.hpp"
+#include "base/base64url.hpp"
 #include "base/digest.hpp"
 #include "base/text.hpp"
-#include "engine/openid/base64url.hpp"
 #include "engine/openid/json.hpp"
 
 #include <fmt/format.h>

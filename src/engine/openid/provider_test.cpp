@@ -59,7 +59,7 @@ TEST_CASE("the browser is sent with what binds the answer to it, and the secret 
     CHECK(sent["state"] == pair.attempt.state);
     CHECK(sent["nonce"] == pair.attempt.nonce);
     CHECK(sent["code_challenge_method"] == "S256");
-    CHECK(sent["code_challenge"] == openid::base64url(as_text(sha256(pair.attempt.verifier))));
+    CHECK(sent["code_challenge"] == base64url(as_text(sha256(pair.attempt.verifier))));
     CHECK(sent["acr_values"] == "loa3 loa4");
     CHECK(sent["max_age"] == "43200");
     CHECK_FALSE(sent.contains("prompt"));

@@ -1,7 +1,7 @@
 #include "engine/openid/token.hpp"
 
+#include "base/base64url.hpp"
 #include "base/digest.hpp"
-#include "engine/openid/base64url.hpp"
 #include "engine/openid/json.hpp"
 
 #include <algorithm>

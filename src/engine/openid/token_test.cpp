@@ -45,8 +45,8 @@ std::optional<Fault> judged(const Json& said, const openid::Expected& as = expec
 }
 
 std::string joined(const Json& header, const Json& said, const std::string& signature) {
-    return openid::base64url(header.dump()) + '.' + openid::base64url(said.dump()) + '.' +
-           openid::base64url(signature);
+    return base64url(header.dump()) + '.' + base64url(said.dump()) + '.' +
+           base64url(signature);
 }
 
 }  // namespace
@@ -63,8 +63,8 @@ TEST_CASE("nothing is believed that is not signed with the provider's own key, i
         CHECK(judged(joined({{"alg", alg}, {"kid", "rsa"}}, claims(), "x")) == Fault::unknown_algorithm);
 
     const Json shared{{"alg", "HS256"}, {"kid", "rsa"}};
-    const auto part = openid::base64url(shared.dump()) + '.' + openid::base64url(claims().dump());
-    const auto forged = part + '.' + openid::base64url(as_text(hmac_sha256(rsa_key().public_bytes(), part)));
+    const auto part = base64url(shared.dump()) + '.' + base64url(claims().dump());
+    const auto forged = part + '.' + base64url(as_text(hmac_sha256(rsa_key().public_bytes(), part)));
     CHECK(judged(forged) == Fault::unknown_algorithm);
 
     const SigningKey stranger{openid::Algorithm::rs256, "rsa"};
@@ -178,7 +178,7 @@ TEST_CASE("a set of keys is read without those for something else, small ones an
     auto other_way = rsa_key().jwk();
     other_way["alg"] = "PS256";
     auto small = rsa_key().jwk();
-    small["n"] = openid::base64url(std::string(128, '\xff'));
+    small["n"] = base64url(std::string(128, '\xff'));
     auto one = rsa_key().jwk();
     one["e"] = "AQ";
     const Json shared{{"kty", "oct"}, {"k", "c2VjcmV0"}, {"kid", "rsa"}};
@@ -202,7 +202,7 @@ TEST_CASE("what is no set of keys, or a set of very many, is refused") {
 
 TEST_CASE("bytes are written for addresses in one way alone") {
     for (const auto* bytes : {"", "a", "ab", "abc", "\xff\xfe\xfd"})
-        CHECK(openid::from_base64url(openid::base64url(bytes)) == bytes);
+        CHECK(from_base64url(base64url(bytes)) == bytes);
     for (const auto* text : {"a", "YQ==", "YR", "YWI+", "YW I", "YWJj\n", "å"})
-        CHECK_FALSE(openid::from_base64url(text));
+        CHECK_FALSE(from_base64url(text));
 }

@@ -1,9 +1,9 @@
 #include "web/staff/provider/attempt.hpp"
 
+#include "base/base64url.hpp"
 #include "base/digest.hpp"
 #include "base/secret/encrypted.hpp"
 #include "base/text.hpp"
-#include "engine/openid/base64url.hpp"
 
 #include <fmt/format.h>
 #include <charconv>
@@ -28,11 +28,11 @@ std::string written(const AttemptCookie& cookie, const std::string& secret) {
     const auto text = fmt::format("{}\n{}\n{}\n{}\n{}\n{}\n{}\n{}", name_of(cookie.errand), cookie.provider,
         cookie.begun.time_since_epoch().count(), cookie.language.tag(), cookie.session, attempt.state,
         attempt.nonce, attempt.verifier);
-    return openid::base64url(encrypted(purpose, text, secret));
+    return base64url(encrypted(purpose, text, secret));
 }
 
 std::optional<AttemptCookie> read_attempt(std::string_view value, const std::string& secret, Instant now) {
-    const auto bytes = openid::from_base64url(value);
+    const auto bytes = from_base64url(value);
     const auto plain = bytes ? decrypted(purpose, *bytes, secret) : std::nullopt;
     if (!plain) return std::nullopt;
     const auto parts = text::split(*plain, '\n');

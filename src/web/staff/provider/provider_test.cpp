@@ -211,7 +211,7 @@ TEST_CASE("a token that lies lets nobody in, and the page says what to do") {
         Browser browser;
         CHECK(world.visit(browser, begin).status == 303);  // what it says of itself is known
         world.there.forge = [](const Json& c) {
-            return openid::base64url(R"({"alg":"none"})") + '.' + openid::base64url(c.dump()) + '.';
+            return base64url(R"({"alg":"none"})") + '.' + base64url(c.dump()) + '.';
         };
         world.there.is_down = false;
         CHECK(location(world.through(browser, begin, "eva")).ends_with("fel=stammer-inte"));
