@@ -107,7 +107,6 @@ PageForm filled(PageForm form) {
 
 /// Forms that need not say what their page showed, by the ends of their addresses.
 const std::map<std::string_view, const char*> say_nothing_of_what_stands{
-    {"/gallring/{kind}", "each decision is a row of its own with its number, and the newest counts"},
     {"/utloggning", "it is about the session"},
     {"/textblock", "it adds a block"},
     {"/oppning/oppna", "the site is opened once"},

@@ -2,6 +2,7 @@
 
 #include "app/assessment/assessment.hpp"
 #include "app/plan/plan.hpp"
+#include "app/retention/retention.hpp"
 #include "support/plans.hpp"
 
 namespace example {
@@ -311,6 +312,16 @@ void fill_plan(TestSite& site, const std::string& text) {
 }
 
 /// A receipt of which nobody knows whether it arrived.
+void fill_retention(TestSite& site) {
+    RetentionRule rule;
+    rule.kind = RetentionKind::mail;
+    rule.event = RetentionEvent::sent;
+    rule.amount = 1;
+    rule.decision = "RS 2026/7";
+    rule.decided_on = today;
+    must(site, [&](auto& act) { return app::decide_retention(act, rule, today); });
+}
+
 void fill_mail(TestSite& site, SiteContent& f) {
     (void)site.database.act([](auto& act) { return app::begin_sending(act); });
     (void)site.database.act([](auto& act) { return app::lose_sight_of_mail(act); });
@@ -357,6 +368,7 @@ SiteContent fill(TestSite& site, const std::string& text) {
     fill_assessments(site, text);
     fill_plan(site, text);
     fill_mail(site, f);
+    fill_retention(site);
     f.rules = fill_rules(site, text);
     site.publish_log();
     const auto size = static_cast<std::uint64_t>(store::log_size(*site.database.db));
