@@ -50,7 +50,7 @@ void check_mail_queue(const Installation& installation, sql::Connection& db, Che
     if (next && now() - next->made_at > mail_waits_too_long)
         checks.push_back(warned(name,
             N_("{} mails wait to be sent, the oldest since {}. See whether the mail server answers"),
-            {waiting, time::iso(installation.clock().local(next->made_at))}));
+            {waiting, time::iso(installation.clock().day(next->made_at))}));
     else if (const auto lost = counts.at(Mail::State::unknown); lost > 0)
         checks.push_back(warned(name,
             N_("{} mails were broken off, and nobody knows whether they came. Look under Mail on the desk"),
