@@ -2,7 +2,7 @@
 
 #include "domain/field.hpp"
 #include "store/sql/address.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 
 #include <cstdlib>
 #include <iostream>

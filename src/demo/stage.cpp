@@ -1,6 +1,6 @@
 #include "demo/stage.hpp"
 
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 
 #include <algorithm>
 

@@ -2,7 +2,7 @@
 #include "support/markup.hpp"
 
 #include "store/log/log_store.hpp"
-#include "web/frame/language_address.hpp"
+#include "web/frame/routing/language_address.hpp"
 #include "web/markup/language_marks.hpp"
 
 using namespace example;

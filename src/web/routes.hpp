@@ -1,6 +1,6 @@
 #pragma once
 
-#include "web/frame/router.hpp"
+#include "web/frame/routing/router.hpp"
 
 namespace medskapa::web {
 

@@ -20,7 +20,7 @@
 #include "jobs/forgetting/forget_table_readings.hpp"
 #include "jobs/forgetting/forget_unsent.hpp"
 #include "store/files/checked_log.hpp"
-#include "web/frame/security_notes.hpp"
+#include "web/frame/sign_in/security_notes.hpp"
 #include "web/http/head.hpp"
 #include "web/log/rules.hpp"
 #include "web/routes.hpp"

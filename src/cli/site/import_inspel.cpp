@@ -7,7 +7,7 @@
 #include "cli/options.hpp"
 #include "cli/site/dry_run.hpp"
 #include "cli/site/process_asked_for.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

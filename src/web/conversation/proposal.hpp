@@ -1,7 +1,7 @@
 #pragma once
 
 #include "web/conversation/activity_conversation.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 
 namespace medskapa::web::conversation {
 

@@ -2,7 +2,7 @@
 
 #include "web/conversation/addresses.hpp"
 #include "web/moderation/note.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 
 #include <algorithm>
 

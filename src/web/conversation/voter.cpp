@@ -6,7 +6,7 @@
 #include "web/conversation/addresses.hpp"
 #include "web/conversation/pages.hpp"
 #include "web/log/addresses.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 
 namespace medskapa::web::conversation {
 

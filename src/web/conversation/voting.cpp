@@ -7,7 +7,7 @@
 #include "web/conversation/voter.hpp"
 #include "web/frame/forms/page_with_form.hpp"
 #include "web/ui/assets.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 #include "web/ui/pieces.hpp"
 
 #include <algorithm>

@@ -3,7 +3,7 @@
 #include "web/correction/pages.hpp"
 #include "web/correction/views.hpp"
 #include "web/site/addresses.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 
 namespace medskapa::web::correction {
 namespace {

@@ -4,7 +4,7 @@
 #include "web/document/pages.hpp"
 #include "web/document/views.hpp"
 #include "web/frame/menus/process_nav.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 #include "web/ui/pieces.hpp"
 #include "web/ui/table.hpp"
 

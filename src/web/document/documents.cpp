@@ -7,7 +7,7 @@
 #include "web/frame/log_link.hpp"
 #include "web/frame/menus/process_nav.hpp"
 #include "web/markup/markdown.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 #include "web/ui/pieces.hpp"
 
 #include <algorithm>

@@ -14,7 +14,7 @@
 #include "web/frame/menus/process_nav.hpp"
 #include "web/referral/addresses.hpp"
 #include "web/site/addresses.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 #include "web/ui/pieces.hpp"
 
 #include <algorithm>

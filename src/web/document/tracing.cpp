@@ -13,7 +13,7 @@
 #include "web/mail/note.hpp"
 #include "web/site/open.hpp"
 #include "web/statistics/note.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 
 namespace medskapa::web::document {
 namespace {

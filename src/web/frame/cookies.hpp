@@ -1,6 +1,6 @@
 #pragma once
 
-#include "web/frame/spent_states.hpp"
+#include "web/frame/sign_in/spent_states.hpp"
 #include "web/frame/visit.hpp"
 
 #include <chrono>

@@ -1,7 +1,7 @@
 #include "web/frame/roles.hpp"
 
 #include "web/issue/addresses.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 
 namespace medskapa::web {
 

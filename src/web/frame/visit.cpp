@@ -2,8 +2,8 @@
 
 #include "base/digest.hpp"
 #include "base/signer.hpp"
-#include "web/frame/language_address.hpp"
-#include "web/ui/form.hpp"
+#include "web/frame/routing/language_address.hpp"
+#include "web/ui/forms/form.hpp"
 
 #include <charconv>
 

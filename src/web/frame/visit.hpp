@@ -8,7 +8,7 @@
 #include "store/sql/version.hpp"
 #include "store/sql/writer.hpp"
 #include "web/frame/health_board.hpp"
-#include "web/frame/sign_in_door.hpp"
+#include "web/frame/sign_in/sign_in_door.hpp"
 #include "web/http/message.hpp"
 #include "web/ui/layout.hpp"
 #include "web/words/words.hpp"

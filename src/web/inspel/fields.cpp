@@ -3,7 +3,7 @@
 #include "store/document/document_store.hpp"
 #include "web/inspel/note.hpp"
 #include "web/inspel/views.hpp"
-#include "web/ui/field_names.hpp"
+#include "web/ui/forms/field_names.hpp"
 
 namespace medskapa::web::inspel {
 namespace {

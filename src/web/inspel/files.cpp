@@ -8,7 +8,7 @@
 #include "web/inspel/addresses.hpp"
 #include "web/inspel/desk/entry.hpp"
 #include "web/inspel/pages.hpp"
-#include "web/ui/files_field.hpp"
+#include "web/ui/forms/files_field.hpp"
 
 namespace medskapa::web::inspel {
 namespace {

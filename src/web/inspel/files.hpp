@@ -3,7 +3,7 @@
 #include "app/inspel/sent_file.hpp"
 #include "web/frame/visit.hpp"
 #include "web/inspel/views.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 
 /// Files that come with an inspel or an answer to a referral: chosen, sent, listed and given out.
 namespace medskapa::web::inspel {

@@ -17,7 +17,7 @@
 #include "web/inspel/views.hpp"
 #include "web/organisation/addresses.hpp"
 #include "web/site/addresses.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 #include "web/ui/pieces.hpp"
 #include "web/ui/table.hpp"
 #include "web/ui/trail.hpp"

@@ -10,7 +10,7 @@
 #include "web/inspel/note.hpp"
 #include "web/law/addresses.hpp"
 #include "web/site/addresses.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 #include "web/ui/trail.hpp"
 
 namespace medskapa::web::inspel {

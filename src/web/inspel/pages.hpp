@@ -1,7 +1,7 @@
 #pragma once
 
 #include "web/frame/visit.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 
 /// From the form to the receipt, and the public list of what everyone has said.
 namespace medskapa::web::inspel {

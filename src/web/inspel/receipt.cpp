@@ -18,7 +18,7 @@
 #include "web/own_page/note.hpp"
 #include "web/referral/note.hpp"
 #include "web/site/addresses.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 #include "web/words/weekday.hpp"
 
 namespace medskapa::web::inspel {

@@ -5,7 +5,7 @@
 #include "store/log/log_store.hpp"
 #include "web/inspel/addresses.hpp"
 #include "web/log/addresses.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 #include "web/ui/pieces.hpp"
 
 namespace medskapa::web::inspel {

@@ -22,7 +22,7 @@
 #include "web/referral/note.hpp"
 #include "web/site/addresses.hpp"
 #include "web/swot/note.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 #include "web/ui/pieces.hpp"
 #include "web/ui/table.hpp"
 #include "web/ui/trail.hpp"

@@ -5,7 +5,7 @@
 #include "web/law/addresses.hpp"
 #include "web/law/pages.hpp"
 #include "web/law/views.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 #include "web/ui/pieces.hpp"
 
 namespace medskapa::web::law {

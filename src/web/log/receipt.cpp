@@ -13,7 +13,7 @@
 #include "web/log/pages.hpp"
 #include "web/log/receipt_text.hpp"
 #include "web/log/words.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 #include "web/ui/pieces.hpp"
 
 #include <fmt/format.h>

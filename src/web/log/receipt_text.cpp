@@ -7,7 +7,7 @@
 #include "engine/openlog/objects.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "web/conversation/activity_conversation.hpp"
-#include "web/frame/language_address.hpp"
+#include "web/frame/routing/language_address.hpp"
 #include "web/log/addresses.hpp"
 #include "web/log/words.hpp"
 

@@ -5,7 +5,7 @@
 #include "web/mail/pages.hpp"
 #include "web/mail/subjects.hpp"
 #include "web/site/addresses.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 
 namespace medskapa::web::mail {
 namespace {

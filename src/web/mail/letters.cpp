@@ -11,7 +11,7 @@
 #include "store/mail/subscriber_store.hpp"
 #include "store/referral/referral_store.hpp"
 #include "store/site/site_store.hpp"
-#include "web/frame/language_address.hpp"
+#include "web/frame/routing/language_address.hpp"
 #include "web/inspel/addresses.hpp"
 #include "web/mail/addresses.hpp"
 #include "web/mail/mandate_letters.hpp"

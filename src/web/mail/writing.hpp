@@ -2,7 +2,7 @@
 
 #include "base/text.hpp"
 #include "store/site/site_store.hpp"
-#include "web/frame/language_address.hpp"
+#include "web/frame/routing/language_address.hpp"
 #include "web/mail/letters.hpp"
 
 namespace medskapa::web::mail {

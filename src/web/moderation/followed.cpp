@@ -4,7 +4,7 @@
 #include "web/moderation/addresses.hpp"
 #include "web/moderation/pages.hpp"
 #include "web/moderation/views.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 #include "web/ui/pieces.hpp"
 
 namespace medskapa::web::moderation {

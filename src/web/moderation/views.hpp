@@ -5,7 +5,7 @@
 #include "domain/moderation/conduct.hpp"
 #include "domain/moderation/content_report.hpp"
 #include "web/frame/visit.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 
 namespace medskapa::web::moderation {
 

@@ -9,7 +9,7 @@
 #include "web/frame/forms/post_form.hpp"
 #include "web/organisation/addresses.hpp"
 #include "web/organisation/words.hpp"
-#include "web/ui/field_names.hpp"
+#include "web/ui/forms/field_names.hpp"
 #include "web/ui/pieces.hpp"
 
 namespace medskapa::web::organisation {

@@ -5,7 +5,7 @@
 #include "store/own_page/own_page_store.hpp"
 #include "web/frame/forms/post_form.hpp"
 #include "web/own_page/addresses.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 
 namespace medskapa::web::own_page {
 namespace {

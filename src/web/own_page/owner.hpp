@@ -2,7 +2,7 @@
 
 #include "app/own_page/own_page.hpp"
 #include "web/frame/visit.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 
 namespace medskapa::web::own_page {
 

@@ -2,7 +2,7 @@
 
 #include "domain/own_page/own_page.hpp"
 #include "web/frame/visit.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 
 /// The parts of the page, each with its heading.
 namespace medskapa::web::own_page {

@@ -6,7 +6,7 @@
 #include "web/priority/pages.hpp"
 #include "web/priority/score_card.hpp"
 #include "web/priority/views.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 #include "web/ui/in_language.hpp"
 
 #include <algorithm>

@@ -7,7 +7,7 @@
 #include "web/markup/markdown.hpp"
 #include "web/referral/addresses.hpp"
 #include "web/referral/words.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 #include "web/ui/pieces.hpp"
 #include "web/words/weekday.hpp"
 

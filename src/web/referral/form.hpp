@@ -2,7 +2,7 @@
 
 #include "app/referral/referral_answer.hpp"
 #include "web/frame/visit.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 
 namespace medskapa::web::referral {
 

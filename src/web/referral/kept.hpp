@@ -2,7 +2,7 @@
 
 #include "app/referral/answer_draft.hpp"
 #include "web/frame/visit.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 
 /// An answer that is kept here, as those see it who have one of its links, and what is said when something
 /// cannot be done with it.

@@ -2,7 +2,7 @@
 
 #include "domain/referral/referral.hpp"
 #include "web/frame/visit.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 
 namespace medskapa::web::referral {
 

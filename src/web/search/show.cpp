@@ -5,7 +5,7 @@
 #include "web/search/named.hpp"
 #include "web/search/pages.hpp"
 #include "web/site/addresses.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 #include "web/ui/in_language.hpp"
 #include "web/ui/table.hpp"
 

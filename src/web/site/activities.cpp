@@ -10,7 +10,7 @@
 #include "web/site/dates.hpp"
 #include "web/site/pages.hpp"
 #include "web/site/views.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 #include "web/ui/pieces.hpp"
 
 #include <algorithm>

@@ -4,7 +4,7 @@
 #include "web/site/dates.hpp"
 #include "web/site/pages.hpp"
 #include "web/site/views.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 #include "web/ui/in_language.hpp"
 #include "web/ui/pieces.hpp"
 #include "web/ui/trail.hpp"

@@ -10,7 +10,7 @@
 #include "web/site/dates.hpp"
 #include "web/site/open.hpp"
 #include "web/site/views.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 #include "web/ui/in_language.hpp"
 #include "web/ui/pieces.hpp"
 #include "web/ui/table.hpp"

@@ -11,7 +11,7 @@
 #include "web/site/open.hpp"
 #include "web/site/views.hpp"
 #include "web/statistics/note.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 #include "web/ui/in_language.hpp"
 #include "web/ui/pieces.hpp"
 #include "web/ui/trail.hpp"

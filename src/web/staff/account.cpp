@@ -3,13 +3,13 @@
 #include "store/site/site_store.hpp"
 #include "store/staff/passphrase_store.hpp"
 #include "web/frame/forms/post_form.hpp"
-#include "web/frame/passkey_try.hpp"
-#include "web/frame/security_notes.hpp"
+#include "web/frame/sign_in/passkey_try.hpp"
+#include "web/frame/sign_in/security_notes.hpp"
 #include "web/issue/addresses.hpp"
 #include "web/staff/addresses.hpp"
 #include "web/staff/own_passkeys.hpp"
 #include "web/staff/provider/services.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 #include "web/ui/table.hpp"
 
 namespace medskapa::web::staff {

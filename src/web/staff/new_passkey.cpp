@@ -1,7 +1,7 @@
 #include "app/staff/passkey.hpp"
 #include "base/base64url.hpp"
 #include "base/webauthn/public_key.hpp"
-#include "web/frame/passkey_try.hpp"
+#include "web/frame/sign_in/passkey_try.hpp"
 #include "web/staff/own_passkeys.hpp"
 #include "web/staff/own_passphrase.hpp"
 #include "web/staff/passkey_door.hpp"

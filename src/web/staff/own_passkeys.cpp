@@ -6,11 +6,11 @@
 #include "web/frame/cookies.hpp"
 #include "web/frame/forms/ask_again.hpp"
 #include "web/frame/forms/post_form.hpp"
-#include "web/frame/passkey_try.hpp"
+#include "web/frame/sign_in/passkey_try.hpp"
 #include "web/staff/addresses.hpp"
 #include "web/staff/one_process.hpp"
 #include "web/staff/own_passphrase.hpp"
-#include "web/ui/field_names.hpp"
+#include "web/ui/forms/field_names.hpp"
 
 #include <algorithm>
 

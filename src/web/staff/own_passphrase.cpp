@@ -8,7 +8,7 @@
 #include "web/frame/forms/ask_again.hpp"
 #include "web/frame/forms/post_form.hpp"
 #include "web/staff/addresses.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 #include "web/ui/pieces.hpp"
 
 namespace medskapa::web::staff {

@@ -3,7 +3,7 @@
 #include "base/digest.hpp"
 #include "web/frame/cookies.hpp"
 #include "web/frame/forms/post_form.hpp"
-#include "web/frame/passkey_try.hpp"
+#include "web/frame/sign_in/passkey_try.hpp"
 #include "web/staff/addresses.hpp"
 #include "web/staff/sign_in.hpp"
 

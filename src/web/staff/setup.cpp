@@ -4,11 +4,11 @@
 #include "store/site/opening_store.hpp"
 #include "store/staff/staff_store.hpp"
 #include "web/frame/forms/post_form.hpp"
-#include "web/frame/security_notes.hpp"
+#include "web/frame/sign_in/security_notes.hpp"
 #include "web/site/addresses.hpp"
 #include "web/staff/addresses.hpp"
 #include "web/staff/sign_in.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 #include "web/ui/pieces.hpp"
 
 #include <algorithm>

@@ -9,7 +9,7 @@
 #include "web/frame/site_style.hpp"
 #include "web/staff/addresses.hpp"
 #include "web/staff/setup.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 #include "web/ui/pieces.hpp"
 
 #include <algorithm>

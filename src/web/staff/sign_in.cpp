@@ -5,15 +5,15 @@
 #include "store/site/site_store.hpp"
 #include "store/staff/staff_store.hpp"
 #include "web/frame/cookies.hpp"
-#include "web/frame/language_address.hpp"
-#include "web/frame/security_notes.hpp"
+#include "web/frame/routing/language_address.hpp"
+#include "web/frame/sign_in/security_notes.hpp"
 #include "web/issue/addresses.hpp"
 #include "web/site/addresses.hpp"
 #include "web/staff/addresses.hpp"
 #include "web/staff/passkey_door.hpp"
 #include "web/staff/provider/refused.hpp"
 #include "web/staff/provider/services.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 
 namespace medskapa::web::staff {
 namespace {

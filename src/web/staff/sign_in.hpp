@@ -1,6 +1,6 @@
 #pragma once
 
-#include "web/frame/passphrase_try.hpp"
+#include "web/frame/sign_in/passphrase_try.hpp"
 #include "web/frame/visit.hpp"
 
 /// How staff come in and go out.

@@ -3,7 +3,7 @@
 #include "web/assessment/desk/pages.hpp"
 #include "web/assessment/note.hpp"
 #include "web/assessment/views.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 #include "web/ui/in_language.hpp"
 #include "web/ui/table.hpp"
 

@@ -2,7 +2,7 @@
 
 #include "domain/conversation/voter.hpp"
 #include "web/conversation/activity_conversation.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 
 namespace medskapa::web::conversation::desk {
 

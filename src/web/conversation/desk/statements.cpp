@@ -11,7 +11,7 @@
 #include "web/frame/forms/post_form.hpp"
 #include "web/ui/assets.hpp"
 #include "web/ui/confirming.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 #include "web/ui/pieces.hpp"
 
 namespace medskapa::web::conversation::desk {

@@ -5,7 +5,7 @@
 #include "web/conversation/addresses.hpp"
 #include "web/conversation/result/sections.hpp"
 #include "web/frame/log_link.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 #include "web/ui/pieces.hpp"
 #include "web/ui/table.hpp"
 

@@ -2,7 +2,7 @@
 
 #include "domain/referral/referral.hpp"
 #include "store/site/site_store.hpp"
-#include "web/ui/field_names.hpp"
+#include "web/ui/forms/field_names.hpp"
 
 #include <algorithm>
 

@@ -6,7 +6,7 @@
 #include "web/frame/forms/page_with_form.hpp"
 #include "web/frame/forms/post_form.hpp"
 #include "web/issue/addresses.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 #include "web/ui/pieces.hpp"
 #include "web/ui/table.hpp"
 

@@ -9,7 +9,7 @@
 #include "web/inspel/addresses.hpp"
 #include "web/site/addresses.hpp"
 #include "web/site/dates.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 #include "web/ui/html_sink.hpp"
 #include "web/ui/pieces.hpp"
 

@@ -6,7 +6,7 @@
 #include "web/decision/report/files.hpp"
 #include "web/decision/report/kept_files.hpp"
 #include "web/decision/report/pages.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 
 #include <fmt/format.h>
 #include <limits>

@@ -6,7 +6,7 @@
 #include "store/document/trace_store.hpp"
 #include "web/document/addresses.hpp"
 #include "web/document/views.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 
 #include <algorithm>
 

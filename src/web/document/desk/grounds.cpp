@@ -4,7 +4,7 @@
 #include "store/document/trace_store.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "store/issue/issue_store.hpp"
-#include "web/ui/field_names.hpp"
+#include "web/ui/forms/field_names.hpp"
 
 #include <algorithm>
 

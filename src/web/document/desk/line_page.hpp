@@ -3,7 +3,7 @@
 #include "app/document/standing.hpp"
 #include "domain/document/document.hpp"
 #include "web/frame/visit.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 
 /// The page of one line of a draft.
 namespace medskapa::web::document::desk {

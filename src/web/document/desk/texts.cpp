@@ -7,7 +7,7 @@
 #include "web/document/views.hpp"
 #include "web/frame/forms/page_with_form.hpp"
 #include "web/frame/forms/post_form.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 
 namespace medskapa::web::document::desk {
 namespace {

@@ -5,7 +5,7 @@
 #include "web/document/desk/grounds.hpp"
 #include "web/document/desk/line_page.hpp"
 #include "web/frame/forms/post_form.hpp"
-#include "web/ui/field_names.hpp"
+#include "web/ui/forms/field_names.hpp"
 
 #include <algorithm>
 #include <optional>

@@ -5,7 +5,7 @@
 #include "web/frame/forms/form_again.hpp"
 #include "web/frame/forms/not_saved.hpp"
 #include "web/frame/forms/post_form.hpp"
-#include "web/frame/passkey_try.hpp"
+#include "web/frame/sign_in/passkey_try.hpp"
 #include "web/staff/addresses.hpp"
 
 #include <algorithm>

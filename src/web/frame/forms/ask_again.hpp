@@ -1,6 +1,6 @@
 #pragma once
 
-#include "web/frame/passphrase_try.hpp"
+#include "web/frame/sign_in/passphrase_try.hpp"
 
 /// What is grave is done by who has signed in a short while ago: everybody else shows once more who they are,
 /// on a page that keeps what they sent.

@@ -6,7 +6,7 @@
 #include "web/http/target.hpp"
 #include "web/issue/addresses.hpp"
 #include "web/staff/addresses.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 #include "web/ui/pieces.hpp"
 
 #include <algorithm>

@@ -1,8 +1,8 @@
 #include "web/frame/forms/form_again.hpp"
 
-#include "web/frame/passphrase_try.hpp"
-#include "web/ui/files_field.hpp"
-#include "web/ui/form.hpp"
+#include "web/frame/sign_in/passphrase_try.hpp"
+#include "web/ui/forms/files_field.hpp"
+#include "web/ui/forms/form.hpp"
 
 #include <map>
 

@@ -2,7 +2,7 @@
 
 #include "web/frame/forms/form_again.hpp"
 #include "web/staff/addresses.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 
 namespace medskapa::web {
 namespace {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "web/frame/visit.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 #include "web/ui/layout.hpp"
 
 namespace medskapa::web {

@@ -13,7 +13,7 @@
 #include "web/decision/addresses.hpp"
 #include "web/document/addresses.hpp"
 #include "web/frame/flash.hpp"
-#include "web/frame/language_address.hpp"
+#include "web/frame/routing/language_address.hpp"
 #include "web/inspel/addresses.hpp"
 #include "web/issue/addresses.hpp"
 #include "web/law/addresses.hpp"
@@ -32,7 +32,7 @@
 #include "web/statistics/addresses.hpp"
 #include "web/swot/addresses.hpp"
 #include "web/ui/assets.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 #include "web/ui/keys.hpp"
 
 namespace medskapa::web {

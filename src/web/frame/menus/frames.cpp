@@ -10,7 +10,7 @@
 #include "web/decision/addresses.hpp"
 #include "web/document/addresses.hpp"
 #include "web/frame/flash.hpp"
-#include "web/frame/language_address.hpp"
+#include "web/frame/routing/language_address.hpp"
 #include "web/frame/site_style.hpp"
 #include "web/inspel/addresses.hpp"
 #include "web/issue/addresses.hpp"
@@ -26,7 +26,7 @@
 #include "web/staff/addresses.hpp"
 #include "web/statistics/addresses.hpp"
 #include "web/ui/assets.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 
 namespace medskapa::web {
 namespace {

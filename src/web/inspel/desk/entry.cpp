@@ -10,7 +10,7 @@
 #include "web/inspel/note.hpp"
 #include "web/inspel/views.hpp"
 #include "web/issue/addresses.hpp"
-#include "web/ui/field_names.hpp"
+#include "web/ui/forms/field_names.hpp"
 #include "web/ui/pieces.hpp"
 
 #include <algorithm>

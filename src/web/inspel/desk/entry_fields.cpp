@@ -3,7 +3,7 @@
 #include "store/site/site_store.hpp"
 #include "web/inspel/fields.hpp"
 #include "web/inspel/views.hpp"
-#include "web/ui/field_names.hpp"
+#include "web/ui/forms/field_names.hpp"
 
 #include <algorithm>
 

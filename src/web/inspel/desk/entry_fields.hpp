@@ -3,7 +3,7 @@
 #include "domain/inspel/inspel.hpp"
 #include "web/frame/visit.hpp"
 #include "web/inspel/files.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 
 #include <string>
 

@@ -3,7 +3,7 @@
 #include "domain/inspel/erasure.hpp"
 #include "domain/inspel/inspel.hpp"
 #include "web/frame/visit.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 
 namespace medskapa::web::inspel::desk {
 

@@ -3,7 +3,7 @@
 #include "app/inspel/import_causes.hpp"
 #include "base/sheets/answers.hpp"
 #include "web/frame/visit.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 
 #include <map>
 #include <string>

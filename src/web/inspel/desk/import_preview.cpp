@@ -3,7 +3,7 @@
 #include "app/inspel/inspel_import.hpp"
 #include "base/text.hpp"
 #include "web/inspel/desk/import_answers.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 #include "web/ui/pieces.hpp"
 
 #include <fmt/format.h>

@@ -8,7 +8,7 @@
 #include "web/inspel/desk/import_answers.hpp"
 #include "web/inspel/desk/import_preview.hpp"
 #include "web/issue/addresses.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 #include "web/ui/pieces.hpp"
 
 #include <algorithm>

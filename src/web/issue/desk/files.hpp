@@ -1,7 +1,7 @@
 #pragma once
 
 #include "web/frame/visit.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 
 /// The files of an inspel on its workbench: read, shown, masked.
 namespace medskapa::web::issue::desk {

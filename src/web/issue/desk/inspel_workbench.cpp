@@ -25,7 +25,7 @@
 #include "web/issue/desk/split_views.hpp"
 #include "web/referral/note.hpp"
 #include "web/ui/confirming.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 #include "web/ui/pieces.hpp"
 
 namespace medskapa::web::issue::desk {

@@ -4,7 +4,7 @@
 #include "web/frame/forms/drafts.hpp"
 #include "web/frame/visit.hpp"
 #include "web/issue/addresses.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 
 #include <optional>
 

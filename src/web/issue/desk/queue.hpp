@@ -2,7 +2,7 @@
 
 #include "store/issue/issue_store.hpp"
 #include "web/frame/visit.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 
 #include <string>
 #include <vector>

@@ -3,7 +3,7 @@
 #include "app/inspel/redaction.hpp"
 #include "domain/inspel/inspel.hpp"
 #include "web/frame/visit.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 
 /// The parts of the workbench for who reads an inspel before, and after, it is shown.
 namespace medskapa::web::issue::desk {

@@ -2,7 +2,7 @@
 
 #include "domain/inspel/cover.hpp"
 #include "web/frame/visit.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 
 /// Splitting an inspel into issues.
 namespace medskapa::web::issue::desk {

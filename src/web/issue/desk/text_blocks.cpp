@@ -7,7 +7,7 @@
 #include "web/issue/desk/acts.hpp"
 #include "web/issue/desk/pages.hpp"
 #include "web/issue/desk/queue.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 
 namespace medskapa::web::issue::desk {
 namespace {

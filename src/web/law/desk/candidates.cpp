@@ -14,7 +14,7 @@
 #include "web/law/desk/pages.hpp"
 #include "web/law/extract/column_words.hpp"
 #include "web/law/extract/extract.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 #include "web/ui/pieces.hpp"
 
 #include <fmt/format.h>

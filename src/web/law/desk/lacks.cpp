@@ -6,7 +6,7 @@
 #include "web/law/addresses.hpp"
 #include "web/law/desk/pages.hpp"
 #include "web/site/addresses.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 
 namespace medskapa::web::law::desk {
 namespace {

@@ -5,7 +5,7 @@
 #include "web/mail/addresses.hpp"
 #include "web/mail/desk/pages.hpp"
 #include "web/mail/letters.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 #include "web/ui/pieces.hpp"
 #include "web/ui/table.hpp"
 

@@ -5,7 +5,7 @@
 #include "web/organisation/addresses.hpp"
 #include "web/organisation/desk/pages.hpp"
 #include "web/organisation/desk/visible.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 #include "web/ui/in_language.hpp"
 #include "web/ui/table.hpp"
 

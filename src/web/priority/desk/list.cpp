@@ -3,7 +3,7 @@
 #include "web/priority/addresses.hpp"
 #include "web/priority/desk/pages.hpp"
 #include "web/priority/views.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 #include "web/ui/in_language.hpp"
 #include "web/ui/table.hpp"
 

@@ -2,7 +2,7 @@
 
 #include "domain/priority/weighing.hpp"
 #include "web/frame/visit.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 
 #include <optional>
 #include <string>

@@ -5,7 +5,7 @@
 #include "web/retention/addresses.hpp"
 #include "web/retention/desk/pages.hpp"
 #include "web/retention/desk/rule_view.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 #include "web/ui/table.hpp"
 
 namespace medskapa::web::retention::desk {

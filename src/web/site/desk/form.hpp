@@ -4,7 +4,7 @@
 #include "domain/site/appearance.hpp"
 #include "domain/site/description.hpp"
 #include "web/frame/visit.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 #include "web/ui/layout.hpp"
 
 #include <map>

@@ -1,5 +1,5 @@
 #include "web/site/desk/form.hpp"
-#include "web/ui/field_names.hpp"
+#include "web/ui/forms/field_names.hpp"
 
 #include <algorithm>
 

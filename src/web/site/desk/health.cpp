@@ -2,7 +2,7 @@
 #include "web/frame/health_board.hpp"
 #include "web/site/addresses.hpp"
 #include "web/site/desk/pages.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 #include "web/ui/pieces.hpp"
 #include "web/ui/table.hpp"
 

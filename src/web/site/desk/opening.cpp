@@ -10,14 +10,14 @@
 #include "web/frame/flash.hpp"
 #include "web/frame/forms/post_form.hpp"
 #include "web/frame/health_board.hpp"
-#include "web/frame/security_notes.hpp"
+#include "web/frame/sign_in/security_notes.hpp"
 #include "web/law/addresses.hpp"
 #include "web/mail/addresses.hpp"
 #include "web/site/addresses.hpp"
 #include "web/site/desk/form.hpp"
 #include "web/site/desk/pages.hpp"
 #include "web/staff/addresses.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 #include "web/ui/pieces.hpp"
 
 #include <algorithm>

@@ -3,10 +3,10 @@
 #include "store/staff/staff_store.hpp"
 #include "web/frame/flash.hpp"
 #include "web/frame/roles.hpp"
-#include "web/frame/security_notes.hpp"
+#include "web/frame/sign_in/security_notes.hpp"
 #include "web/staff/addresses.hpp"
 #include "web/staff/desk/pages.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 #include "web/ui/pieces.hpp"
 #include "web/ui/table.hpp"
 

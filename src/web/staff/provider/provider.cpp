@@ -3,14 +3,14 @@
 #include "app/staff/identity.hpp"
 #include "base/digest.hpp"
 #include "web/frame/cookies.hpp"
-#include "web/frame/language_address.hpp"
-#include "web/frame/passphrase_try.hpp"
-#include "web/frame/security_notes.hpp"
+#include "web/frame/routing/language_address.hpp"
+#include "web/frame/sign_in/passphrase_try.hpp"
+#include "web/frame/sign_in/security_notes.hpp"
 #include "web/staff/addresses.hpp"
 #include "web/staff/provider/refused.hpp"
 #include "web/staff/provider/services.hpp"
 #include "web/staff/sign_in.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 
 #include <fmt/format.h>
 #include <iostream>

@@ -1,6 +1,6 @@
 #include "web/staff/provider/refused.hpp"
 
-#include "web/frame/language_address.hpp"
+#include "web/frame/routing/language_address.hpp"
 #include "web/staff/addresses.hpp"
 
 namespace medskapa::web::staff {

@@ -10,7 +10,7 @@
 #include "web/staff/one_process.hpp"
 #include "web/staff/provider/provider.hpp"
 #include "web/staff/provider/refused.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 
 #include <algorithm>
 

@@ -3,7 +3,7 @@
 #include "domain/statistics/dataset.hpp"
 #include "engine/regional/read/statistic.hpp"
 #include "web/frame/visit.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 
 namespace medskapa::web::statistics::desk {
 

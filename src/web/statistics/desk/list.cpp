@@ -7,7 +7,7 @@
 #include "web/statistics/addresses.hpp"
 #include "web/statistics/desk/pages.hpp"
 #include "web/statistics/views.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 #include "web/ui/in_language.hpp"
 #include "web/ui/table.hpp"
 

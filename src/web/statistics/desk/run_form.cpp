@@ -6,7 +6,7 @@
 #include "web/statistics/desk/pages.hpp"
 #include "web/statistics/labels.hpp"
 #include "web/statistics/views.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 
 #include <set>
 

@@ -12,7 +12,7 @@
 #include "web/swot/addresses.hpp"
 #include "web/swot/desk/pages.hpp"
 #include "web/swot/views.hpp"
-#include "web/ui/field_names.hpp"
+#include "web/ui/forms/field_names.hpp"
 
 namespace medskapa::web::swot::desk {
 namespace {

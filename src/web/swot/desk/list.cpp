@@ -2,7 +2,7 @@
 #include "web/swot/addresses.hpp"
 #include "web/swot/desk/pages.hpp"
 #include "web/swot/views.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 #include "web/ui/in_language.hpp"
 #include "web/ui/table.hpp"
 

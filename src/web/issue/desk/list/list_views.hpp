@@ -2,7 +2,7 @@
 
 #include "web/inspel/views.hpp"
 #include "web/issue/desk/asked.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 
 #include <vector>
 

@@ -1,4 +1,4 @@
-#include "web/frame/spent_states.hpp"
+#include "web/frame/sign_in/spent_states.hpp"
 
 namespace medskapa::web {
 

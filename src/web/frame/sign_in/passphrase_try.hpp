@@ -2,7 +2,7 @@
 
 #include "base/system/security_log.hpp"
 #include "web/frame/visit.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 
 /// A passphrase and a code that somebody has typed, in a form that signs in or that asks again.
 namespace medskapa::web {

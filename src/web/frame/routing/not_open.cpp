@@ -1,8 +1,8 @@
-#include "web/frame/not_open.hpp"
+#include "web/frame/routing/not_open.hpp"
 
 #include "store/site/description_store.hpp"
 #include "web/staff/addresses.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 
 namespace medskapa::web {
 

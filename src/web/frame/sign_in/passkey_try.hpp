@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/webauthn/ceremony.hpp"
-#include "web/frame/passphrase_try.hpp"
+#include "web/frame/sign_in/passphrase_try.hpp"
 
 #include <nlohmann/json_fwd.hpp>
 

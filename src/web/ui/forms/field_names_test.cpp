@@ -1,4 +1,4 @@
-#include "web/ui/field_names.hpp"
+#include "web/ui/forms/field_names.hpp"
 
 #include <doctest/doctest.h>
 #include <algorithm>

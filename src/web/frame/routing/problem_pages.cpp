@@ -3,7 +3,7 @@
 #include "web/frame/forms/not_saved.hpp"
 #include "web/site/addresses.hpp"
 #include "web/staff/addresses.hpp"
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 
 namespace medskapa::web {
 namespace {

@@ -1,4 +1,4 @@
-#include "web/frame/page_cache.hpp"
+#include "web/frame/routing/page_cache.hpp"
 
 #include "base/archive/gzip.hpp"
 #include "base/digest.hpp"

@@ -2,8 +2,8 @@
 
 #include "base/address.hpp"
 #include "web/frame/forms/sent_forms.hpp"
-#include "web/frame/page_cache.hpp"
-#include "web/frame/route_tree.hpp"
+#include "web/frame/routing/page_cache.hpp"
+#include "web/frame/routing/route_tree.hpp"
 #include "web/frame/visit.hpp"
 #include "web/http/options.hpp"
 #include "web/http/rate_limit.hpp"

@@ -1,4 +1,4 @@
-#include "web/frame/passkey_try.hpp"
+#include "web/frame/sign_in/passkey_try.hpp"
 
 #include "app/staff/passkey.hpp"
 #include "app/staff/session.hpp"

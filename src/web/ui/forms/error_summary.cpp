@@ -1,7 +1,7 @@
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 
 #include "base/time.hpp"
-#include "web/ui/field_names.hpp"
+#include "web/ui/forms/field_names.hpp"
 
 #include <algorithm>
 

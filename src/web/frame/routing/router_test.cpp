@@ -1,4 +1,4 @@
-#include "web/frame/router.hpp"
+#include "web/frame/routing/router.hpp"
 
 #include "base/text.hpp"
 #include "support/visits.hpp"

@@ -1,11 +1,11 @@
-#include "web/frame/passphrase_try.hpp"
+#include "web/frame/sign_in/passphrase_try.hpp"
 
 #include "app/staff/sign_in.hpp"
 #include "base/digest.hpp"
 #include "base/text.hpp"
 #include "store/staff/passphrase_store.hpp"
-#include "web/frame/passkey_try.hpp"
-#include "web/frame/security_notes.hpp"
+#include "web/frame/sign_in/passkey_try.hpp"
+#include "web/frame/sign_in/security_notes.hpp"
 
 namespace medskapa::web {
 namespace {

@@ -1,4 +1,4 @@
-#include "web/frame/security_notes.hpp"
+#include "web/frame/sign_in/security_notes.hpp"
 
 #include "support/markup.hpp"
 #include "support/visits.hpp"

@@ -1,4 +1,4 @@
-#include "web/frame/language_address.hpp"
+#include "web/frame/routing/language_address.hpp"
 
 namespace medskapa::web {
 

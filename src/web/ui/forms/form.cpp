@@ -1,8 +1,8 @@
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 
 #include "base/time.hpp"
-#include "web/ui/field_names.hpp"
-#include "web/ui/files_field.hpp"
+#include "web/ui/forms/field_names.hpp"
+#include "web/ui/forms/files_field.hpp"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 
 namespace medskapa::web::ui {
 

@@ -1,4 +1,4 @@
-#include "web/ui/form.hpp"
+#include "web/ui/forms/form.hpp"
 
 #include "support/markup.hpp"
 

@@ -1,4 +1,4 @@
-#include "web/frame/route_tree.hpp"
+#include "web/frame/routing/route_tree.hpp"
 
 #include "web/routes.hpp"
 

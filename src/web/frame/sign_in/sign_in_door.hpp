@@ -2,7 +2,7 @@
 
 #include "base/secret/passphrase.hpp"
 #include "engine/openid/provider.hpp"
-#include "web/frame/spent_states.hpp"
+#include "web/frame/sign_in/spent_states.hpp"
 #include "web/http/limits/guess_limit.hpp"
 
 namespace medskapa::web {
