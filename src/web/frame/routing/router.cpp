@@ -1,41 +1,24 @@
 #include "web/frame/routing/router.hpp"
 
-#include "base/digest.hpp"
 #include "base/text.hpp"
 #include "store/log/log_store.hpp"
-#include "store/site/opening_store.hpp"
 #include "store/site/site_store.hpp"
 #include "web/frame/cookies.hpp"
 #include "web/frame/forms/ask_again.hpp"
-#include "web/frame/forms/drafts.hpp"
 #include "web/frame/forms/excel_form.hpp"
 #include "web/frame/forms/not_saved.hpp"
-#include "web/frame/roles.hpp"
+#include "web/frame/routing/admission.hpp"
+#include "web/frame/routing/handled.hpp"
+#include "web/frame/routing/kept_pages.hpp"
 #include "web/frame/routing/language_address.hpp"
-#include "web/frame/routing/not_open.hpp"
 #include "web/frame/sign_in/passkey_try.hpp"
 #include "web/frame/sign_in/security_notes.hpp"
 #include "web/http/target.hpp"
 #include "web/markup/language_marks.hpp"
-#include "web/site/addresses.hpp"
-#include "web/staff/addresses.hpp"
 #include "web/ui/assets.hpp"
-
-#include <iostream>
 
 namespace medskapa::web {
 namespace {
-
-/// A page that changes something is asked for from one of our own pages, or not from a page at all.
-bool comes_from_us(const http::Request& request) {
-    const auto site = request.header("sec-fetch-site");
-    if (!site.empty() && site != "same-origin" && site != "none") return false;
-    const auto origin = request.header("origin");
-    if (origin.empty()) return true;
-    for (const std::string_view scheme : {"https://", "http://"})
-        if (origin.starts_with(scheme)) return origin.substr(scheme.size()) == request.header("host");
-    return false;
-}
 
 Response asset_response(const http::Request& request, const Asset& asset) {
     Response response;
@@ -65,109 +48,6 @@ void touch(const Visit& visit) {
     try {
         (void)visit.write([&](auto& act) { return app::touch(act, visit.session); });
     } catch (const sql::Error&) {}
-}
-
-void log(const http::Request& request, const sql::Error& error) {
-    std::cerr << "request " << request.id << ": " << error.what() << '\n';
-}
-
-/// Rights of the same name, by which nothing is set.
-bool is_no_setting(const Route& route) {
-    for (const auto& other : {address::health_page, address::send_test_mail, address::prove_oneself,
-             address::prove_for_passkeys, address::new_passkey_challenge, address::prove_for_services})
-        if (route.address.pattern() == other.pattern()) return true;
-    return false;
-}
-
-/// What the staff did by a form, where it is more than work.
-void note_done(const Route& route, const Visit& visit) {
-    if (is_no_setting(route)) return;
-    const auto note = [&](SecurityEvent event) {
-        note_security(visit, {.event = event, .resource = ProgramWord::of(route.action)});
-    };
-    switch (route.action) {
-        case Action::describe_site:
-        case Action::edit_site: return note(SecurityEvent::config_changed);
-        case Action::change_sign_in: return note(SecurityEvent::password_change);
-        case Action::extract_person: return note(SecurityEvent::sensitive_read);
-        case Action::erase: return note(SecurityEvent::sensitive_delete);
-        default: return;
-    }
-}
-
-/// Whoever sent something gets it back when it could not be saved, or when it would go over what they have
-/// not seen.
-Response handled(const Route& route, const Visit& visit) {
-    if (visit.request.method == http::Method::get) return route.handler(visit);
-    try {
-        auto response = route.handler(visit);
-        if (response.status == 303) forget_draft(visit);
-        if (response.status < 400) note_done(route, visit);
-        return response;
-    } catch (const sql::Error& error) {
-        log(visit.request, error);
-        return not_saved(visit, status_of(error), outcome_of(error));
-    } catch (const app::SeenOtherwise& now) {
-        return seen_otherwise(visit, now);
-    }
-}
-
-/// Why the form is not received from this visitor, whatever it says; nothing when it is.
-std::optional<Response> refused_sending(const Visit& visit, Action action) {
-    if (visit.request.method != http::Method::post) return std::nullopt;
-    if (!comes_from_us(visit.request)) {
-        count_security(visit, SecurityEvent::foreign_form, ProgramWord::of(action));
-        return problem(visit, Failure::Kind::not_allowed);
-    }
-    if (visit.request.stage != http::Request::Stage::head && visit.signed_in &&
-        !same_secret(visit.field("bevis"), visit.csrf_token())) {
-        note_security(visit, {.event = SecurityEvent::old_form, .resource = ProgramWord::of(action)});
-        return of_another_session(visit);
-    }
-    return std::nullopt;
-}
-
-/// Who may not do it. A form that the staff's page held is given back to who is signed in no longer.
-Response not_permitted(const Visit& visit, Action action) {
-    const auto right = ProgramWord::of(action);
-    if (visit.signed_in)
-        note_security(visit, {.event = SecurityEvent::refused_right, .resource = right});
-    else
-        count_security(visit, SecurityEvent::refused_right, right);
-    const bool is_form = visit.request.method == http::Method::post && comes_from_us(visit.request);
-    return is_form && !visit.signed_in ? signed_out(visit) : not_for_you(visit, action);
-}
-
-/// What everybody may come to waits until the site is opened, but for the ways in and how the page looks that
-/// says so.
-bool waits_for_opening(const Route& route) {
-    if (route.action == Action::sign_in || route.action == Action::set_up) return false;
-    for (const auto& own : {address::site_style, address::site_logotype})
-        if (route.address.pattern() == own.pattern()) return false;
-    return authorize(Actor::anybody(), route.action, {});
-}
-
-/// While the site is being prepared a stranger sees of no process that it is there, nor that it is not.
-std::optional<Response> hidden_until_opening(const Route& route, Visit& visit) {
-    if (visit.signed_in || !store::is_closed_to_visitors(visit.db)) return std::nullopt;
-    const auto process = visit.process ? visit.process->id : Id<Process>{};
-    const bool waits = waits_for_opening(route);
-    if (!waits && authorize(Actor::anybody(), route.action, process)) return std::nullopt;
-    visit.process.reset();
-    return waits ? not_open_yet(visit) : not_permitted(visit, route.action);
-}
-
-void recognise(Visit& visit) {
-    visit.signed_in = app::signed_in(visit.db, visit.session, visit.now);
-    if (!visit.signed_in) visit.session.clear();
-}
-
-/// As where there is no such page, but not while the site is being prepared.
-Response unknown_process(const Route& route, Visit& visit) {
-    recognise(visit);
-    if (auto hidden = hidden_until_opening(route, visit)) return *std::move(hidden);
-    visit.signed_in.reset();
-    return problem(visit, Failure::Kind::not_found);
 }
 
 /// A form that says what its page showed can be sent again with other words: its verb compares.
@@ -202,44 +82,6 @@ std::size_t largest_body(const Route& route, const http::Options& options) {
         case Takes::file: return options.max_upload;
     }
     return 0;
-}
-
-/// What a page is kept under.
-std::string address_of(const http::Request& request) {
-    auto address = request.path;
-    for (const auto& [name, value] : request.query) address += '\0' + name + '\0' + value;
-    return address;
-}
-
-std::string packed_address_of(const http::Request& request) {
-    return address_of(request) + '\0' + "gzip";
-}
-
-std::int64_t minute_of(const Site& site) {
-    return std::chrono::floor<std::chrono::minutes>(site.now()).time_since_epoch().count();
-}
-
-SiteVersion version_of(const Site& site) {
-    return {site.writer.changes(), 0, minute_of(site)};
-}
-
-Response packed_and_kept(
-    PageCache& pages, const http::Request& request, const SiteVersion& version, Response response) {
-    auto small = packed(std::move(response));
-    pages.keep(packed_address_of(request), version, small);
-    return small;
-}
-
-/// The page as it was made for another visitor, in the form that this one takes.
-std::optional<Response> kept_page(
-    PageCache& pages, const http::Request& request, const SiteVersion& version) {
-    const bool is_packed = takes_gzip(request);
-    if (is_packed)
-        if (auto kept = pages.find(packed_address_of(request), version)) return kept;
-    auto kept = pages.find(address_of(request), version);
-    if (!kept || !is_packed || !is_worth_packing(*kept)) return kept;
-    // What is asked for again is worth the time that it takes to pack it.
-    return packed_and_kept(pages, request, version, *std::move(kept));
 }
 
 /// The response with lang where its words are in another language than its page, if it is a page.
