@@ -15,6 +15,7 @@ struct WorkbookParts {
     std::string after_data = {};   // what follows sheetData there
     std::string shared = {};       // si elements
     std::string formats = {};      // numFmt elements
+    std::string fonts = {};        // font elements
     std::string styles = "<xf/>";  // within cellXfs
     std::string properties = {};   // attributes of workbookPr
     std::string name_space = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -78,9 +79,9 @@ inline std::string workbook(const WorkbookParts& parts) {
     files.emplace_back("_rels/.rels", relation_list(relation("r1", "officeDocument", "xl/workbook.xml")));
     files.emplace_back("xl/workbook.xml", part("workbook", list + "</sheets>"));
     files.emplace_back("xl/_rels/workbook.xml.rels", relation_list(targets));
-    files.emplace_back("xl/styles.xml",
-        part(
-            "styleSheet", "<numFmts>" + parts.formats + "</numFmts><cellXfs>" + parts.styles + "</cellXfs>"));
+    files.emplace_back(
+        "xl/styles.xml", part("styleSheet", "<numFmts>" + parts.formats + "</numFmts><fonts>" + parts.fonts +
+                                                "</fonts><cellXfs>" + parts.styles + "</cellXfs>"));
     files.emplace_back("xl/sharedStrings.xml", part("sst", parts.shared));
     return zipped(files);
 }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 namespace medskapa::sheets {
 namespace {
@@ -62,6 +63,21 @@ std::size_t row_in(std::string_view reference) {
                                 : static_cast<std::size_t>(std::max(0, number_in(reference.substr(at), 0)));
 }
 
+/// With marks around the words that are struck out, where there are any.
+std::string struck_out(std::string_view text) {
+    const auto from = text.find_first_not_of(" \t\r\n");
+    if (from == text.npos) return std::string{text};
+    const auto to = text.find_last_not_of(" \t\r\n") + 1;
+    return std::string{text.substr(0, from)} + "~~" + std::string{text.substr(from, to - from)} + "~~" +
+           std::string{text.substr(to)};
+}
+
+/// A property that is there is on, unless it says otherwise.
+bool is_on(const Attributes& attributes) {
+    const auto value = attributes.find("val");
+    return !value || is_true(*value);
+}
+
 }  // namespace
 
 void RelationReader::open(std::string_view name, const Attributes& attributes) {
@@ -82,25 +98,52 @@ void WorkbookReader::open(std::string_view name, const Attributes& attributes) {
 void StyleReader::open(std::string_view name, const Attributes& attributes) {
     const auto id = number_in(attributes.get("numFmtId"), 0);
     if (name == "numFmt") custom_[id] = format_of(attributes.get("formatCode"));
+    if (name == "fonts") is_in_fonts_ = true;
+    if (name == "font" && is_in_fonts_) struck_fonts_.push_back(false);
+    if (name == "strike" && is_in_fonts_ && !struck_fonts_.empty()) struck_fonts_.back() = is_on(attributes);
     if (name == "cellXfs") is_in_cell_styles_ = true;
     if (name != "xf" || !is_in_cell_styles_) return;
     const auto found = custom_.find(id);
     formats.push_back(found != custom_.end() ? found->second : built_in_format(id).value_or(NumberFormat{}));
+    const auto font = static_cast<std::size_t>(std::max(0, number_in(attributes.get("fontId"), 0)));
+    struck.push_back(font < struck_fonts_.size() && struck_fonts_[font]);
 }
 
 void StyleReader::close(std::string_view name) {
+    if (name == "fonts") is_in_fonts_ = false;
     if (name == "cellXfs") is_in_cell_styles_ = false;
 }
 
-bool RichText::open(std::string_view name) {
+void RichText::open(std::string_view name, const Attributes& attributes) {
+    using text::Script;
     if (name == "rPh") ++phonetic_;
-    if (name == "t") is_in_text_ = phonetic_ == 0;
-    return name == "t";
+    if (name == "r") {
+        script_ = Script::none;
+        is_struck_ = false;
+    }
+    if (name == "strike") is_struck_ = is_on(attributes);
+    if (name == "vertAlign") {
+        const auto place = attributes.get("val");
+        script_ = place == "superscript" ? Script::above
+                  : place == "subscript" ? Script::below
+                                         : Script::none;
+    }
+    if (name != "t") return;
+    is_in_text_ = phonetic_ == 0;
+    begin_ = text_.size();
 }
 
 void RichText::close(std::string_view name) {
     if (name == "rPh") --phonetic_;
-    if (name == "t") is_in_text_ = false;
+    if (name != "t") return;
+    if (std::exchange(is_in_text_, false)) put_look();
+}
+
+void RichText::put_look() {
+    if (script_ == text::Script::none && !is_struck_) return;
+    auto piece = text::on_the_line(std::string_view{text_}.substr(begin_), script_);
+    text_.resize(begin_);
+    text_ += is_struck_ ? struck_out(piece) : piece;
 }
 
 void RichText::add(std::string_view text) {
@@ -110,11 +153,13 @@ void RichText::add(std::string_view text) {
 std::string RichText::take() {
     auto text = text_.find("_x") == text_.npos ? text_ : unescaped(text_);
     text_.clear();
+    script_ = text::Script::none;
+    is_struck_ = false;
     return text;
 }
 
-void SharedReader::open(std::string_view name, const Attributes&) {
-    rich_.open(name);
+void SharedReader::open(std::string_view name, const Attributes& attributes) {
+    rich_.open(name, attributes);
 }
 
 void SharedReader::text(std::string_view text) {
@@ -146,7 +191,7 @@ void SheetReader::open(std::string_view name, const Attributes& attributes) {
     } else if (name == "is") {
         is_in_inline_ = true;
     } else if (is_in_inline_) {
-        rich_.open(name);
+        rich_.open(name, attributes);
     }
 }
 
@@ -209,7 +254,7 @@ void SheetReader::close(std::string_view name) {
 
 void SheetReader::close_cell() {
     const auto inline_text = rich_.take();
-    if (type_ == "inlineStr") return add_own(Cell::Kind::text, inline_text);
+    if (type_ == "inlineStr") return add_words(inline_text);
     if (!has_value_) {
         if (has_formula_) add(Cell::Kind::uncalculated, "?");
         return;
@@ -217,10 +262,11 @@ void SheetReader::close_cell() {
     if (type_ == "s") {
         const auto at = number_in(value_, -1);
         const bool is_there = at >= 0 && static_cast<std::size_t>(at) < known_.shared.texts.size();
-        return is_there ? add(Cell::Kind::text, known_.shared.texts[static_cast<std::size_t>(at)])
-                        : add(Cell::Kind::error, "#REF!");
+        if (!is_there) return add(Cell::Kind::error, "#REF!");
+        const auto shared = known_.shared.texts[static_cast<std::size_t>(at)];
+        return is_struck() ? add_words(shared) : add(Cell::Kind::text, shared);
     }
-    if (type_ == "str") return add_own(Cell::Kind::text, unescaped(value_));
+    if (type_ == "str") return add_words(unescaped(value_));
     if (type_ == "b") return add(Cell::Kind::truth, is_true(value_) ? "TRUE" : "FALSE");
     if (type_ == "e") return add_own(Cell::Kind::error, value_);
     if (type_ == "d") return add_own(Cell::Kind::moment, iso_moment_text(value_));
@@ -238,6 +284,14 @@ void SheetReader::add_number() {
         return add_own(Cell::Kind::error, number_text(value, {}));
     }
     add_own(Cell::Kind::number, number_text(value, format));
+}
+
+bool SheetReader::is_struck() const {
+    return style_ < known_.struck.size() && known_.struck[style_];
+}
+
+void SheetReader::add_words(std::string_view text) {
+    add_own(Cell::Kind::text, is_struck() ? struck_out(text) : std::string{text});
 }
 
 void SheetReader::add_own(Cell::Kind kind, std::string_view text) {

@@ -3,6 +3,7 @@
 #include "base/sheets/number_format.hpp"
 #include "base/sheets/workbook.hpp"
 #include "base/sheets/xml_walk.hpp"
+#include "base/text/script.hpp"
 
 #include <map>
 #include <string>
@@ -31,24 +32,27 @@ public:
     Epoch epoch = Epoch::from_1900;
 };
 
-/// styles.xml: the format of each style that a cell may name.
+/// styles.xml: the format and the font of each style that a cell may name.
 class StyleReader final : public XmlReader {
 public:
     void open(std::string_view name, const Attributes&) override;
     void close(std::string_view name) override;
 
     std::vector<NumberFormat> formats = {};
+    std::vector<bool> struck = {};  // whether what the style is of is struck out
 
 private:
     std::map<int, NumberFormat> custom_ = {};
+    std::vector<bool> struck_fonts_ = {};
+    bool is_in_fonts_ = false;
     bool is_in_cell_styles_ = false;
 };
 
 /// Text in runs, without what is written above it in small signs; used for shared and for inline texts.
+/// Raised and lowered characters keep their meaning (10⁶), and struck-out words their marks (~~so~~).
 class RichText {
 public:
-    /// True when the element belongs to the text.
-    bool open(std::string_view name);
+    void open(std::string_view name, const Attributes&);
     void close(std::string_view name);
     void add(std::string_view text);
     bool is_too_long() const { return text_.size() > longest_text; }
@@ -56,7 +60,12 @@ public:
     std::string take();
 
 private:
+    void put_look();
+
     std::string text_ = {};
+    std::size_t begin_ = 0;  // of the piece that is read
+    text::Script script_ = text::Script::none;
+    bool is_struck_ = false;
     bool is_in_text_ = false;
     int phonetic_ = 0;
 };
@@ -83,6 +92,7 @@ class SheetReader final : public XmlReader {
 public:
     struct Known {
         const std::vector<NumberFormat>& formats;
+        const std::vector<bool>& struck;
         const SharedTexts& shared;
         Epoch epoch;
     };
@@ -107,6 +117,8 @@ private:
     void close_cell();
     void add(Cell::Kind, std::string_view text);
     void add_own(Cell::Kind, std::string_view text);
+    void add_words(std::string_view text);
+    bool is_struck() const;
     void add_number();
 
     Known known_;

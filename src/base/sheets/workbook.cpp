@@ -133,6 +133,7 @@ public:
         book_.sheets_ = std::move(list.sheets);
         book_.epoch_ = list.epoch;
         book_.formats_ = std::move(styles.formats);
+        book_.struck_ = std::move(styles.struck);
         book_.shared_ = std::make_shared<const SharedTexts>(std::move(shared.shared));
         return std::move(book_);
     }
@@ -170,7 +171,7 @@ Result<Workbook> Workbook::opened(std::string_view bytes) {
 }
 
 Result<Sheet> Workbook::read(const Listed& listed, std::size_t last_row) const {
-    SheetReader reader{{formats_, *shared_, epoch_}, last_row};
+    SheetReader reader{{formats_, struck_, *shared_, epoch_}, last_row};
     const auto was_there = walk(bytes_, entries_, listed.part, reader);
     if (!was_there) return tl::unexpected{was_there.error()};
     if (!*was_there) return unfit(broken);

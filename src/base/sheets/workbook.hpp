@@ -98,6 +98,7 @@ private:
     std::vector<zip::Entry> entries_;
     std::vector<Listed> sheets_;
     std::vector<NumberFormat> formats_;
+    std::vector<bool> struck_;  // whether cells of the style are struck out
     std::shared_ptr<const SharedTexts> shared_;
     Epoch epoch_ = Epoch::from_1900;
 };

@@ -50,6 +50,30 @@ TEST_CASE("texts stand in the cell or are shared, in runs, with line ends and es
     CHECK(cells_of_data("<row><c t=\"s\"><v>7</v></c></row>", shared) == "A1!#REF!");
 }
 
+TEST_CASE("raised characters keep their meaning, and struck-out words their marks") {
+    const auto run = [](const std::string& look, const std::string& text) {
+        return "<r><rPr>" + look + "</rPr><t xml:space=\"preserve\">" + text + "</t></r>";
+    };
+    const std::string above = "<vertAlign val=\"superscript\"/>";
+    const auto rich = run("", "10") + run(above, "6") + run("", " m") + run(above, "3") + run("", " CO") +
+                      run("<vertAlign val=\"subscript\"/>", "2") + run("<strike/>", " öka ") +
+                      run("<strike val=\"0\"/>", "minska");
+    const std::string right = "10⁶ m³ CO₂ ~~öka~~ minska";
+    CHECK(cells_of_data("<row><c t=\"s\"><v>0</v></c><c t=\"s\"><v>1</v></c><c t=\"inlineStr\"><is>" + rich +
+                            "</is></c></row>",
+              "<si>" + rich + run(above, "2") + "</si><si><t>rak</t></si>") ==
+          "A1=" + right + "², B1=rak, C1=" + right);
+
+    const auto cell = inline_cell("A1", "gäller inte");
+    CHECK(cells_or_error(workbook(
+              {.sheet_data = "<row>" + std::string{cell}.insert(2, " s=\"1\"") + inline_cell("B1", "gäller") +
+                             "<c s=\"1\" t=\"s\"><v>0</v></c><c s=\"1\"><v>5</v></c></row>",
+                  .shared = "<si><t>delad</t></si>",
+                  .fonts = "<font/><font><strike/></font>",
+                  .styles = "<xf fontId=\"0\"/><xf fontId=\"1\"/>"})) ==
+          "A1=~~gäller inte~~, B1=gäller, C1=~~delad~~, D1#5");
+}
+
 TEST_CASE("numbers, truths, errors and what formulas last gave keep their kind") {
     CHECK(cells_of_data(
               "<row r=\"2\"><c><v>44688</v></c><c t=\"b\"><v>1</v></c><c t=\"e\"><v>#N/A</v></c>"

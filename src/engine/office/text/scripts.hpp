@@ -1,16 +1,14 @@
 #pragma once
 
+#include "base/text/script.hpp"
+
 #include <string>
 #include <string_view>
 
 namespace medskapa::office {
 
-/// Whether text stands on its line, above it or below it.
-enum class Script { none, above, below };
-
-/// Raised or lowered text that keeps its meaning where every character stands on the line: "⁶" and "₂" where
-/// Unicode has the signs, else "^ab" and "_ab", with parentheses around more than a word.
-std::string on_the_line(std::string_view text, Script);
+using text::on_the_line;
+using text::Script;
 
 /// The Unicode character of a sign in a font that has its own ("Symbol", "Wingdings"), by its code from 0x20
 /// to 0xFF or from 0xF020 to 0xF0FF. Empty when it is not known.
