@@ -45,8 +45,9 @@ struct Flagged {
     std::string_view flags;
 };
 
-/// Parts "11 b" and ": c".
+/// Parts "11 b", ": c" and ":c".
 Flagged flagged(std::string_view cell) {
+    if (cell.starts_with(':') && are_flags(cell.substr(1))) return {cell.substr(0, 1), cell.substr(1)};
     const auto blank = cell.rfind(' ');
     if (blank == npos || !are_flags(cell.substr(blank + 1))) return {cell, {}};
     return {trimmed(cell.substr(0, blank)), cell.substr(blank + 1)};
@@ -146,6 +147,7 @@ void DecimalEvidence::see(std::string_view cell, std::size_t row) {
     if (number.find_first_not_of("0123456789.,-+ eE") != npos || number.find_first_of(digits) == npos) return;
     const auto points = count(number, '.');
     const auto commas = count(number, ',');
+    has_comma_ |= commas > 0;
     const auto last = number.find_last_of(".,");
     auto& seen = number[last] == '.' ? point_ : comma_;
     auto& other = number[last] == '.' ? comma_ : point_;
@@ -167,6 +169,7 @@ void DecimalEvidence::join(const DecimalEvidence& other) {
     take(point_, other.point_);
     take(comma_, other.comma_);
     take(either_, other.either_);
+    has_comma_ |= other.has_comma_;
 }
 
 Result<DecimalMark> DecimalEvidence::decided(

@@ -29,6 +29,8 @@ std::optional<Amount> amount(std::string_view cell, DecimalMark mark = DecimalMa
 class DecimalEvidence {
 public:
     void see(std::string_view cell, std::size_t row);
+    /// Whether a comma has stood in some number.
+    bool has_comma() const { return has_comma_; }
     /// What another column shows of the same contents.
     void join(const DecimalEvidence&);
     /// The mark, the chosen one before all. Refuses a column that shows both, and one in which every mark
@@ -45,6 +47,7 @@ private:
     Seen point_;
     Seen comma_;
     Seen either_;
+    bool has_comma_ = false;
 };
 
 /// The shortest text that gives the same number back; nothing for none.

@@ -39,7 +39,9 @@ bool names_a_content(std::string_view name) {
 
 bool names_a_status(std::string_view name) {
     return is_one_of(
-        name, {"status", "obs_flag", "obs_status", "flag", "flags", "flaggor", "flagga", "fotnot"});
+        name, {"status", "obs_flag", "obs_status", "conf_status", "flag", "flags", "flaggor", "flagga",
+                  "fotnot", "fotnoter", "anm", "anm.", "anmärkning", "anmärkningar", "kommentar",
+                  "kommentarer", "comment", "comments", "note", "notes", "noter", "footnote", "footnotes"});
 }
 
 bool names_a_dimension(std::string_view name) {
@@ -54,6 +56,11 @@ bool names_a_dimension(std::string_view name) {
                    "sni2002", "nace", "isco", "ssyk", "yrke", "from", "to", "från", "till", "case", "rank",
                    "rang", "ordning", "deso", "regso", "tätort", "distrikt", "församling", "postort", "nuts",
                    "lau", "geo", "freq", "unit", "decimals", "unit_mult", "kpi"});
+}
+
+bool names_a_time(std::string_view name) {
+    return is_one_of(
+        name, {"år", "year", "tid", "time", "period", "time_period", "månad", "month", "kvartal", "quarter"});
 }
 
 bool names_the_file(std::string_view name) {

@@ -162,7 +162,7 @@ Result<std::vector<std::string>> read_columns(
 
 std::optional<Failure> read_columns(
     std::string_view bytes, const Columns& columns, const RowReader& read_row) {
-    const auto source = TableSource::opened(bytes, {});
+    const auto source = TableSource::opened(bytes, {}, columns.needed);
     if (!source) return source.error();
     const auto read = read_columns(*source, columns, read_row);
     if (!read) return read.error();
@@ -216,7 +216,7 @@ Result<Understood> understood(const TableSource& source, std::optional<DecimalMa
 }  // namespace
 
 Result<Table> read_amounts(std::string_view bytes, const std::string& wanted_period, const Choices& choices) {
-    const auto source = TableSource::opened(bytes, choices.sheet);
+    const auto source = TableSource::opened(bytes, choices.sheet, amount_columns().needed);
     if (!source) return tl::unexpected{source.error()};
     return read_amounts(*source, wanted_period, choices);
 }
@@ -243,6 +243,8 @@ Result<Table> read_amounts(
         table->warnings.push_back(
             {"periods", N_("The file has {} periods; the last, {}, was used."), {periods.size(), period}});
     }
+    if (table)
+        for (auto& remark : source.remarks()) table->warnings.push_back(std::move(remark));
     if (table && !first->unread.empty())
         table->warnings.push_back(
             {"columns", N_("Columns that were not read: {}."), {joined(first->unread)}});

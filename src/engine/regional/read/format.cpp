@@ -41,6 +41,7 @@ Format json_format(std::string_view json) {
 /// A keyword in capitals and then =, [ or (, as no table begins.
 bool looks_like_px(std::string_view text) {
     const auto end = text.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-");
+    if (text.starts_with("STRUCTURE[")) return false;  // SDMX-CSV 2
     return end != text.npos && end > 2 && std::string_view{"=[("}.find(text[end]) != std::string_view::npos;
 }
 

@@ -87,16 +87,46 @@ std::string id_of(const std::string& name) {
     return name.substr(0, name.find(": "));
 }
 
-/// SDMX-CSV 1 and 2 begin with the column of the data flow or of the structure.
+/// SDMX-CSV 1 and 2 begin with the column of the data flow or of the structure. Who has moved columns about
+/// has it elsewhere, and who has taken it away may have left the labels next to the ids.
+bool is_sdmx(const std::vector<Column>& columns) {
+    const auto names_a_flow = [](const std::string& name) {
+        return name == "dataflow" || name.starts_with("structure");
+    };
+    if (names_a_flow(text::lower(id_of(columns.front().name)))) return true;
+    bool has_value = false;
+    bool has_flow = false;
+    for (const auto& column : columns) {
+        const auto id = text::lower(id_of(column.name));
+        const bool has_label = id.size() < column.name.size();
+        has_value |= id == "obs_value";
+        has_flow |= names_a_flow(id) || (id == "obs_value" && has_label);
+    }
+    return has_value && has_flow;
+}
+
+/// SDMX-CSV 2 with labels=name: behind what names the structure, each column is followed by one of its names.
+void know_labels(std::vector<Column>& columns) {
+    const auto named = std::find_if(columns.begin(), columns.end(),
+        [](const Column& column) { return folded(column) == "structure_name"; });
+    if (named == columns.end()) return;
+    auto id = named + 1;
+    if (id != columns.end() && id->kind == Kind::action) ++id;
+    if ((columns.end() - id) % 2 != 0) return;
+    for (; id != columns.end(); id += 2) (id + 1)->kind = Kind::label;
+}
+
 void know_sdmx(Layout& layout) {
-    const auto first = text::lower(id_of(layout.columns.front().name));
-    layout.is_sdmx = first == "dataflow" || first.starts_with("structure");
+    layout.is_sdmx = is_sdmx(layout.columns);
     if (!layout.is_sdmx) return;
     for (auto& column : layout.columns) {
         column.name = id_of(column.name);
+        if (folded(column).starts_with("structure["))  // what parts the values of one field
+            column.name.erase(column.name.find('['));
         if (folded(column) == "action") column.kind = Kind::action;
         if (names_the_file(folded(column))) column.kind = Kind::left_out;
     }
+    know_labels(layout.columns);
 }
 
 /// Eurostat's TSV: "freq,unit,geo\TIME_PERIOD", then a column a period.
@@ -116,6 +146,7 @@ void know_eurostat(Layout& layout) {
 std::optional<Failure> repeated(const Layout& layout) {
     std::set<std::string> seen;
     for (const auto& column : layout.columns) {
+        if (column.kind == Kind::label) continue;
         if (!seen.insert(folded(column)).second)
             return refuse_row(layout.header_row,
                 N_("Line {}: the column {} stands twice. Keep one of them, or give the other another name."),
@@ -341,10 +372,11 @@ Layout::Across across(const Layout& layout) {
     return layout.count(Kind::amount) > 1 ? Layout::Across::contents : Layout::Across::nothing;
 }
 
-/// Columns of the same contents are one: their periods do not change how decimals are written.
+/// Columns of the same contents are one: their periods do not change how decimals are written. In SDMX and
+/// Eurostat's files a point does, unless a spreadsheet of another country has written them again.
 std::optional<Failure> find_decimals(
     Layout& layout, const std::vector<Look>& found, std::optional<DecimalMark> chosen) {
-    if (layout.is_sdmx || !layout.keys.empty()) return std::nullopt;
+    const bool has_points = layout.is_sdmx || !layout.keys.empty();
     const bool is_square = layout.across == Layout::Across::contents;
     std::map<std::string, DecimalEvidence> evidence;
     const auto key = [&](const Column& column) {
@@ -354,7 +386,9 @@ std::optional<Failure> find_decimals(
         if (layout.columns[k].kind == Kind::amount) evidence[key(layout.columns[k])].join(found[k].decimals);
     for (auto& column : layout.columns) {
         if (column.kind != Kind::amount) continue;
-        const auto mark = evidence[key(column)].decided(column.name, chosen);
+        const auto& seen = evidence[key(column)];
+        if (has_points && !seen.has_comma()) continue;
+        const auto mark = seen.decided(column.name, chosen);
         if (!mark) return mark.error();
         column.decimal = *mark;
     }
@@ -379,6 +413,7 @@ bool is_period(std::string_view text) {
     };
     if (!digits(0, 4) || !(text.starts_with("19") || text.starts_with("20"))) return false;
     if (text.size() == 4) return true;
+    if (text.size() == 10) return text[4] == '-' && digits(5, 7) && text[7] == '-' && digits(8, 10);
     const auto part = std::string_view{"MKQVSWT"};
     const bool has_dash = text[4] == '-' || text[4] == '/';
     if (has_dash && text.size() > 5 && part.find(text[5]) != part.npos)

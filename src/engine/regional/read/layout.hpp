@@ -15,7 +15,14 @@ struct Choices {
 /// How a hand-made table is laid out: which row names the columns, and what each column is.
 struct Layout {
     struct Column {
-        enum class Kind { dimension, amount, status, action, left_out } kind = Kind::dimension;
+        enum class Kind {
+            dimension,
+            label,  // of the dimension before it
+            amount,
+            status,
+            action,
+            left_out
+        } kind = Kind::dimension;
         std::string name = {};
         std::string contents = {};                 // of an amount, without its period
         std::string period = {};                   // of an amount, when its name ends with one
@@ -42,7 +49,7 @@ struct Layout {
 /// O(bytes).
 Result<Layout> guess_layout(const TableSource&, const Choices& = {});
 
-/// "2024", "2024M01", "2024K3", "2024-Q1", "2019-2020".
+/// "2024", "2024M01", "2024K3", "2024-Q1", "2019-2020", "2024-05-08".
 bool is_period(std::string_view);
 
 /// How many cells have something in them.

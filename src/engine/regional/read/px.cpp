@@ -221,15 +221,36 @@ Result<Statistic> with_dense_data(Statistic statistic, Tokens tokens) {
 /// The variables that each row of DATA names, by what it may call their values.
 using Keys = std::vector<std::map<std::string, std::uint32_t, std::less<>>>;
 
+/// All variables of STUB, and those of HEADING up to the last that has KEYS: some programs give it them too.
+struct Keyed {
+    std::string variable;
+    std::size_t line;  // where STUB or HEADING has it
+};
+std::vector<Keyed> keyed_variables(const Head& head) {
+    std::vector<Keyed> variables;
+    std::size_t count = 0;
+    for (const auto* keyword : {"STUB", "HEADING"}) {
+        const auto* statement = head.find(keyword);
+        if (statement == nullptr) continue;
+        for (const auto& variable : statement->values) {
+            variables.push_back({variable, statement->line});
+            if (statement->keyword == "STUB" || head.find("KEYS", variable) != nullptr)
+                count = variables.size();
+        }
+    }
+    variables.erase(variables.begin() + static_cast<std::ptrdiff_t>(count), variables.end());
+    return variables;
+}
+
 Result<Keys> keys_of(const Head& head, const Statistic& statistic) {
     Keys keys;
-    const auto* stub = head.find("STUB");
-    for (std::size_t k = 0; stub != nullptr && k < stub->values.size(); ++k) {
-        const auto* statement = head.find("KEYS", stub->values[k]);
+    const auto variables = keyed_variables(head);
+    for (std::size_t k = 0; k < variables.size(); ++k) {
+        const auto* statement = head.find("KEYS", variables[k].variable);
         if (statement == nullptr) {
-            return refuse_at(stub->line, "KEYS",
-                N_("Line {}: KEYS are given for some variables of STUB but not for \"{}\"."),
-                {stub->values[k]});
+            return refuse_at(variables[k].line, "KEYS",
+                N_("Line {}: KEYS are given for some variables but not for \"{}\"."),
+                {variables[k].variable});
         }
         const bool by_code = statement->values.front() == "CODES";
         auto& names = keys.emplace_back();

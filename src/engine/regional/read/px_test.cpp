@@ -97,7 +97,7 @@ TEST_CASE("keys that the file does not know, or that come twice, are refused") {
     CHECK(
         table_or_error(read_px(
             "STUB=\"a\",\"b\";\nVALUES(\"a\")=\"x\";\nVALUES(\"b\")=\"y\";\nKEYS(\"a\")=VALUES;\nDATA=1;")) ==
-        "Line 1: KEYS are given for some variables of STUB but not for \"b\".");
+        "Line 1: KEYS are given for some variables but not for \"b\".");
 }
 
 TEST_CASE("an unknown page and a table larger than any computer are refused") {

@@ -83,9 +83,9 @@ public:
 private:
     bool is_deleted(const csv::Fields& fields) const {
         for (std::size_t k = 0; k < layout_.columns.size(); ++k) {
-            if (layout_.columns[k].kind == Kind::action &&
-                text::trimmed(before(field_at(fields, k), ":")) == "D")
-                return true;
+            if (layout_.columns[k].kind != Kind::action) continue;
+            const auto action = text::lower(text::trimmed(before(field_at(fields, k), ":")));
+            if (action == "d" || action == "delete") return true;
         }
         return false;
     }
@@ -98,10 +98,19 @@ private:
             if (layout_.columns[k].kind != Kind::dimension) continue;
             const auto field = text::trimmed(field_at(fields, k));
             auto& members = statistic_.dimensions[dimension];
-            places_[dimension++] = layout_.is_sdmx ? members.place_of(before(field, ": "), after(field, ": "))
-                                                   : members.place_of(field);
+            places_[dimension++] = layout_.is_sdmx
+                                       ? members.place_of(before(field, ": "), label_of(fields, k))
+                                       : members.place_of(field);
         }
         return true;
+    }
+
+    /// Of a code of SDMX: in its own cell, or in the next column.
+    std::string label_of(const csv::Fields& fields, std::size_t k) const {
+        const auto field = text::trimmed(field_at(fields, k));
+        const bool has_column = k + 1 < layout_.columns.size() && layout_.columns[k + 1].kind == Kind::label;
+        const auto label = has_column ? text::trimmed(field_at(fields, k + 1)) : std::string{};
+        return label.empty() ? std::string{after(field, ": ")} : label;
     }
 
     bool place_keys(const std::vector<std::string>& keys) {
@@ -272,8 +281,7 @@ Result<Statistic> read_table_file(std::string_view bytes, const Choices& choices
     if (too_many) return refuse(Failure::Kind::invalid, {*too_many});
     if (complaint) return refuse(Failure::Kind::invalid, {*complaint});
     if (statistic.rows() == 0) return tl::unexpected{empty(*layout)};
-    if (source->sheet() != nullptr)
-        statistic.warnings.push_back({"sheet", N_("The sheet {} was read."), {source->sheet()->name}});
+    for (auto& remark : source->remarks()) statistic.warnings.push_back(std::move(remark));
     part_codes(statistic);
     return statistic;
 }

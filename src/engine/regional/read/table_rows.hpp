@@ -2,11 +2,14 @@
 
 #include "base/csv/records.hpp"
 #include "base/sheets/workbook.hpp"
+#include "engine/regional/table.hpp"
 
 #include <fstream>
 #include <memory>
 #include <optional>
+#include <string>
 #include <variant>
+#include <vector>
 
 namespace medskapa::regional::read {
 
@@ -18,8 +21,10 @@ public:
     /// else, or cannot be read.
     static std::optional<TableSource> of_file(const std::string& path);
     /// Refuses a workbook that cannot be read. Of a workbook the sheet with that name is taken, or the first
-    /// visible one that has a table: two rows with two cells each.
-    static Result<TableSource> opened(std::string_view bytes, const std::string& sheet);
+    /// visible one with a row that holds all these names, or, where none are asked for, one that is headed as
+    /// statistics are, above numbers; else the first that has a table: two rows with two cells each.
+    static Result<TableSource> opened(
+        std::string_view bytes, const std::string& sheet, const std::vector<std::string>& names = {});
 
     bool is_text() const { return sheet() == nullptr; }
     const std::string* text() const { return std::get_if<std::string>(&content_); }
@@ -27,6 +32,8 @@ public:
     const std::string& path() const { return std::get<File>(content_).path; }
     const sheets::Sheet* sheet() const { return std::get_if<sheets::Sheet>(&content_); }
     char separator() const { return separator_; }
+    /// Of a workbook: which sheet it is, and how many of its rows the spreadsheet hides.
+    std::vector<Warning> remarks() const;
 
 private:
     struct File {

@@ -6,7 +6,7 @@ namespace medskapa::regional::read {
 
 std::optional<Failure> read_long_numbers(
     std::string_view bytes, const Columns& columns, const Choices& choices, const LongRow& row) {
-    const auto source = TableSource::opened(bytes, choices.sheet);
+    const auto source = TableSource::opened(bytes, choices.sheet, columns.needed);
     if (!source) return source.error();
     const auto& name = columns.needed.back();
     const auto at = columns.needed.size() - 1;
