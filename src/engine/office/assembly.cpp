@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 #include <algorithm>
 #include <iterator>
-#include <numeric>
 #include <set>
 #include <utility>
 
@@ -220,6 +219,26 @@ void Assembly::end_cell(int columns) {
     skip_columns(columns - 1);
 }
 
+/// What a copy of them takes of the padding that a file may ask for.
+int Assembly::cost_of(const std::vector<Cell>& cells) {
+    std::size_t letters = 0;
+    for (const auto& cell : cells)
+        for (const auto& block : cell) letters += block.text.size();
+    return static_cast<int>(std::min<std::size_t>(cells.size() + letters / 16, most_padding));
+}
+
+void Assembly::repeat_cell(int times) {
+    if (tables_.empty() || tables_.back().rows.empty() || tables_.back().rows.back().empty()) return;
+    auto& row = tables_.back().rows.back();
+    if (row.back().empty()) return skip_columns(times - 1);
+    const auto cost = cost_of({row.back()});
+    for (int n = 1; n < std::min(times, most_columns) && padding_ < most_padding; ++n) {
+        padding_ += cost;
+        row.push_back(row.back());
+    }
+    if (padding_ >= most_padding && times > 1) reading_.has_giant_table = true;
+}
+
 bool Assembly::drop_cell() {
     return !tables_.empty() && !end_place().empty();
 }
@@ -230,13 +249,7 @@ void Assembly::end_row(int times) {
     if (std::exchange(tables_.back().row_is_dropped, false)) return rows.pop_back();
     const auto is_empty = [](const Cell& cell) { return cell.empty(); };
     if (std::all_of(rows.back().begin(), rows.back().end(), is_empty)) return;  // end_table() would drop it
-    const auto letters = std::accumulate(
-        rows.back().begin(), rows.back().end(), std::size_t{0}, [](std::size_t all, const Cell& cell) {
-            for (const auto& block : cell) all += block.text.size();
-            return all;
-        });
-    const auto cost =
-        static_cast<int>(std::min<std::size_t>(rows.back().size() + letters / 16, most_padding));
+    const auto cost = cost_of(rows.back());
     for (int n = 1; n < times && padding_ < most_padding; ++n) {
         padding_ += cost;
         rows.push_back(rows.back());

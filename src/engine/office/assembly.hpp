@@ -40,6 +40,8 @@ public:
     void skip_columns(int columns);
     void begin_cell();
     void end_cell(int columns);
+    /// The cell before stands `times` times next to each other.
+    void repeat_cell(int times);
     /// Whether it held words.
     bool drop_cell();
     void drop_row();
@@ -76,6 +78,7 @@ private:
     void keep(Paragraph paragraph, Block block);
     void keep(Block block);
     void keep_cells_of(Table table);
+    static int cost_of(const std::vector<Cell>& cells);
     static std::string words_of(const Cell& cell, Block& table, std::vector<Block>& pictures);
 
     Reading reading_;

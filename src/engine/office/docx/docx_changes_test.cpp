@@ -58,6 +58,9 @@ TEST_CASE("how things were before a change is not read, and deletions are counte
 }
 
 TEST_CASE("links of fields and in notes keep their address") {
+    CHECK(docx_text(in_paragraph(field(" HYPERLINK \"https://example.org/plan\" \\l \"mal\" ",
+              run("målen")))) == "[målen](https://example.org/plan#mal)");
+    CHECK(docx_text(in_paragraph(field(" HYPERLINK \\l \"mal\" ", run("målen")))) == "målen");
     CHECK(docx_text(
               in_paragraph(field(" HYPERLINK \"https://example.org/plan\" ", run("planen")) + run(" och ") +
                            "<w:fldSimple w:instr=\" HYPERLINK &quot;https://example.org/mal&quot; \">" +

@@ -33,6 +33,12 @@ std::string argument_of(std::string_view instruction) {
     return words.substr(1, words.find('"', 1) - 1);
 }
 
+/// The place in it that a link leads to: what follows the switch \l, unless the address names one.
+std::string place_of(std::string_view instruction) {
+    const auto at = instruction.find(" \\l ");
+    return at == instruction.npos ? std::string{} : argument_of(instruction.substr(at + 1));
+}
+
 }  // namespace
 
 void DocxFields::begin(std::string_view instruction) {
@@ -69,7 +75,12 @@ bool DocxFields::are_text() const {
 
 std::string DocxFields::address() const {
     for (auto field = open_.rbegin(); field != open_.rend(); ++field)
-        if (kind_of(field->instruction) == "HYPERLINK") return argument_of(field->instruction);
+        if (kind_of(field->instruction) == "HYPERLINK") {
+            const auto leads = argument_of(field->instruction);
+            const auto place = place_of(field->instruction);
+            return leads.empty() || place.empty() || leads.find('#') != leads.npos ? leads
+                                                                                   : leads + '#' + place;
+        }
     return {};
 }
 

@@ -166,9 +166,12 @@ void OdtReader::open_table(std::string_view name, const Attributes& attributes) 
 
 /// What stands in a cell that another covers is not shown.
 void OdtReader::close_cell(const Cell& cell) {
-    if (!cell.is_covered) return assembly_.end_cell(cell.columns);
+    if (!cell.is_covered) {
+        assembly_.end_cell(1);
+        return assembly_.repeat_cell(cell.times);
+    }
     if (assembly_.drop_cell()) assembly_.leave_out(LeftOut::hidden);
-    assembly_.skip_columns(cell.columns);
+    assembly_.skip_columns(cell.times);
 }
 
 void OdtReader::close_table(std::string_view name) {

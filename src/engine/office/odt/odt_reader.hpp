@@ -36,7 +36,7 @@ private:
         bool is_equation = false;
     };
     struct Cell {
-        int columns = 1;
+        int times = 1;
         bool is_covered = false;
     };
 

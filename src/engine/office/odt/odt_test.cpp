@@ -99,6 +99,8 @@ TEST_CASE("tables of an ODT keep their columns") {
           top + "| ab |  | c |");
     CHECK(odt_text(table(head + row("<table:covered-table-cell table:number-columns-repeated=\"2\"/>" +
                                     cell("c")))) == top + "|  |  | c |");
+    CHECK(odt_text(table(head + row(cell("x", "table:number-columns-repeated=\"2\"") + cell("c")))) ==
+          top + "| x | x | c |");
     CHECK(odt_text(table(row(cell("A") + cell("B")) +
                          row(cell("1") + "<table:table-cell>" + p("x") + p("y") + "</table:table-cell>"))) ==
           "| A | B |\n| --- | --- |\n| 1 | x<br>y |");
