@@ -94,6 +94,19 @@ void FileSink::add(const TextBlock& block) {
     writer_.end_paragraph();
 }
 
+/// The title is not in it, nor what lies deeper than three levels below.
+void FileSink::add_contents(const std::vector<TextBlock>& headings) {
+    constexpr int levels = 3;
+    std::vector<ContentsLine> lines;
+    for (const auto& heading : headings) {
+        if (heading.level < 2 || heading.level > levels + 1) continue;
+        std::string words;
+        for (const auto& span : heading.spans) words += span.text;
+        lines.push_back({heading.level - 1, std::move(words), heading.anchor});
+    }
+    if (!lines.empty()) writer_.put_contents(lines);
+}
+
 void FileSink::write_picture(const TextBlock& block) {
     const bool is_shown =
         pictures_.has && block.change != Look::Change::removed && pictures_.has(*block.picture);

@@ -84,6 +84,8 @@ public:
     virtual ~BlockSink() = default;
 
     virtual void add(const TextBlock&) = 0;
+    /// A list of what the headings say, where a kind of file has one. Each must have an anchor.
+    virtual void add_contents(const std::vector<TextBlock>& /*headings*/) {}
     virtual void begin_table(const TableHead&) = 0;
     virtual void add_row(const TableRow&) = 0;
     virtual void end_table() = 0;
@@ -110,6 +112,7 @@ public:
         : writer_{writer}, pictures_{std::move(pictures)} {}
 
     void add(const TextBlock&) override;
+    void add_contents(const std::vector<TextBlock>& headings) override;
     void begin_table(const TableHead&) override;
     void add_row(const TableRow&) override;
     void end_table() override { writer_.end_table(); }

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace medskapa::office {
 
@@ -35,6 +36,13 @@ struct WrittenPicture {
     KeptPicture picture;
     std::string words;                   // what it shows, for who cannot see it
     std::function<std::string()> bytes;  // asked for once, when the file is finished: they may be large
+};
+
+/// A heading as the list of contents has it.
+struct ContentsLine {
+    int level = 1;  // 1 to 3
+    std::string words;
+    std::string leads_to;  // the mark at the heading
 };
 
 /// A word processor's file, written from its beginning to its end, so that its size costs no memory. The text
@@ -71,6 +79,8 @@ public:
     virtual void begin_note() = 0;
     virtual void end_note() = 0;
     virtual void end_paragraph() = 0;
+    /// A list of contents, which an editor can bring up to date, page numbers included.
+    virtual void put_contents(const std::vector<ContentsLine>&) = 0;
     virtual void begin_table(int columns) = 0;
     virtual void begin_row(Row, Look::Change) = 0;
     virtual void begin_cell() = 0;

@@ -32,6 +32,15 @@ bool is_heading(const Line& line) {
     return line.node.kind == Node::Kind::section;
 }
 
+constexpr std::size_t least_headings = 3;  // besides the title, for a list of them
+
+std::vector<office::TextBlock> headings_of(const Lines& lines) {
+    std::vector<office::TextBlock> headings;
+    for (const auto& line : lines)
+        if (is_heading(line)) headings.push_back(office::heading(line.depth, line.text, line.node.code));
+    return headings;
+}
+
 void write_markdown(std::ostream& out, const Lines& lines) {
     bool follows = false;
     for (const auto& line : lines) {
@@ -94,7 +103,12 @@ void add_line(office::BlockSink& sink, const Line& line) {
 }
 
 void add_text(office::BlockSink& sink, const Lines& lines) {
-    for (const auto& line : lines) add_line(sink, line);
+    const auto headings = headings_of(lines);
+    bool has_contents = headings.size() <= least_headings;
+    for (const auto& line : lines) {
+        add_line(sink, line);
+        if (!std::exchange(has_contents, true)) sink.add_contents(headings);
+    }
 }
 
 Result<std::filesystem::path> make_text_file(const Document& document, const Lines& lines, TextFormat format,

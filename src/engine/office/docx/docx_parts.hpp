@@ -19,6 +19,12 @@ std::string styles(const std::string& language);
 /// The style of a paragraph, by its id; empty for the body's.
 std::string_view style_id(DocumentWriter::Style);
 
+/// A list of contents: a field (ECMA-376 part 1, 17.16.5.68) in a block that Word knows as one, whose first
+/// line holds where the field begins.
+extern const std::string_view contents_begin;
+std::string contents_line(int level, const std::string& mark, const std::string& words, bool is_first);
+extern const std::string_view contents_end;
+
 /// A list begins anew: with which number, on which level.
 struct NumberedList {
     int level = 0;

@@ -115,6 +115,16 @@ public:
     }
     void end_paragraph() override { put("</w:p>\n"); }
 
+    void put_contents(const std::vector<ContentsLine>& lines) override {
+        lists_.clear();
+        put(docx_parts::contents_begin);
+        bool is_first = true;
+        for (const auto& line : lines)
+            put(docx_parts::contents_line(
+                line.level, bookmark(line.leads_to), in_xml(line.words), std::exchange(is_first, false)));
+        put(docx_parts::contents_end);
+    }
+
     void begin_table(int columns) override {
         lists_.clear();
         put(table_head);

@@ -111,6 +111,19 @@ constexpr std::array<odt_parts::StyleOf, 12> all_styles{{
     {"Table_20_Row_20_Name", "Table Row Name", 0, "", R"(fo:font-weight="bold")"},
 }};
 
+constexpr int contents_levels = 3;
+
+/// Of the lines of the list of contents.
+std::string contents_styles() {
+    std::string all;
+    for (int level = 1; level <= contents_levels; ++level)
+        all += fmt::format(
+            R"(<style:style style:name="Contents_20_{0}" style:display-name="Contents {0}" style:family="paragraph" style:parent-style-name="Standard" style:class="index"><style:paragraph-properties fo:margin-left="{1:.1f}cm" fo:margin-bottom="0.1cm"><style:tab-stops><style:tab-stop style:position="{2:.1f}cm" style:type="right" style:leader-style="dotted" style:leader-text="."/></style:tab-stops></style:paragraph-properties></style:style>
+)",
+            level, 0.5 * (level - 1), 17.0 - 0.5 * (level - 1));
+    return all;
+}
+
 std::string root(std::string_view part) {
     return fmt::format("{}<office:document-{} {}>", xml, part, vocabularies);
 }
@@ -149,11 +162,21 @@ std::string styles(const std::string& language) {
         part += fmt::format(
             fmt::runtime(plain_style), style.name, style.shown, level, style.paragraph, style.text);
     }
-    return part + "</office:styles>" + page;
+    return part + contents_styles() + "</office:styles>" + page;
 }
 
 std::string begin_content() {
     return root("content") + automatic_styles() + "<office:body><office:text>\n";
+}
+
+std::string contents_begin() {
+    std::string part =
+        R"(<text:table-of-content text:name="Contents" text:protected="false"><text:table-of-content-source text:outline-level="3">)";
+    for (int level = 1; level <= contents_levels; ++level)
+        part += fmt::format(
+            R"(<text:table-of-content-entry-template text:outline-level="{0}" text:style-name="Contents_20_{0}"><text:index-entry-link-start/><text:index-entry-chapter/><text:index-entry-text/><text:index-entry-tab-stop style:type="right" style:leader-char="."/><text:index-entry-page-number/><text:index-entry-link-end/></text:table-of-content-entry-template>)",
+            level);
+    return part + "</text:table-of-content-source><text:index-body>\n";
 }
 
 const StyleOf& style_of(DocumentWriter::Style style) {

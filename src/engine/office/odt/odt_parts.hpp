@@ -27,4 +27,7 @@ struct StyleOf {
 };
 const StyleOf& style_of(DocumentWriter::Style);
 
+/// A list of contents of three levels, up to its lines; whoever brings it up to date adds the page numbers.
+std::string contents_begin();
+
 }  // namespace medskapa::office::odt_parts

@@ -85,6 +85,17 @@ public:
         is_heading_ = false;
     }
 
+    void put_contents(const std::vector<ContentsLine>& lines) override {
+        close_lists(0);
+        put(odt_parts::contents_begin());
+        for (const auto& line : lines)
+            put(fmt::format(
+                R"(<text:p text:style-name="Contents_20_{}"><text:a xlink:type="simple" xlink:href="#{}">{}</text:a></text:p>)"
+                "\n",
+                line.level, in_xml(line.leads_to), in_odt(line.words)));
+        put("</text:index-body></text:table-of-content>\n");
+    }
+
     void begin_table(int columns) override {
         close_lists(0);
         put(fmt::format(
