@@ -1,6 +1,7 @@
 #include "base/sheets/parts.hpp"
 
 #include "base/csv/encoding.hpp"
+#include "base/sheets/struck.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -61,15 +62,6 @@ std::size_t row_in(std::string_view reference) {
     const auto at = reference.find_first_of("0123456789");
     return at == reference.npos ? 0
                                 : static_cast<std::size_t>(std::max(0, number_in(reference.substr(at), 0)));
-}
-
-/// With marks around the words that are struck out, where there are any.
-std::string struck_out(std::string_view text) {
-    const auto from = text.find_first_not_of(" \t\r\n");
-    if (from == text.npos) return std::string{text};
-    const auto to = text.find_last_not_of(" \t\r\n") + 1;
-    return std::string{text.substr(0, from)} + "~~" + std::string{text.substr(from, to - from)} + "~~" +
-           std::string{text.substr(to)};
 }
 
 /// A property that is there is on, unless it says otherwise.

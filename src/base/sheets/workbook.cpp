@@ -1,5 +1,6 @@
 #include "base/sheets/workbook.hpp"
 
+#include "base/sheets/ods.hpp"
 #include "base/sheets/parts.hpp"
 #include "base/text.hpp"
 
@@ -14,7 +15,10 @@ constexpr auto no_workbook =
     N_("The file is packed, but it is no workbook in XLSX. Save the table as XLSX or CSV");
 constexpr auto too_large = N_("The workbook is too large. Keep only the sheet and the rows that are needed");
 
+constexpr auto locked = N_("The file is locked with a password. Save it without one");
+
 constexpr std::size_t most_parts = 4000;
+constexpr std::string_view content_part = "content.xml";  // of OpenDocument
 
 tl::unexpected<Failure> unfit(const char* why) {
     return refuse(Failure::Kind::invalid, {{"fil", why}});
@@ -66,7 +70,7 @@ Result<bool> walk(std::string_view bytes, const std::vector<zip::Entry>& entries
     XmlReader& reader) {
     const auto* entry = entry_of(entries, part);
     if (entry == nullptr) return false;
-    if (entry->is_encrypted) return unfit(N_("The file is locked with a password. Save it without one"));
+    if (entry->is_encrypted) return unfit(locked);
     XmlWalk xml{reader};
     auto state = XmlWalk::State::going;
     std::uint64_t unpacked = 0;
@@ -113,6 +117,7 @@ public:
     Result<Workbook> opened() {
         if (book_.entries_.empty()) return unfit(broken);
         if (book_.entries_.size() > most_parts) return unfit(too_large);
+        if (whole_part("mimetype", longest_type).starts_with(open_spreadsheet)) return opened_open_document();
         const auto main = main_part();
         WorkbookReader list;
         if (!read(main, list)) return refused(no_workbook);
@@ -139,6 +144,38 @@ public:
     }
 
 private:
+    static constexpr std::string_view open_spreadsheet = "application/vnd.oasis.opendocument.spreadsheet";
+    static constexpr std::size_t longest_type = 200;  // bytes
+    static constexpr std::size_t longest_manifest = 1UL << 20;
+
+    Result<Workbook> opened_open_document() {
+        const bool is_locked =
+            whole_part("META-INF/manifest.xml", longest_manifest).find("encryption-data") !=
+            std::string::npos;
+        if (is_locked) return unfit(locked);
+        OdsReader list;
+        const bool was_there = read(std::string{content_part}, list);
+        if (failure_ || !was_there) return refused(no_workbook);
+        if (list.is_too_large()) return unfit(too_large);
+        if (list.sheets.empty()) return unfit(no_workbook);
+        book_.sheets_ = std::move(list.sheets);
+        book_.shared_ = std::make_shared<const SharedTexts>();
+        book_.is_open_document_ = true;
+        return std::move(book_);
+    }
+
+    /// A small part as it is; empty where it is not there or larger.
+    std::string whole_part(std::string_view name, std::size_t longest) const {
+        const auto* entry = entry_of(book_.entries_, name);
+        std::string part;
+        if (entry == nullptr || entry->is_encrypted) return part;
+        (void)zip::unpack(book_.bytes_, *entry, [&](std::string_view piece) {
+            part += piece;
+            return part.size() <= longest;
+        });
+        return part.size() <= longest ? part : std::string{};
+    }
+
     std::string main_part() {
         RelationReader root;
         read("_rels/.rels", root);
@@ -170,15 +207,32 @@ Result<Workbook> Workbook::opened(std::string_view bytes) {
     return Opening{bytes}.opened();
 }
 
+namespace {
+
+/// The sheet that a reader of its cells has read.
+template <class Reader>
+Result<Sheet> sheet_of(Reader& reader, const std::string& name, std::shared_ptr<const SharedTexts> shared) {
+    if (reader.is_too_large()) return unfit(too_large);
+    if (reader.is_broken()) return unfit(broken);
+    return Sheet{
+        name, std::move(reader.rows), std::move(reader.merged), std::move(shared), std::move(reader.own)};
+}
+
+}  // namespace
+
 Result<Sheet> Workbook::read(const Listed& listed, std::size_t last_row) const {
+    if (is_open_document_) {
+        const auto place = static_cast<std::size_t>(std::stoul(listed.part));
+        OdsReader reader{place, last_row};
+        const auto was_there = walk(bytes_, entries_, content_part, reader);
+        if (!was_there) return tl::unexpected{was_there.error()};
+        return sheet_of(reader, listed.name, shared_);
+    }
     SheetReader reader{{formats_, struck_, *shared_, epoch_}, last_row};
     const auto was_there = walk(bytes_, entries_, listed.part, reader);
     if (!was_there) return tl::unexpected{was_there.error()};
     if (!*was_there) return unfit(broken);
-    if (reader.is_too_large()) return unfit(too_large);
-    if (reader.is_broken()) return unfit(broken);
-    return Sheet{
-        listed.name, std::move(reader.rows), std::move(reader.merged), shared_, std::move(reader.own)};
+    return sheet_of(reader, listed.name, shared_);
 }
 
 bool is_blank(std::string_view text) {

@@ -12,7 +12,8 @@
 #include <string_view>
 #include <vector>
 
-/// Workbooks of spreadsheets: XLSX (ECMA-376, transitional and strict), read cell by cell from its own XML.
+/// Workbooks of spreadsheets: XLSX (ECMA-376, transitional and strict) and ODS (OpenDocument), read cell by
+/// cell from their own XML.
 namespace medskapa::sheets {
 
 inline constexpr std::uint64_t most_xml = 64ULL * 1024 * 1024;  // bytes unpacked, of one part
@@ -101,6 +102,7 @@ private:
     std::vector<bool> struck_;  // whether cells of the style are struck out
     std::shared_ptr<const SharedTexts> shared_;
     Epoch epoch_ = Epoch::from_1900;
+    bool is_open_document_ = false;
 };
 
 /// Nothing but blanks, those that do not break included.

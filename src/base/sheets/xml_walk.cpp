@@ -11,11 +11,13 @@ namespace {
 constexpr char divider = '|';
 constexpr int deepest = 64;
 
-/// ECMA-376, transitional and strict.
-constexpr std::array<std::string_view, 4> ours = {"http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+/// ECMA-376, transitional and strict, and OpenDocument.
+constexpr std::array<std::string_view, 8> ours = {"http://schemas.openxmlformats.org/spreadsheetml/2006/main",
     "http://purl.oclc.org/ooxml/spreadsheetml/main",
     "http://schemas.openxmlformats.org/package/2006/relationships",
-    "http://schemas.microsoft.com/office/excel/2006/2"};
+    "http://schemas.microsoft.com/office/excel/2006/2", "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
+    "urn:oasis:names:tc:opendocument:xmlns:table:1.0", "urn:oasis:names:tc:opendocument:xmlns:text:1.0",
+    "urn:oasis:names:tc:opendocument:xmlns:style:1.0"};
 
 std::string_view local(std::string_view expanded) {
     const auto at = expanded.rfind(divider);
@@ -96,6 +98,12 @@ std::optional<std::string_view> Attributes::find(std::string_view name) const {
     for (auto pair = pairs_; *pair != nullptr; pair += 2)
         if (local(pair[0]) == name) return pair[1];
     return std::nullopt;
+}
+
+bool Attributes::says(std::string_view name, std::string_view value) const {
+    for (auto pair = pairs_; *pair != nullptr; pair += 2)
+        if (local(pair[0]) == name && pair[1] == value) return true;
+    return false;
 }
 
 XmlWalk::XmlWalk(XmlReader& reader) : parser_{std::make_unique<Parser>(reader)} {}

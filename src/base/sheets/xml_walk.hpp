@@ -14,6 +14,9 @@ public:
     std::optional<std::string_view> find(std::string_view name) const;
     std::string_view get(std::string_view name) const { return find(name).value_or(std::string_view{}); }
 
+    /// Whether an attribute of that name, of whatever vocabulary, has that value.
+    bool says(std::string_view name, std::string_view value) const;
+
 private:
     const char** pairs_;
 };
