@@ -45,11 +45,13 @@ bool looks_like_px(std::string_view text) {
     return end != text.npos && end > 2 && std::string_view{"=[("}.find(text[end]) != std::string_view::npos;
 }
 
+/// Or another file of an office program, which is refused as what it is.
 bool is_workbook(std::string_view bytes) {
     const auto entries = zip::directory(bytes);
     return std::any_of(entries.begin(), entries.end(), [](const zip::Entry& entry) {
         return entry.name.find("workbook") != entry.name.npos ||
-               entry.name.find("worksheets") != entry.name.npos;
+               entry.name.find("worksheets") != entry.name.npos || entry.name == "content.xml" ||
+               entry.name == "[Content_Types].xml";
     });
 }
 
