@@ -32,6 +32,8 @@ void read_all(std::string_view bytes) {
 void try_input(std::string_view bytes) {
     if (sheets::is_archive(bytes)) return read_all(bytes);
     read_all(test::workbook({.sheet_data = std::string{bytes}}));
+    read_all(test::zipped({{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"},
+        {"content.xml", std::string{bytes}}}));
     read_all(
         test::workbook({.sheet_data = "<row><c t=\"s\"><v>0</v></c></row>", .shared = std::string{bytes}}));
 }

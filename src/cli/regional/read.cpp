@@ -88,7 +88,7 @@ void add_read(Command& regional, int& exit_code) {
     auto* command = regional.add_subcommand("read", "A file of statistics in long form");
     command->footer(
         std::string{
-            N_("Reads PX, JSON-stat 2.0, PxWeb and Kolada JSON, SDMX-CSV, CSV and XLSX as people save "
+            N_("Reads PX, JSON-stat 2.0, PxWeb and Kolada JSON, SDMX-CSV, CSV, XLSX and ODS as people save "
                "them, and GeoJSON borders.")} +
         "\nExample: medskapa regional read BE0101A1.px --out population.csv");
     command->add_option("FILE", options->file, "The file to read")->required();

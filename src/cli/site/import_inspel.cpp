@@ -178,7 +178,8 @@ void add_import(Command& program, int& exit_code) {
         program.add_subcommand("import", "Import from a file")
             ->require_subcommand(1)
             ->add_subcommand("inspel", "Paper, survey and workshop input from a table: all rows or none");
-    command->add_option("file", asked->file, "CSV or XLSX; the first line names the columns")->required();
+    command->add_option("file", asked->file, "CSV, XLSX or ODS; the first line names the columns")
+        ->required();
     add_installation(*command, asked->installation);
     command->add_option("--process", asked->process, "The process' address");
     command->add_option(

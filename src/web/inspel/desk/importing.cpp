@@ -65,8 +65,8 @@ Response import_page(const Visit& visit, const Tried& tried, int status) {
 <p class="row"><button class="btn" name="gor" value="prova">{try}</button> <button class="btn quiet" name="gor" value="las-in">{read_in}</button></p></form>
 {columns})",
         "notice"_a = tried.notice, "title"_a = words("Import a table"),
-        "lead"_a = words(
-            "A spreadsheet from a survey, a workshop or a pile of letters: one inspel a row, XLSX or CSV."),
+        "lead"_a = words("A spreadsheet from a survey, a workshop or a pile of letters: one inspel a row, "
+                         "XLSX, ODS or CSV."),
         "action"_a = visit.href(address::import_inspel), "guard"_a = form_guard(visit, ""),
         "fields"_a = import_fields(tried, words), "try"_a = words("Try without saving"),
         "read_in"_a = words("Import all rows"), "columns"_a = columns_help(visit));

@@ -40,7 +40,7 @@ Response import_page(const Visit& visit, const Html& notice, const ui::Complaint
 <p>{explanation}</p>
 <p><code>namn, organisationsnummer, slag, område, aktör, registrator, domän</code></p>)",
         "wrong"_a = wrong_rows(visit, complaints), "notice"_a = notice, "title"_a = title,
-        "lead"_a = words("XLSX or CSV, one organisation a row, all or none."),
+        "lead"_a = words("XLSX, ODS or CSV, one organisation a row, all or none."),
         "form"_a = post_form(visit,
             {.action = visit.href(address::import_organisations),
                 .fields = ui::text_field({.name = "fil", .label = words("File")}, ui::Input::file, {}, words),

@@ -132,9 +132,10 @@ Html import_form(const Visit& visit, const Referral& referral) {
         "action"_a = visit.href(address::import_parties, referral.number), "guard"_a = form_guard(visit, ""),
         "file"_a = ui::text_field({.name = "fil", .label = words("File")}, ui::Input::file, {}, words),
         "button"_a = ui::submit(words("Import all rows"), ui::Weight::quiet),
-        "explanation"_a = words(
-            "XLSX or CSV, one party a row, all or none. The first line names the columns. The kind is one of "
-            "kommun, region, statlig myndighet, samisk, företag, förening, granne, högskola, annan."));
+        "explanation"_a =
+            words("XLSX, ODS or CSV, one party a row, all or none. The first line names the columns. The "
+                  "kind is one of "
+                  "kommun, region, statlig myndighet, samisk, företag, förening, granne, högskola, annan."));
 }
 
 Html links(const Visit& visit, const Referral& referral) {

@@ -18,7 +18,7 @@ Html file_form(const Visit& visit, const DatasetDraft& draft) {
     const auto file = ui::text_field(
         {.name = "fil",
             .label = words("File with statistics"),
-            .hint = words("PX, JSON-stat, Kolada, SDMX-CSV, CSV or XLSX, as the source gives it")},
+            .hint = words("PX, JSON-stat, Kolada, SDMX-CSV, CSV, XLSX or ODS, as the source gives it")},
         ui::Input::file, draft.complaints, words);
     const auto decimal = ui::select(
         {.name = "decimal", .label = words("Decimals"), .value = std::string{visit.field("decimal")}},
