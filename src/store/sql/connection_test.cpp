@@ -148,6 +148,32 @@ TEST_CASE("a full disk is distinguished from other errors, also when one has bee
     }
 }
 
+TEST_CASE(
+    "while another program has locked the database all who write are told so, and afterwards all goes on") {
+    detail::on_sqlite([](TestDatabase& database) {
+        REQUIRE(with_table(database));
+        const auto another = sql::open(database.where, sql::Access::read_write);
+        another->begin_writing();
+        std::atomic<int> told{0};
+        std::vector<std::thread> writers;
+        for (int i = 0; i < 8; ++i)
+            writers.emplace_back([&, i] {
+                try {
+                    (void)database.write([&](sql::Transaction& tx) { return add_note(tx, i); });
+                } catch (const sql::Unavailable&) {
+                    ++told;
+                }
+            });
+        for (auto& writer : writers) writer.join();
+        CHECK(told == 8);
+        CHECK(notes(*database.db) == 0);
+
+        another->run("ROLLBACK");
+        REQUIRE(database.write([](sql::Transaction& tx) { return add_note(tx, 1); }));
+        CHECK(notes(*database.db) == 1);
+    });
+}
+
 TEST_CASE("sixteen who write at once lose nothing") {
     on_each_database([](TestDatabase& database) {
         REQUIRE(with_table(database));

@@ -18,6 +18,11 @@ struct Finalize {
     void operator()(sqlite3_stmt* s) const { sqlite3_finalize(s); }
 };
 
+// Milliseconds for which another program's lock is waited for.
+constexpr int usual_wait = 5000;
+constexpr int locked_wait = 3000;
+constexpr int again_locked_wait = 100;
+
 /// A statement that is kept, with where its parameters are and what its columns are called.
 struct Prepared {
     std::unique_ptr<sqlite3_stmt, Finalize> statement;
@@ -68,7 +73,7 @@ public:
         const auto rc = sqlite3_open_v2(path.c_str(), &raw, mode | SQLITE_OPEN_NOMUTEX, nullptr);
         db_.reset(raw);
         if (rc != SQLITE_OK) fail("open " + path);
-        sqlite3_busy_timeout(raw, 5000);  // First: even the pragmas below may have to wait.
+        sqlite3_busy_timeout(raw, usual_wait);  // First: even the pragmas below may have to wait.
         if (writes) script("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON");
         script("PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY");
         if (!writes) give_up_in_time(raw);
@@ -81,7 +86,15 @@ public:
         if (sqlite3_exec(db_.get(), std::string{statements}.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK)
             fail(statements.substr(0, 60));
     }
-    void begin_writing() override { run("BEGIN IMMEDIATE"); }
+    /// Another program may hold the one lock there is for writing. Whoever finds it held is told soon, and
+    /// those who come next sooner, until it is free.
+    void begin_writing() override {
+        sqlite3_busy_timeout(db_.get(), was_locked_out_ ? again_locked_wait : locked_wait);
+        was_locked_out_ = true;
+        run("BEGIN IMMEDIATE");
+        was_locked_out_ = false;
+        sqlite3_busy_timeout(db_.get(), usual_wait);
+    }
     void begin_reading() override {
         run("BEGIN");
         run("SELECT 1 FROM sqlite_schema LIMIT 1");  // The snapshot is taken by the first read.
@@ -115,6 +128,7 @@ private:
         const bool system_failed = code == SQLITE_IOERR || code == SQLITE_CANTOPEN;
         const int number = system_failed ? sqlite3_system_errno(db_.get()) : 0;
         if (code == SQLITE_FULL || number == ENOSPC || number == EDQUOT) throw DiskFull{said};
+        if (code == SQLITE_BUSY) throw Unavailable{said};
         if (code == SQLITE_INTERRUPT) throw Unavailable{said + ": it took too long"};
         if (code == SQLITE_IOERR) throw DiskFailed{said};
         throw Error{said};
@@ -204,6 +218,7 @@ private:
 
     std::string journal_;
     std::optional<ino_t> opened_journal_;
+    bool was_locked_out_ = false;
     std::unique_ptr<sqlite3, CloseDatabase> db_;
     std::unordered_map<std::string, Prepared, TextHash, std::equal_to<>> statements_;
 };

@@ -67,11 +67,13 @@ struct Writer::Thread {
         return batch;
     }
 
-    void write(const std::vector<Waiting*>& batch) {
+    void write(std::vector<Waiting*>& batch) {
+        bool has_begun = false;
         bool is_committing = false;
         try {
             if (const auto why = why_closed()) std::rethrow_exception(why);
             db->begin_writing();
+            has_begun = true;
             Transaction tx{*db, now()};
             bool changes_pages = false;
             for (auto* waiting : batch) changes_pages |= perform(tx, *waiting);
@@ -87,9 +89,19 @@ struct Writer::Thread {
         } catch (const DatabaseGone&) {
             close(std::current_exception());
             give_up(batch, std::current_exception());
+        } catch (const Unavailable&) {
+            if (!has_begun) add_who_came_meanwhile(batch);
+            give_up(batch, std::current_exception());
         } catch (...) {
             give_up(batch, std::current_exception());
         }
+    }
+
+    /// They have waited for the same, so they need not wait for it anew.
+    void add_who_came_meanwhile(std::vector<Waiting*>& batch) {
+        const std::lock_guard lock{mutex};
+        batch.insert(batch.end(), queue.begin(), queue.end());
+        queue.clear();
     }
 
     void close(std::exception_ptr why) {
