@@ -1,6 +1,7 @@
 #include "app/correction/correction.hpp"
 
 #include "app/decision/decision.hpp"
+#include "app/inspel/inspel.hpp"
 #include "app/organisation/organisation.hpp"
 #include "app/referral/referral.hpp"
 #include "app/site/site.hpp"
@@ -8,6 +9,7 @@
 #include "store/correction/correction_store.hpp"
 #include "store/decision/decision_store.hpp"
 #include "store/log/log_store.hpp"
+#include "store/organisation/mandate_store.hpp"
 #include "store/organisation/organisation_store.hpp"
 #include "store/privacy/sweep.hpp"
 #include "support/referral.hpp"
@@ -333,6 +335,60 @@ TEST_CASE("a party's wrong name is left nowhere in the register of organisations
         for (const auto& row : database.db->run("SELECT name, folded_name FROM organisation"))
             CHECK(
                 text::lower(row.text("name") + row.text("folded_name")).find("secret") == std::string::npos);
+    });
+}
+
+TEST_CASE("nobody gives an organisation of another process an address by calling a party what it is called") {
+    on_each_database([](TestDatabase& database) {
+        const Asked asked{database};
+        const auto other = settle(database, "annan");
+        const auto called = [](const std::string& name, const std::string& registrar) {
+            Organisation organisation;
+            organisation.name = name;
+            organisation.kind = OrganisationKind::civil_society;
+            organisation.registrar = registrar;
+            return organisation;
+        };
+        const auto keeps = [&](const Process& process, const Organisation& one) {
+            return database.act(process, [&](auto& act) { return app::add_organisation(act, one); }).value();
+        };
+        const auto theirs = keeps(other.revision, called("Dalens byar", ""));
+        auto sent = draft("Fler bussar");
+        sent.organisation = theirs.name;
+        sent.actor_kind = "civil_society";
+        const auto receipt = database
+                                 .act(other.revision,
+                                     [&](auto& act) {
+                                         return app::receive_inspel(act, other.activity, sent, {"a", secret});
+                                     })
+                                 .value();
+        REQUIRE(database.write([&](sql::Transaction& tx) -> Result<bool> {
+            Mandate mandate;
+            mandate.process = other.revision.id;
+            mandate.organisation = theirs.id;
+            mandate.inspel = receipt.inspel;
+            mandate.public_id = "m";
+            mandate.asked_at = noon;
+            return bool{store::add(tx, mandate)};
+        }));
+        const auto own = keeps(asked.process(), called("Egna byar", "tjuv@example.org"));
+        const auto party =
+            asked
+                .act([&](auto& act) {
+                    return app::invite_parties(act, asked.referral, {{own.name, "civil_society", "", {}}});
+                })
+                .value()
+                .front();
+        REQUIRE(store::find_party(*database.db, party.id)->organisation == own.id);
+
+        const auto corrected =
+            database.act_as(with_role(Role::editor, asked.process()), asked.process(), [&](auto& act) {
+                return app::correct_party(act, party.id, {{{Aspect::name, theirs.name}}, "Fel"});
+            });
+
+        REQUIRE(corrected);
+        CHECK(store::find_organisation(*database.db, theirs.id)->registrar.empty());
+        CHECK(store::find_party(*database.db, party.id)->organisation == theirs.id);
     });
 }
 

@@ -127,7 +127,9 @@ Organisation corrected_organisation(const Act& act, const Organisation& known, c
     renamed.merged_into = other->id;
     renamed.registrar.clear();
     store::change(tx(act), renamed);
-    const auto kept = completed(*other, known);
+    // Where other processes have the other too, who may not keep it there gives it nothing: least of all an
+    // address that is asked who speaks for it.
+    const auto kept = may_keep_wherever_it_is(act, *other) ? completed(*other, known) : *other;
     store::change(tx(act), kept);
     record(act, {EntryType::organisation_merged, object(kept), words_of(kept),
                     {{"merged", known.public_id}, {"moved", "1"}}});
