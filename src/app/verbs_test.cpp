@@ -335,9 +335,11 @@ void walk_own_page(Watch& watch, const World& world) {
 
 /// A decision on mail, until what it is about has gone.
 void walk_retention(Watch& watch) {
+    sql::open(watch.database.where, sql::Access::read_write)
+        ->run("UPDATE mail SET state = 'sent', ended_at = $1", watch.database.now);
     RetentionRule rule;
-    rule.kind = RetentionKind::lack_reports;
-    rule.event = RetentionEvent::closed;
+    rule.kind = RetentionKind::mail;
+    rule.event = RetentionEvent::sent;
     rule.amount = 1;
     rule.unit = RetentionRule::Unit::day;
     rule.decision = "RS 2026/123";
@@ -348,9 +350,9 @@ void walk_retention(Watch& watch) {
             [&](auto& act) { return app::note_retention_round(act, today + std::chrono::days{later}); });
     watch.database.now += std::chrono::days{3};
     watch("erase_out_of_time",
-        [&](auto& act) { return app::erase_out_of_time(act, RetentionKind::lack_reports, stockholm); });
+        [&](auto& act) { return app::erase_out_of_time(act, RetentionKind::mail, stockholm); });
     watch.database.now -= std::chrono::days{3};
-    watch("end_retention", [&](auto& act) { return app::end_retention(act, RetentionKind::lack_reports); });
+    watch("end_retention", [&](auto& act) { return app::end_retention(act, RetentionKind::mail); });
 }
 
 void walk_law(Watch& watch) {

@@ -5,8 +5,10 @@
 #include "store/privacy/sweep.hpp"
 #include "store/retention/columns.hpp"
 #include "store/retention/retention_store.hpp"
+#include "store/site/site_store.hpp"
 
 #include <fmt/format.h>
+#include <algorithm>
 
 namespace medskapa::app {
 namespace {
@@ -29,7 +31,15 @@ void end(const Act& act, RetentionRule rule) {
 
 }  // namespace
 
+bool may_decide_retention(sql::Connection& db, const Actor& actor, RetentionKind kind) {
+    if (!is_of_site(kind)) return true;
+    const auto all = store::processes(db);
+    return std::all_of(all.begin(), all.end(),
+        [&](const Process& process) { return authorize(actor, Action::erase, process.id); });
+}
+
 Result<RetentionRule> decide_retention(Permitted<Action::erase> act, const RetentionRule& typed, Day today) {
+    if (!may_decide_retention(act.db(), act.actor(), typed.kind)) return refuse(Failure::Kind::not_allowed);
     auto rule = checked(typed, today);
     if (!rule) return rule;
     rule->process = owner_of(act, rule->kind);
@@ -47,6 +57,7 @@ Result<RetentionRule> decide_retention(Permitted<Action::erase> act, const Reten
 }
 
 Result<RetentionRule> end_retention(Permitted<Action::erase> act, RetentionKind kind) {
+    if (!may_decide_retention(act.db(), act.actor(), kind)) return refuse(Failure::Kind::not_allowed);
     const auto rule = store::retention_in_force(act.db(), owner_of(act, kind), kind);
     if (!rule) return refuse(Failure::Kind::not_found);
     demand_seen<store::tables::retention_rule>(act, *rule);

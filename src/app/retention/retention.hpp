@@ -8,10 +8,15 @@
 /// docs/adr/0029-retention.md.
 namespace medskapa::app {
 
+/// Whether whoever may erase in their process may decide on the kind: what is the site's goes from all
+/// processes, so it takes somebody who leads each of them, or the operator.
+bool may_decide_retention(sql::Connection&, const Actor&, RetentionKind);
+
 /// Writes down by which decision a kind goes, and when; in place of what was in force. Of the act's process,
-/// or of the site where the kind is.
+/// or of the site where the kind is; then it refuses with not_allowed whom may_decide_retention() does.
 Result<RetentionRule> decide_retention(Permitted<Action::erase>, const RetentionRule& typed, Day today);
-/// From now on nothing of the kind goes. Refuses with not_found where nothing is in force.
+/// From now on nothing of the kind goes. Refuses with not_found where nothing is in force, and as
+/// decide_retention().
 Result<RetentionRule> end_retention(Permitted<Action::erase>, RetentionKind);
 
 /// Whether the rule erases anything today: not before the second day after it was written down, and not

@@ -153,6 +153,34 @@ TEST_CASE("without a decision nothing is erased, however old it is") {
     });
 }
 
+TEST_CASE("what is of the whole site is decided by whoever leads all of it, and by nobody else") {
+    on_each_database([](TestDatabase& database) {
+        const Keeper keeper{database};
+        auto leader = with_role(Role::process_leader, keeper.world.revision);
+        const auto decides = [&](Kind kind) {
+            return database.act_as(leader, keeper.world.revision, [&](auto& act) {
+                return app::decide_retention(act, rule_of(kind, events_of(kind).front()), today);
+            });
+        };
+        const auto ends = [&](Kind kind) {
+            return database.act_as(
+                leader, keeper.world.revision, [&](auto& act) { return app::end_retention(act, kind); });
+        };
+        for (const auto& name : names_of<Kind>) {
+            CAPTURE(name.word);
+            CHECK(decides(name.value).has_value() != is_of_site(name.value));
+        }
+        keeper.decide(rule_of(Kind::sign_ins, events_of(Kind::sign_ins).front()));
+        CHECK(ends(Kind::sign_ins).error().kind == Failure::Kind::not_allowed);
+
+        leader.roles[keeper.other.revision.id] = Role::handler;
+        CHECK(decides(Kind::sign_ins).error().kind == Failure::Kind::not_allowed);
+        leader.roles[keeper.other.revision.id] = Role::process_leader;
+        CHECK(decides(Kind::sign_ins));
+        CHECK(ends(Kind::sign_ins));
+    });
+}
+
 TEST_CASE(
     "how a sender is reached goes on the day after its last, with the mail that held it, and nothing else") {
     on_each_database([](TestDatabase& database) {

@@ -1,5 +1,6 @@
 #include "app/retention/retention.hpp"
 #include "app/inspel/inspel.hpp"
+#include "app/staff/staff.hpp"
 #include "store/privacy/all_tables.hpp"
 #include "store/retention/retention_store.hpp"
 #include "support/forms.hpp"
@@ -18,6 +19,13 @@ struct Desk {
 
     explicit Desk(TestDatabase& database) : site{database} {}
 
+    /// What is of the whole site takes whoever leads all of it.
+    void lead_the_other_process_too() {
+        REQUIRE(site.database.act(site.other.revision, [&](auto& act) {
+            const User leads{{}, "process_leader@" + site.world.revision.slug + ".example", "Eva"};
+            return app::invite(act, leads, Role::process_leader);
+        }));
+    }
     web::Response get(const std::string& target = desk) const { return site.get(target, leader); }
     /// Fills in the form of a kind and presses a button.
     web::Response send(const std::string& kind, const std::string& amount, const std::string& decision,
@@ -56,7 +64,8 @@ TEST_CASE(
 
 TEST_CASE("the page on personal data says the same time as the desk, of each kind, until the decision ends") {
     on_each_database([](TestDatabase& database) {
-        const Desk people{database};
+        Desk people{database};
+        people.lead_the_other_process_too();
         for (const auto& name : names_of<RetentionKind>) {
             CAPTURE(name.word);
             const std::string kind{name.word};
@@ -68,6 +77,33 @@ TEST_CASE("the page on personal data says the same time as the desk, of each kin
             CHECK(people.site.post_as_it_is(end.action, people.leader, end.fields).status == 303);
         }
         CHECK_FALSE(contains(people.site.get("/personuppgifter"), "RS 2026/77"));
+    });
+}
+
+TEST_CASE("who leads one process of two reads what is decided of the whole site, and decides none of it") {
+    on_each_database([](TestDatabase& database) {
+        Desk people{database};
+        people.lead_the_other_process_too();
+        CHECK(people.send("sign_ins", "7", "RS 2026/77").status == 303);
+        const auto stranger = people.site.session(Role::process_leader, people.site.other.revision);
+
+        for (const auto& name : names_of<RetentionKind>) {
+            CAPTURE(name.word);
+            const auto own = "/processer/annan/handlaggning/gallring/" + std::string{name.word};
+            const auto page = people.site.get(own, stranger);
+            CHECK(page.status == 200);
+            CHECK(what_is_wrong_with(page.body) == "");
+            CHECK(contains(page, "action=\"" + own + "\"") != is_of_site(name.value));
+            if (!is_of_site(name.value)) continue;
+            const auto decide = people.site.post(own, stranger,
+                {{"tid", "1"}, {"enhet", "day"},
+                    {"mote", std::string{name_of(events_of(name.value).front())}}, {"beslut", "RS 2026/99"},
+                    {"dag", "2026-05-02"}});
+            CHECK(decide.status == 403);
+            CHECK(people.site.post(own + "/avslut", stranger, {}).status == 403);
+        }
+        CHECK(store::retention_in_force(*database.db, {}, RetentionKind::sign_ins)->decision == "RS 2026/77");
+        CHECK_FALSE(store::retention_in_force(*database.db, {}, RetentionKind::site_mail));
     });
 }
 

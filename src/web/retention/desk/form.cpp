@@ -114,22 +114,37 @@ Html standing_view(const Visit& visit, RetentionKind kind, const std::optional<R
         former.empty() ? Html{} : html("<h2>{}</h2><ul>{}</ul>", words("Earlier decisions"), former));
 }
 
+Html rule_form(const Visit& visit, RetentionKind kind, const std::optional<RetentionRule>& rule,
+    const ui::Complaints& complaints) {
+    const auto form = post_form(visit, {.action = visit.href(address::retention_form, name_of(kind)),
+                                           .fields = fields(visit, kind, rule, complaints),
+                                           .button = buttons(visit.words),
+                                           .seen = seen_of(rule)});
+    return html("{}{}", form, rule ? end_view(visit, *rule) : Html{});
+}
+
+/// What is of the whole site, and whom it takes.
+Html site_view(const Visit& visit, bool may_decide) {
+    const auto& words = visit.words;
+    const auto whom =
+        when(!may_decide, html("<p>{}</p>", words("You do not lead all the processes of the site, so you "
+                                                  "cannot decide this. Ask those who lead "
+                                                  "the others, or whoever runs the server.")));
+    return html("<p>{}</p>{}", words("This is of the whole site, and the same in all processes."), whom);
+}
+
 Response form_page(const Visit& visit, RetentionKind kind, const ui::Complaints& complaints,
     const Html& counted, int status) {
     const auto& words = visit.words;
     const auto rule = rule_of(visit, kind);
     const auto title = shown(kind, words);
-    const auto site = html("<p>{}</p>", words("This is of the whole site, and the same in all processes."));
+    const bool may_decide = app::may_decide_retention(visit.db, visit.actor(), kind);
     auto content = desk_page(visit, title,
-        html(R"({errors}<h1>{title}</h1>{site}{standing}{counted}{form}{end})",
+        html(R"({errors}<h1>{title}</h1>{site}{standing}{counted}{form})",
             "errors"_a = ui::error_summary(complaints, words), "title"_a = title,
-            "site"_a = when(is_of_site(kind), site), "standing"_a = standing_view(visit, kind, rule),
-            "counted"_a = counted,
-            "form"_a = post_form(visit, {.action = visit.href(address::retention_form, name_of(kind)),
-                                            .fields = fields(visit, kind, rule, complaints),
-                                            .button = buttons(words),
-                                            .seen = seen_of(rule)}),
-            "end"_a = rule ? end_view(visit, *rule) : Html{}),
+            "site"_a = is_of_site(kind) ? site_view(visit, may_decide) : Html{},
+            "standing"_a = standing_view(visit, kind, rule), "counted"_a = counted,
+            "form"_a = may_decide ? rule_form(visit, kind, rule, complaints) : Html{}),
         "gallring");
     content.width = ui::Width::column;
     content.crumbs = {{visit.href(address::retention_page), words("Retention")}};
