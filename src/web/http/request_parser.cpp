@@ -13,9 +13,11 @@ bool is_one_of(const std::vector<std::string>& known, std::string_view one) {
     return std::find(known.begin(), known.end(), one) != known.end();
 }
 
+/// Whom a proxy does not name is not known: never the proxy itself, whose machine may have no limits.
 void believe_proxy(Request& request, const Options& options) {
     const auto& trusted = options.trusted_proxies;
     if (!is_one_of(trusted, request.remote_address)) return;
+    request.remote_address = "unknown";
     request.secure = request.header("x-forwarded-proto") == "https";
     const auto hops = text::split(request.header("x-forwarded-for"), ',');
     for (auto hop = hops.rbegin(); hop != hops.rend(); ++hop) {

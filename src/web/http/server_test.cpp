@@ -140,6 +140,9 @@ TEST_CASE("a proxy is believed only when it is trusted") {
     const auto answer = behind.ask(forwarded);
     CHECK(has(answer, "9.9.9.9 https"));
     CHECK(has(answer, "Strict-Transport-Security"));
+    for (const std::string unnamed :
+        {"", "X-Forwarded-For: \r\n", "X-Forwarded-For: 9.9.9.9,\r\n", "X-Forwarded-For: ,\r\n"})
+        CHECK(has(behind.ask(get("/who", "Host: localhost\r\n" + unnamed)), "unknown http"));
 }
 
 TEST_CASE("what is ready is sent while every worker is busy, and anything else waits for one") {
