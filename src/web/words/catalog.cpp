@@ -39,7 +39,40 @@ void check(std::string_view bytes) {
 
 namespace {
 
+/// As msgfmt counts it, of what stands before the first NUL.
+std::uint32_t hash_of(std::string_view msgid) {
+    std::uint32_t hash = 0;
+    for (const auto c : msgid.substr(0, msgid.find('\0'))) {
+        hash = (hash << 4) + static_cast<unsigned char>(c);
+        const auto high = hash & 0xF0000000U;
+        hash ^= high >> 24;
+        hash ^= high;
+    }
+    return hash;
+}
+
+/// By the table of hashes that msgfmt writes into a catalog: a word or two are compared, however many there
+/// are.
+std::optional<std::string_view> hashed_entry(
+    std::string_view bytes, std::string_view msgid, std::uint32_t slots) {
+    const auto table = number_at(bytes, 24);
+    const auto hash = hash_of(msgid);
+    const auto step = 1 + hash % (slots - 2);
+    auto slot = hash % slots;
+    for (std::uint32_t tried = 0; tried < slots; ++tried) {
+        const auto number = number_at(bytes, table + std::size_t{4} * slot);
+        if (number == 0) return std::nullopt;
+        if (text_at(bytes, number_at(bytes, 12), number - 1) == msgid)
+            return text_at(bytes, number_at(bytes, 16), number - 1);
+        slot = slot >= slots - step ? slot - (slots - step) : slot + step;
+    }
+    return std::nullopt;
+}
+
 std::optional<std::string_view> entry(std::string_view bytes, std::string_view msgid) {
+    constexpr std::uint32_t fewest_slots = 3;  // with fewer there is no step to the next
+    if (const auto slots = number_at(bytes, 20); slots >= fewest_slots)
+        return hashed_entry(bytes, msgid, slots);
     const auto originals = number_at(bytes, 12);
     std::size_t low = 0;
     std::size_t high = number_at(bytes, 8);

@@ -1,5 +1,6 @@
 #include "web/words/words.hpp"
 
+#include "base/embedded.hpp"
 #include "web/markup/language_marks.hpp"
 #include "web/words/catalog.hpp"
 
@@ -213,6 +214,50 @@ TEST_CASE("a language is added by a line and a catalog, of which any part may be
     CHECK(pl.clock(at("2020-08-24T09:05")) == "09.05");
     CHECK(pl.lang("sv").markup() == " lang=\"sv\"");
     CHECK(pl.lang("pl").empty());
+}
+
+namespace {
+
+std::uint32_t number_in(std::string_view bytes, std::size_t at) {
+    std::uint32_t number = 0;
+    for (std::size_t i = 4; i > 0; --i) number = number << 8 | static_cast<unsigned char>(bytes[at + i - 1]);
+    return number;
+}
+
+}  // namespace
+
+TEST_CASE("every sentence of a catalog is found by its hash, and none that only begins like one") {
+    for (const auto& file : embedded::words()) {
+        const std::string_view bytes = file.bytes;
+        REQUIRE(number_in(bytes, 20) > 2);
+        for (std::size_t i = 0; i < number_in(bytes, 8); ++i) {
+            const auto row = number_in(bytes, 12) + 8 * i;
+            const auto sentence = bytes.substr(number_in(bytes, row + 4), number_in(bytes, row));
+            if (sentence.empty()) continue;
+            CAPTURE(sentence);
+            CHECK(catalog::find(bytes, sentence));
+            CHECK_FALSE(catalog::find(bytes, std::string{sentence} + '\0'));
+            CHECK_FALSE(catalog::find(bytes, std::string{sentence} + "\x01"));
+        }
+    }
+}
+
+TEST_CASE("a table of hashes that is damaged ends the search") {
+    std::string bytes;
+    const auto put = [&](std::size_t number) {
+        for (int i = 0; i < 4; ++i) bytes += static_cast<char>(number >> 8 * i & 0xFF);
+    };
+    // One sentence, "a", and a table of three slots that all lead to it; then one that leads out of the file.
+    for (const std::size_t number :
+        {0x950412deUL, 0UL, 1UL, 28UL, 36UL, 3UL, 44UL, 1UL, 56UL, 1UL, 58UL, 1UL, 1UL, 1UL})
+        put(number);
+    bytes += std::string{"a\0b\0", 4};
+
+    CHECK(catalog::find(bytes, "a") == "b");
+    CHECK_FALSE(catalog::find(bytes, "c"));
+
+    bytes[44] = bytes[48] = bytes[52] = 99;
+    CHECK_THROWS_AS((void)catalog::find(bytes, "c"), std::runtime_error);
 }
 
 TEST_CASE("bytes that are no catalog are refused") {
