@@ -102,17 +102,16 @@ std::string without_notes(std::string_view source, std::vector<MarkdownNote>& no
 
 std::string with_called_notes(std::string_view body) {
     std::string out;
-    for (std::size_t i = 0; i < body.size(); ++i) {
-        const bool is_call = body[i] == '[' && !ends_with_escape(body.substr(0, i));
-        const auto label = is_call ? label_at(body, i) : std::string_view{};
-        if (label.empty()) {
-            out += body[i];
-            continue;
-        }
+    std::size_t copied = 0;
+    for (auto at = body.find('['); at != body.npos; at = body.find('[', at + 1)) {
+        const auto label = ends_with_escape(body.substr(0, at)) ? std::string_view{} : label_at(body, at);
+        if (label.empty()) continue;
+        out += body.substr(copied, at - copied);
         out += std::string{note_opens} + std::string{label} + std::string{note_closes};
-        i += label.size() + 2;
+        copied = at + label.size() + 3;
+        at = copied - 1;
     }
-    return out;
+    return out += body.substr(copied);
 }
 
 /// Passes the parser's calls on, and counts how deep the text is nested.
@@ -159,11 +158,12 @@ bool parse_markdown(std::string_view typed, Marks marks, MarkdownEvents& events)
 
 std::string without_signs_of_ours(std::string_view text) {
     std::string out;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (is_sign_of_ours(text, i))
-            i += note_opens.size() - 1;
-        else
-            out += text[i];
+    while (!text.empty()) {
+        // The three begin with the same byte, and what stands before it is copied as it is.
+        const auto plain = text.find(note_opens.front(), 1);
+        const bool is_sign = is_sign_of_ours(text, 0);
+        if (!is_sign) out += text.substr(0, plain);
+        text.remove_prefix(is_sign ? note_opens.size() : std::min(plain, text.size()));
     }
     return out;
 }
