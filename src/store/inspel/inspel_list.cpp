@@ -6,6 +6,7 @@
 #include "store/sql/rows.hpp"
 
 #include <fmt/format.h>
+#include <algorithm>
 
 namespace medskapa::store {
 namespace {
@@ -105,16 +106,17 @@ IdQuery query_for(sql::Dialect dialect, Id<Process> process, const InspelFilter&
 struct Order {
     const char* word;
     const char* goes_on_with;  // where what comes after a given id stands
+    bool is_descending;
 };
-constexpr Order newest_first{"DESC", " < "};
-constexpr Order oldest_first{"ASC", " > "};
+constexpr Order newest_first{"DESC", " < ", true};
+constexpr Order oldest_first{"ASC", " > ", false};
 
 /// The statement for at most `limit` ids.
 std::string ids(IdQuery& query, std::int64_t limit, const Order& order = newest_first) {
     const auto most = query.conditions.parameter(limit);
     if (query.is_by_due_day)
-        return fmt::format("SELECT i.id AS id, i.due_on AS due FROM {}{} ORDER BY i.due_on, i.id LIMIT {}",
-            query.from, query.conditions.text(), most);
+        return fmt::format("SELECT i.id AS id FROM {}{} ORDER BY i.due_on, i.id LIMIT {}", query.from,
+            query.conditions.text(), most);
     return fmt::format("SELECT {0} AS id FROM {1}{2} ORDER BY {0} {3} LIMIT {4}", query.key, query.from,
         query.conditions.text(), order.word, most);
 }
@@ -149,15 +151,25 @@ void attach_outcomes(sql::Connection& db, std::vector<ListedInspel>& rows) {
     for (auto& row : rows) row.outcomes = std::move(found[row.inspel.id]);
 }
 
+/// Here and not by the database, which would copy each row, with its text, into a table to be sorted.
+void put_in_order(std::vector<sql::Row>& rows, bool is_by_due_day, const Order& order) {
+    const auto place = [&](const sql::Row& row) {
+        return std::pair{is_by_due_day ? row.day_if("due_on") : std::nullopt, row.integer("id")};
+    };
+    std::sort(rows.begin(), rows.end(), [&](const sql::Row& a, const sql::Row& b) {
+        return order.is_descending && !is_by_due_day ? place(b) < place(a) : place(a) < place(b);
+    });
+}
+
 InspelPage page_of(
     sql::Connection& db, IdQuery query, const InspelFilter& filter, int limit, const Order& order) {
-    const auto by = query.is_by_due_day ? "found.due, i.id" : fmt::format("i.id {}", order.word);
-    const auto statement = fmt::format(
-        "SELECT {}, i.due_on FROM ({}) found CROSS JOIN inspel i WHERE i.id = found.id ORDER BY {}",
-        sql::columns<tables::inspel>("i"), ids(query, std::int64_t{limit} + 1, order), by);
+    const auto statement =
+        fmt::format("SELECT {}, i.due_on FROM ({}) found CROSS JOIN inspel i WHERE i.id = found.id",
+            sql::columns<tables::inspel>("i"), ids(query, std::int64_t{limit} + 1, order));
 
     InspelPage page;
     auto rows = read(db, filter, statement, query);
+    put_in_order(rows, query.is_by_due_day, order);
     const bool has_more = rows.size() > static_cast<std::size_t>(limit);
     if (has_more) rows.pop_back();
     for (auto& row : rows) page.rows.push_back({sql::row_from<tables::inspel>(row), {}});
