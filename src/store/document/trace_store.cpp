@@ -97,9 +97,9 @@ std::vector<Origin> inspel_about(
 std::map<Id<Node>, Shaping> shaping_of(sql::Connection& db, Id<Document> document) {
     std::map<Id<Node>, Shaping> shaping;
     for (const auto& row : db.run(R"(
-        SELECT c.node_id, count(DISTINCT c.id) AS changes, count(k.cause_id) AS causes
-        FROM change c LEFT JOIN change_cause k ON k.change_id = c.id AND k.standing <> 'gone'
-        WHERE c.document_id = $1 GROUP BY c.node_id)",
+        SELECT c.node_id, count(*) AS changes, CAST(sum((SELECT count(*) FROM change_cause k
+            WHERE k.change_id = c.id AND k.standing <> 'gone')) AS BIGINT) AS causes
+        FROM change c WHERE c.document_id = $1 GROUP BY c.node_id)",
              document))
         shaping[row.id<Node>("node_id")] = {row.integer("changes"), row.integer("causes")};
     return shaping;
