@@ -5,6 +5,7 @@
 #include "app/log/log_receipt.hpp"
 #include "app/site/release.hpp"
 #include "base/text.hpp"
+#include "store/log/log_places.hpp"
 #include "support/example.hpp"
 
 using namespace example;
@@ -141,5 +142,10 @@ TEST_CASE("what was done lately is counted from the first entry that is not olde
         CHECK(store::place_at(*database.db, noon - 1h) == 0);
         CHECK(store::place_at(*database.db, noon + 1h) == first);
         CHECK(store::place_at(*database.db, noon + 48h) == store::log_size(*database.db));
+
+        store::LogPlaces places{*database.db};
+        for (const auto hours : {48h, 1h, -1h, 1h})
+            CHECK(places.at(noon + hours) == store::place_at(*database.db, noon + hours));
+        CHECK(places.size() == store::log_size(*database.db));
     });
 }

@@ -134,21 +134,6 @@ std::vector<StoredEntry> entries_with_leaf(sql::Connection& db, const Digest& lo
             bytes_of(low), bytes_of(high)));
 }
 
-std::int64_t place_at(sql::Connection& db, Instant moment) {
-    std::int64_t low = 0;
-    std::int64_t high = log_size(db);
-    while (low < high) {
-        const auto middle = low + (high - low) / 2;
-        const auto data = log_entries(db, middle, 1);
-        const auto entry = openlog::read_entry(data.empty() ? "" : data.front());
-        if (entry && entry->time < moment)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 std::vector<Salt> salts_of(sql::Connection& db, std::int64_t place) {
     std::vector<Salt> salts;
     for (const auto& row : db.run("SELECT label, salt FROM log_salt WHERE idx = $1 ORDER BY label", place))

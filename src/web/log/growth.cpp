@@ -1,6 +1,6 @@
 #include "web/log/growth.hpp"
 
-#include "store/log/log_store.hpp"
+#include "store/log/log_places.hpp"
 #include "web/ui/table.hpp"
 
 #include <algorithm>
@@ -23,9 +23,10 @@ std::vector<Week> weeks_of(const Visit& visit) {
     const auto today = visit.today();
     auto monday = today - (std::chrono::weekday{today} - std::chrono::Monday);
     std::vector<Week> weeks;
-    auto end = store::log_size(visit.db);
+    store::LogPlaces places{visit.db};
+    auto end = places.size();
     for (int i = 0; i < weeks_shown; ++i, monday -= days{7}) {
-        const auto begin = store::place_at(visit.db, visit.site.clock.start_of(monday));
+        const auto begin = places.at(visit.site.clock.start_of(monday));
         weeks.push_back({monday, end - begin});
         end = begin;
     }

@@ -64,18 +64,18 @@ Html process_view(const Names& names, const std::string& slug) {
     return name == names.end() ? Html{} : html(" · {}", name->second);
 }
 
-Html entry_view(const Visit& visit, const ReadEntry& read, const Names& names) {
+Html entry_view(const Visit& visit, const ReadEntry& read, const Names& names, Processes& processes) {
     return html(
         R"(<li id="post-{place}"><p>{sentence}</p><p class="meta">{time}{process} · <code>{code}</code></p></li>)",
-        "place"_a = read.stored.place, "sentence"_a = sentence(visit, read.entry),
+        "place"_a = read.stored.place, "sentence"_a = sentence(visit, read.entry, processes),
         "time"_a = visit.words("{}, entry {}", visit.words.clock(visit.site.clock.local(read.entry.time)),
             visit.words.number(read.stored.place)),
         "process"_a = process_view(names, read.entry.process), "code"_a = app::code_of(read.stored));
 }
 
-Html row_view(const Visit& visit, const Row& row, const Names& names) {
+Html row_view(const Visit& visit, const Row& row, const Names& names, Processes& processes) {
     const auto all = each(row.entries, [&](const ReadEntry& read) {
-        return entry_view(visit, read, row.entries.size() < fewest_folded ? names : Names{});
+        return entry_view(visit, read, row.entries.size() < fewest_folded ? names : Names{}, processes);
     });
     if (row.entries.size() < fewest_folded) return all;
     const auto& newest = row.entries.front();
@@ -95,11 +95,12 @@ Html row_view(const Visit& visit, const Row& row, const Names& names) {
 /// Under a heading for each day, newest first.
 Html days_view(const Visit& visit, const std::vector<Row>& rows) {
     const auto names = names_of_processes(visit);
+    Processes processes{visit};
     Html all;
     for (auto row = rows.begin(); row != rows.end();) {
         const auto day = row->day;
         Html of_day;
-        for (; row != rows.end() && row->day == day; ++row) of_day += row_view(visit, *row, names);
+        for (; row != rows.end() && row->day == day; ++row) of_day += row_view(visit, *row, names, processes);
         all += html(R"(<section><h2>{}</h2><ol class="log">{}</ol></section>)", visit.words.day(day), of_day);
     }
     return all;

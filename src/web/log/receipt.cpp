@@ -53,7 +53,8 @@ Html opened_view(const Visit& visit, const openlog::Opening& opening) {
 }
 
 Html found_view(const Visit& visit, const openlog::Entry& entry, std::uint64_t place) {
-    return html("<p>{}</p><p>{}</p>", sentence(visit, entry),
+    Processes processes{visit};
+    return html("<p>{}</p><p>{}</p>", sentence(visit, entry, processes),
         visit.words("It is entry {} in the log, dated {}.",
             visit.words.number(static_cast<std::int64_t>(place)),
             visit.words.moment(visit.site.clock.local(entry.time))));

@@ -102,13 +102,14 @@ std::string object_href(const Visit& visit, const Process& process, const openlo
 }
 
 /// Where the public can read what the entry is about; empty when nowhere.
-std::string href_of(const Visit& visit, const openlog::Entry& entry) {
+std::string href_of(const Visit& visit, const openlog::Entry& entry, Processes& processes) {
     if (entry.type == name_of(openlog::EntryType::rules_changed))
         return std::string{entry.field("document").value_or("")};
     if (entry.type == name_of(openlog::EntryType::votes_opened))
         return std::string{entry.field("openings").value_or("")};
     const auto object = openlog::read_object(entry.object);
-    const auto process = object ? store::process_named(visit.db, entry.process) : std::nullopt;
+    if (!object) return {};
+    const auto& process = processes.named(entry.process);
     return process ? object_href(visit, *process, *object) : std::string{};
 }
 
@@ -123,9 +124,15 @@ std::string log_address(const Visit& visit) {
     return visit.site.base_url + path_to(address::log_page);
 }
 
-Html sentence(const Visit& visit, const openlog::Entry& entry) {
+const std::optional<Process>& Processes::named(const std::string& slug) {
+    const auto [process, is_new] = read_.try_emplace(slug);
+    if (is_new) process->second = store::process_named(visit_.db, slug);
+    return process->second;
+}
+
+Html sentence(const Visit& visit, const openlog::Entry& entry, Processes& processes) {
     const auto words = plain_sentence(visit, entry);
-    const auto href = href_of(visit, entry);
+    const auto href = href_of(visit, entry, processes);
     return href.empty() ? html("{}", words) : html(R"(<a href="{}">{}</a>)", href, words);
 }
 

@@ -3,13 +3,28 @@
 #include "engine/openlog/entry.hpp"
 #include "web/frame/visit.hpp"
 
+#include <map>
+#include <optional>
+
 namespace medskapa::web::log {
 
 /// Where the log's files are published, for programs: "https://rus.example.org/logg".
 std::string log_address(const Visit&);
 
+/// The processes that entries are about, each read once.
+class Processes {
+public:
+    explicit Processes(const Visit& visit) : visit_{visit} {}
+
+    const std::optional<Process>& named(const std::string& slug);
+
+private:
+    const Visit& visit_;
+    std::map<std::string, std::optional<Process>> read_;
+};
+
 /// What an entry says, in plain words and with a link to what it is about where that is public.
-Html sentence(const Visit&, const openlog::Entry&);
+Html sentence(const Visit&, const openlog::Entry&, Processes&);
 
 /// Equal acts in a row, said at once: "12 inspel came in."
 std::string sentence_of_many(const Visit&, const openlog::Entry&, std::size_t many);
