@@ -11,15 +11,14 @@ constexpr const char* unanswered = "u.answer_id IS NULL";
 constexpr const char* held = "u.answer_id IS NOT NULL AND a.published_at IS NULL";
 
 /// Of an inspel: one of its issues fits. By an index of issues where the condition has one.
-void add_of_issues(
-    sql::Conditions& c, Id<Process> process, DeskKind kind, const std::string& condition, bool asks_answer) {
+void add_of_issues(sql::Conditions& c, Id<Process> process, DeskKind kind, const std::string& condition) {
     if (kind != DeskKind::inspel) {
         c.add(condition);
         return;
     }
     const auto of_process = c.parameter(bind(process));
-    c.add(fmt::format("i.id IN (SELECT u.inspel_id FROM issue u{} WHERE u.process_id = {} AND {})",
-        asks_answer ? " LEFT JOIN answer a ON a.id = u.answer_id" : "", of_process, condition));
+    c.add(fmt::format(
+        "i.id IN (SELECT u.inspel_id FROM issue u WHERE u.process_id = {} AND {})", of_process, condition));
 }
 
 /// Those of which the answer is written and waits are few, and known by an index of answers.
@@ -63,7 +62,7 @@ void add_stage(sql::Conditions& c, Id<Process> process, DeskKind kind, DeskStage
             return c.add("i.is_split = 0");
         case DeskStage::answer:
             if (is_inspel) add_state(c, Inspel::State::published);
-            return add_of_issues(c, process, kind, unanswered, false);
+            return add_of_issues(c, process, kind, unanswered);
         case DeskStage::publish:
             if (is_inspel) add_state(c, Inspel::State::published);
             if (is_inspel) return add_held(c, process);
@@ -72,10 +71,10 @@ void add_stage(sql::Conditions& c, Id<Process> process, DeskKind kind, DeskStage
     }
 }
 
-void add_late(sql::Conditions& c, Id<Process> process, DeskKind kind, Day today) {
-    const auto day = c.parameter(bind(today));
-    add_of_issues(c, process, kind,
-        fmt::format("(u.answer_id IS NULL OR a.published_at IS NULL) AND u.deadline < {}", day), true);
+/// The first day that an inspel still waits for is kept with it.
+void add_late(sql::Conditions& c, DeskKind kind, Day today) {
+    if (kind == DeskKind::inspel) return c.add("i.due_on < ", bind(today));
+    c.add("a.published_at IS NULL AND u.deadline < ", bind(today));
 }
 
 void add_topic(sql::Conditions& c, DeskKind kind, Id<Topic> topic) {
@@ -120,12 +119,11 @@ sql::Conditions conditions_of(sql::Dialect dialect, Id<Process> process, const D
     if (f.number) c.add("i.number = ", bind(*f.number));
     if (f.stage) add_stage(c, process, f.kind, *f.stage);
     if (f.topic) add_topic(c, f.kind, f.topic);
-    if (f.group) add_of_issues(c, process, f.kind, "u.group_id = " + c.parameter(bind(f.group)), false);
-    if (f.assignee)
-        add_of_issues(c, process, f.kind, "u.assignee = " + c.parameter(bind(*f.assignee)), false);
+    if (f.group) add_of_issues(c, process, f.kind, "u.group_id = " + c.parameter(bind(f.group)));
+    if (f.assignee) add_of_issues(c, process, f.kind, "u.assignee = " + c.parameter(bind(*f.assignee)));
     if (!f.municipality.empty()) c.add("i.municipality = ", f.municipality);
     if (f.actor_kind) c.add("i.actor_kind = ", bind(*f.actor_kind));
-    if (f.late_on) add_late(c, process, f.kind, *f.late_on);
+    if (f.late_on) add_late(c, f.kind, *f.late_on);
     return c;
 }
 

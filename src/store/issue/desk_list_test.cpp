@@ -37,6 +37,9 @@ std::vector<store::DeskFilter> filters() {
         filter.stage = stage;
         all.push_back(filter);
     }
+    store::DeskFilter late;
+    late.late_on = today;
+    all.push_back(late);
     store::DeskFilter topic;
     topic.topic = {1};
     all.push_back(topic);

@@ -1,69 +1,82 @@
 #include "store/issue/progress.hpp"
 
-#include <fmt/format.h>
+#include <map>
 
 namespace medskapa::store {
 namespace {
 
-constexpr const char* is_left = "(u.answer_id IS NULL OR a.published_at IS NULL)";
+/// Every zone on earth begins its days with one of them.
+constexpr std::chrono::milliseconds quarter_of_an_hour = std::chrono::minutes{15};
 
-std::vector<Load> load_by(sql::Connection& db, Id<Process> process, Day today, const char* column) {
-    std::vector<Load> loads;
-    for (const auto& row : db.run(fmt::format(R"(
-        SELECT u.{0} AS part, count(*) AS n, count(CASE WHEN {1} THEN 1 END) AS n_left,
-            count(CASE WHEN {1} AND u.deadline < $2 THEN 1 END) AS n_late
-        FROM issue u JOIN inspel i ON i.id = u.inspel_id LEFT JOIN answer a ON a.id = u.answer_id
-        WHERE u.process_id = $1 AND i.state = $3 GROUP BY u.{0} ORDER BY u.{0})",
-                                      column, is_left),
-             process, today, Inspel::State::published)) {
-        Load load;
-        if (std::string_view{column} == "assignee")
-            load.assignee = row.text("part");
-        else
-            load.topic = row.id<Topic>("part");
-        load.all = row.integer("n");
-        load.left = row.integer("n_left");
-        load.late = row.integer("n_late");
-        loads.push_back(std::move(load));
-    }
-    return loads;
+Load load_in(const sql::Row& row) {
+    return {row.text("assignee"), row.id<Topic>("topic_id"), row.integer("n"), row.integer("n_left"),
+        row.integer("n_late")};
+}
+
+/// Adds to what is summed under the same key.
+template <class Key>
+void add(std::map<Key, Load>& sums, const Key& key, const Load& load) {
+    auto& sum = sums[key];
+    sum.all += load.all;
+    sum.left += load.left;
+    sum.late += load.late;
+}
+
+std::vector<CountedTime> counted_in(const std::vector<sql::Row>& rows) {
+    std::vector<CountedTime> counted;
+    for (const auto& row : rows)
+        counted.push_back({Instant{quarter_of_an_hour * row.integer("quarter")}, row.integer("n")});
+    return counted;
 }
 
 }  // namespace
 
-std::vector<Load> load_by_assignee(sql::Connection& db, Id<Process> process, Day today) {
-    return load_by(db, process, today, "assignee");
-}
-
-std::vector<Load> load_by_topic(sql::Connection& db, Id<Process> process, Day today) {
-    return load_by(db, process, today, "topic_id");
-}
-
-std::vector<Instant> answered_since(sql::Connection& db, Id<Process> process, Instant since) {
-    std::vector<Instant> all;
+Loads loads_of(sql::Connection& db, Id<Process> process, Day today) {
+    std::map<std::string, Load> by_assignee;
+    std::map<std::int64_t, Load> by_topic;
     for (const auto& row : db.run(R"(
-        SELECT a.published_at AS at FROM answer a JOIN issue u ON u.answer_id = a.id
-        WHERE a.process_id = $1 AND a.published_at >= $2 ORDER BY a.published_at)",
-             process, since))
-        all.push_back(row.instant("at"));
-    return all;
+        SELECT u.assignee, u.topic_id, count(*) AS n, count(CASE WHEN a.published_at IS NULL THEN 1 END) AS n_left,
+            count(CASE WHEN a.published_at IS NULL AND u.deadline < $2 THEN 1 END) AS n_late
+        FROM issue u JOIN inspel i ON i.id = u.inspel_id LEFT JOIN answer a ON a.id = u.answer_id
+        WHERE u.process_id = $1 AND i.state = $3 GROUP BY u.topic_id, u.assignee)",
+             process, today, Inspel::State::published)) {
+        const auto load = load_in(row);
+        add(by_assignee, load.assignee, load);
+        add(by_topic, load.topic.value, load);
+    }
+    Loads loads;
+    for (auto& [assignee, load] : by_assignee) {
+        load.assignee = assignee;
+        loads.by_assignee.push_back(load);
+    }
+    for (auto& [topic, load] : by_topic) {
+        load.topic = {topic};
+        loads.by_topic.push_back(load);
+    }
+    return loads;
 }
 
-std::vector<Instant> received_since(sql::Connection& db, Id<Process> process, Instant since) {
-    std::vector<Instant> all;
-    for (const auto& row : db.run("SELECT received_at AS at FROM inspel WHERE process_id = $1 AND "
-                                  "received_at >= $2 ORDER BY received_at",
-             process, since))
-        all.push_back(row.instant("at"));
-    return all;
+std::vector<CountedTime> answered_since(sql::Connection& db, Id<Process> process, Instant since) {
+    return counted_in(db.run(R"(
+        SELECT a.published_at / $3 AS quarter, count(*) AS n FROM answer a JOIN issue u ON u.answer_id = a.id
+        WHERE a.process_id = $1 AND a.published_at >= $2 GROUP BY a.published_at / $3)",
+        process, since, quarter_of_an_hour.count()));
+}
+
+std::vector<CountedTime> received_since(sql::Connection& db, Id<Process> process, Instant since) {
+    return counted_in(db.run(R"(
+        SELECT received_at / $3 AS quarter, count(*) AS n FROM inspel
+        WHERE process_id = $1 AND received_at >= $2 GROUP BY received_at / $3)",
+        process, since, quarter_of_an_hour.count()));
 }
 
 std::optional<Day> last_promised(sql::Connection& db, Id<Process> process) {
     return db
-        .run(fmt::format(
-                 "SELECT max(u.deadline) AS last FROM issue u LEFT JOIN answer a ON a.id = u.answer_id WHERE "
-                 "u.process_id = $1 AND {}",
-                 is_left),
+        .run(R"(
+        SELECT max(promised.day) AS last FROM
+            (SELECT max(deadline) AS day FROM issue WHERE process_id = $1 AND answer_id IS NULL
+             UNION ALL SELECT max(u.deadline) FROM answer a JOIN issue u ON u.answer_id = a.id
+             WHERE a.process_id = $1 AND a.published_at IS NULL) promised)",
             process)
         .front()
         .day_if("last");

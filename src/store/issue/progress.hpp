@@ -19,14 +19,21 @@ struct Load {
     std::int64_t late = 0;
 };
 
-/// By name.
-std::vector<Load> load_by_assignee(sql::Connection&, Id<Process>, Day today);
-std::vector<Load> load_by_topic(sql::Connection&, Id<Process>, Day today);
-/// When the answers that have been published since then were, an instant for each issue that has one; oldest
-/// first.
-std::vector<Instant> answered_since(sql::Connection&, Id<Process>, Instant since);
-/// When the inspel came in since then; oldest first.
-std::vector<Instant> received_since(sql::Connection&, Id<Process>, Instant since);
+struct Loads {
+    std::vector<Load> by_assignee;  // in the order of their names
+    std::vector<Load> by_topic;
+};
+Loads loads_of(sql::Connection&, Id<Process>, Day today);
+
+/// How many things happened in a quarter of an hour, which is never in two days.
+struct CountedTime {
+    Instant begin;
+    std::int64_t n = 0;
+};
+/// The issues that have been answered in public since then.
+std::vector<CountedTime> answered_since(sql::Connection&, Id<Process>, Instant since);
+/// The inspel that have come in since then.
+std::vector<CountedTime> received_since(sql::Connection&, Id<Process>, Instant since);
 /// The last day that an issue without a public answer is promised for.
 std::optional<Day> last_promised(sql::Connection&, Id<Process>);
 

@@ -29,9 +29,9 @@ Load sum_of(const std::vector<Load>& loads) {
     return sum;
 }
 
-std::map<Day, std::int64_t> by_day(const Visit& visit, const std::vector<Instant>& moments) {
+std::map<Day, std::int64_t> by_day(const Visit& visit, const std::vector<store::CountedTime>& times) {
     std::map<Day, std::int64_t> counted;
-    for (const auto& moment : moments) ++counted[visit.site.clock.day(moment)];
+    for (const auto& time : times) counted[visit.site.clock.day(time.begin)] += time.n;
     return counted;
 }
 
@@ -159,8 +159,8 @@ Response progress(const Visit& visit) {
     const auto& words = visit.words;
     const auto process = visit.process->id;
     const auto since = visit.now - days{days_shown + 1};
-    const auto loads = store::load_by_assignee(visit.db, process, visit.today());
-    const auto sum = sum_of(loads);
+    const auto loads = store::loads_of(visit.db, process, visit.today());
+    const auto sum = sum_of(loads.by_assignee);
     const auto answered = by_day(visit, store::answered_since(visit.db, process, since));
     const auto received = by_day(visit, store::received_since(visit.db, process, since));
     const auto forecast = forecast_of(visit, sum.left, in_last_week(answered, visit.today()));
@@ -169,9 +169,8 @@ Response progress(const Visit& visit) {
         "title"_a = forecast.title, "promise"_a = forecast.promise,
         "lead"_a =
             words("{} issues, {} without a public answer, {} of them late.", sum.all, sum.left, sum.late),
-        "first"_a = first_things(visit, sum), "by_assignee"_a = by_assignee(visit, loads),
-        "by_topic"_a = by_topic(visit, store::load_by_topic(visit.db, process, visit.today())),
-        "by_day"_a = by_days(visit, received, answered));
+        "first"_a = first_things(visit, sum), "by_assignee"_a = by_assignee(visit, loads.by_assignee),
+        "by_topic"_a = by_topic(visit, loads.by_topic), "by_day"_a = by_days(visit, received, answered));
     return not_stored(page(desk_page(visit, words("Progress"), body, "laget"), visit));
 }
 
