@@ -1,5 +1,6 @@
 #include "app/inspel/bulk.hpp"
 #include "app/staff/desk.hpp"
+#include "base/text.hpp"
 #include "store/staff/desk_store.hpp"
 #include "web/frame/flash.hpp"
 #include "web/frame/forms/page_with_form.hpp"
@@ -125,15 +126,16 @@ Response list_page(const Visit& visit, const ui::Complaints& complaints, int sta
     return page_with_form(desk_page(visit, words("The list"), body, "lista"), visit, complaints, status);
 }
 
-/// "17-9f2c0a1b3d", as a row's box says.
+/// "17-9f2c0a1b3d", as a row's box says; those beyond the page stand in one field, with blanks between.
 std::vector<app::Chosen> chosen_in(const Visit& visit) {
     std::vector<app::Chosen> chosen;
-    for (const auto& value : visit.fields("val")) {
-        const auto hyphen = value.find('-');
-        if (hyphen == value.npos) continue;
-        if (const auto id = Visit::number(std::string_view{value}.substr(0, hyphen)))
-            chosen.push_back({*id, value.substr(hyphen + 1)});
-    }
+    for (const auto& field : visit.fields("val"))
+        for (const auto& value : text::split(field, ' ')) {
+            const auto hyphen = value.find('-');
+            if (hyphen == value.npos) continue;
+            if (const auto id = Visit::number(std::string_view{value}.substr(0, hyphen)))
+                chosen.push_back({*id, value.substr(hyphen + 1)});
+        }
     return chosen;
 }
 

@@ -180,6 +180,14 @@ Html acts_view(
         words("With the chosen:"), acts);
 }
 
+/// In one field, for they may be a thousand.
+Html beyond_view(const std::vector<DeskRow>& beyond) {
+    if (beyond.empty()) return {};
+    std::string values;
+    for (const auto& row : beyond) values += (values.empty() ? "" : " ") + chosen_value(row);
+    return ui::hidden_field("val", values);
+}
+
 }  // namespace
 
 Html rows_form(const Visit& visit, const Asked& asked, const inspel::Surroundings& s,
@@ -187,9 +195,7 @@ Html rows_form(const Visit& visit, const Asked& asked, const inspel::Surrounding
     return html(R"(
 <form method="post" action="{action}" id="val" tabindex="-1" data-list novalidate>{guard}{table}{beyond}{acts}</form>)",
         "action"_a = list_href(visit, asked), "guard"_a = form_guard(visit, ""),
-        "table"_a = table_view(visit, asked, s, rows, visit.fields("val")),
-        "beyond"_a =
-            each(beyond, [](const DeskRow& row) { return ui::hidden_field("val", chosen_value(row)); }),
+        "table"_a = table_view(visit, asked, s, rows, visit.fields("val")), "beyond"_a = beyond_view(beyond),
         "acts"_a = acts_view(visit, asked, s, complaints));
 }
 

@@ -1,6 +1,7 @@
 #include "support/forms.hpp"
 
 #include "app/inspel/bulk.hpp"
+#include "base/text.hpp"
 #include "store/staff/desk_store.hpp"
 #include "store/staff/staff_store.hpp"
 
@@ -31,13 +32,14 @@ struct Listed {
         const auto page = get(query);
         auto request = site.request(Method::post, list, session);
         request.query = query;
-        for (const auto& value : boxes(page.body))
-            if (all || value.starts_with("1-")) request.form.emplace_back("val", value);
+        for (const auto& field : fields(page.body))
+            if (all || field.starts_with("1-")) request.form.emplace_back("val", field);
         request.form.emplace_back("gor", what);
         request.form.insert(request.form.end(), more.begin(), more.end());
         return site.answer(request);
     }
-    static std::vector<std::string> boxes(const std::string& body) {
+    /// As the form sends them: each row's box, and those beyond the page in one.
+    static std::vector<std::string> fields(const std::string& body) {
         std::vector<std::string> found;
         const std::string name = "name=\"val\" value=\"";
         for (auto at = body.find(name); at != body.npos; at = body.find(name, at + 1)) {
@@ -45,6 +47,12 @@ struct Listed {
             found.push_back(body.substr(begin, body.find('"', begin) - begin));
         }
         return found;
+    }
+    static std::vector<std::string> boxes(const std::string& body) {
+        std::vector<std::string> rows;
+        for (const auto& field : fields(body))
+            for (auto& row : text::split(field, ' ')) rows.push_back(std::move(row));
+        return rows;
     }
     /// The page that an act leads to.
     web::Response after(const web::Response& response) const {
@@ -214,6 +222,7 @@ TEST_CASE("all that fit are chosen, also those beyond the page") {
         CHECK(Listed::boxes(at.get({}).body).size() == 50);
         CHECK(contains(at.get({}), "Välj alla 58 träffar"));
         CHECK(Listed::boxes(at.get({{"alla", "ja"}}).body).size() == 58);
+        CHECK(Listed::fields(at.get({{"alla", "ja"}}).body).size() == 51);
         CHECK(contains(at.after(at.does({{"alla", "ja"}}, "publicera")), "58 rader ändrades."));
         CHECK(Listed::boxes(at.get({{"sida", "2"}}).body).size() == 8);
     });
