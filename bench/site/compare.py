@@ -47,7 +47,8 @@ def build(tree):
     known = subprocess.run(["ninja", "-C", "build/release", "-t", "targets", "all"], cwd=tree, capture_output=True, text=True)
     wanted = ["medskapa", "bench_fill", "bench_load", *(pathlib.Path(engine).name for engine in ENGINES)]
     targets = {line.split(":")[0] for line in known.stdout.splitlines()}
-    environment = os.environ | {"CCACHE_SLOPPINESS": "pch_defines,time_macros"}
+    # As bin/build does, so that what another tree has compiled serves this one.
+    environment = {"CCACHE_SLOPPINESS": "pch_defines,time_macros", "CCACHE_BASEDIR": str(tree), "CCACHE_NOHASHDIR": "1"} | os.environ
     subprocess.run(["cmake", "--build", "--preset", "release", "--target", *[one for one in wanted if one in targets]],
                    cwd=tree, check=True, env=environment)
 
