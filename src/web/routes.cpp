@@ -217,6 +217,7 @@ std::vector<Route> all_routes() {
         {get, address::version_markdown, Action::read_public, document::as_markdown},
         {get, address::version_docx, Action::read_public, document::as_docx},
         {get, address::version_odt, Action::read_public, document::as_odt},
+        {get, address::version_file, Action::read_public, document::as_page_or_pdf},
         {get, address::comparison_docx, Action::read_public, document::marked_docx},
         {get, address::comparison_odt, Action::read_public, document::marked_odt},
         {get, address::comparison_page, Action::read_public, document::compare},

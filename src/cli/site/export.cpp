@@ -99,8 +99,14 @@ int export_text(const Text& asked) {
     if (!document) give_up(N_("The process has no document {}."), asked.document);
     const auto version = version_of(*db, *document, asked);
     const ScratchFolder folder;
-    const auto made = web::document::make_text_file(*document, store::lines_of(*db, version.id), *format,
-        folder, limits, web::document::pictures_of(*db, process.id));
+    const auto clock = asked.installation.clock();
+    const auto lines = store::lines_of(*db, version.id);
+    const web::correction::Source source{
+        *db, process.id, web::words_of(language_with_tag(document->language)), clock};
+    const auto made =
+        web::document::make_text_file({*document, lines, web::document::corrections_of(source, version),
+                                          web::document::pictures_of(*db, process.id)},
+            *format, folder, limits);
     if (!made) return refused(made.error());
     move_into_place(*made, asked.out);
     std::cout << asked.out << '\n';

@@ -1,6 +1,8 @@
 #include "app/decision/decision.hpp"
 #include "app/referral/referral.hpp"
 #include "app/site/site.hpp"
+#include "engine/office/blocks.hpp"
+#include "engine/office/read.hpp"
 #include "store/correction/correction_store.hpp"
 #include "store/decision/decision_store.hpp"
 #include "store/referral/referral_store.hpp"
@@ -248,5 +250,135 @@ TEST_CASE("a reservation is corrected like the decision's other words") {
         CHECK(contains(page, "Reservation"));
         CHECK(contains(page, "avslag"));
         CHECK_FALSE(contains(page, "<b>yrkar"));
+    });
+}
+
+namespace {
+
+const std::string version = process + "/dokument/RUS/version/1";
+
+/// What a word processor's file says, its formatting aside.
+std::string words_in(const std::string& bytes) {
+    const auto reading = office::read(bytes);
+    REQUIRE(reading);
+    return office::markdown_of(reading->blocks, "");
+}
+
+std::size_t times_in(const std::string& text, const std::string& what) {
+    std::size_t count = 0;
+    for (auto at = text.find(what); at != text.npos; at = text.find(what, at + what.size())) ++count;
+    return count;
+}
+
+void correct_print(const Decided& in, const std::string& words, const std::string& why) {
+    REQUIRE(in.corrects(desk + "/texter/RUS/version/1/rattelse/RUS-1-p2",
+                  {{"text", words}, {"andringsskal", why}, {"ord", "rätta"}})
+                .status == 303);
+}
+
+}  // namespace
+
+TEST_CASE("a version that leaves as a file says what has been corrected in it, in every format") {
+    on_each_database([](TestDatabase& database) {
+        const Decided in{database};
+        for (const auto* file : {"/text.docx", "/text.odt"})
+            CHECK(words_in(in.site.get(version + file).body).find("Rättelse") == std::string::npos);
+        CHECK_FALSE(contains(in.site.get(version + "/fil/html"), "Rättelse"));
+        correct_print(in, "Avstånden är mycket långa & <få>.", "Ett ord föll bort");
+
+        for (const auto* file : {"/text.docx", "/text.odt"}) {
+            CAPTURE(file);
+            const auto text = words_in(in.site.get(version + file).body);
+            CAPTURE(text);
+            CHECK(text.find("Tryckfel rättas bredvid") != std::string::npos);
+            CHECK(text.find("Rättelse R-1") != std::string::npos);
+            CHECK(text.find("Det stod:") != std::string::npos);
+            CHECK(text.find("mycket långa") != std::string::npos);
+            CHECK(text.find("Varför: Ett ord föll bort") != std::string::npos);
+            CHECK(times_in(text, "Avstånden är långa.") == 2);  // as it was frozen, and as what stood
+        }
+        const auto page = in.site.get(version + "/fil/html");
+        CHECK(page.status == 200);
+        CHECK(contains(page, "Rättelse R-1"));
+        CHECK(contains(page, "mycket långa &amp; &lt;få&gt;."));
+        CHECK(contains(in.site.get(version), "som den frystes, utan rättelser"));
+    });
+}
+
+TEST_CASE("a paragraph that was corrected twice has both corrections in the file, the oldest first") {
+    on_each_database([](TestDatabase& database) {
+        const Decided in{database};
+        correct_print(in, "Avstånden är stora.", "Fel ord");
+        correct_print(in, "Avstånden är mycket stora.", "Ännu ett ord");
+        const auto text = words_in(in.site.get(version + "/text.docx").body);
+
+        CHECK(text.find("Rättelse R-1") < text.find("Rättelse R-2"));
+        CHECK(times_in(text, "Rättelse R-1") == 1);
+        CHECK(times_in(text, "Rättelse R-2") == 1);
+    });
+}
+
+TEST_CASE("a comparison as a file says what has been corrected in either version, and marks no word for it") {
+    on_each_database([](TestDatabase& database) {
+        const Decided in{database};
+        correct_print(in, "Avstånden är stora.", "Fel ord");
+        (void)in.at.freezes(Version::Kind::proposal, "Nästa");
+        for (const auto* file : {".docx", ".odt"}) {
+            const auto text = words_in(in.site.get(process + "/dokument/RUS/jamfor" + file).body);
+            CAPTURE(text);
+            CHECK(text.find("Version 1") != std::string::npos);
+            CHECK(text.find("Rättelse R-1") != std::string::npos);
+        }
+    });
+}
+
+TEST_CASE("the consultation report says what has been corrected, on its pages and in its files") {
+    on_each_database([](TestDatabase& database) {
+        const Decided in{database};
+        const auto part = process + "/samradsredogorelse/del/rattelser";
+        CHECK(contains(in.site.get(part), "Inget som har publicerats har rättats."));
+        REQUIRE(in.corrects(decision_form, another_case).status == 303);
+        correct_print(in, "Avstånden är stora.", "Fel ord");
+
+        CHECK(contains(in.site.get(part), "Det stod: RS/77/2026."));
+        CHECK(contains(in.site.get(part), "Rättelse R-1: Beslut B-1, Diarienummer"));
+        const auto text = words_in(in.site.get(process + "/samradsredogorelse/docx").body);
+        CHECK(text.find("Rättelse R-1: Beslut B-1, Diarienummer") != std::string::npos);
+        CHECK(text.find("Rättelse R-2: RUS-1-p2, version 1") != std::string::npos);
+    });
+}
+
+TEST_CASE("a file shows nothing of what a correction withholds") {
+    on_each_database([](TestDatabase& database) {
+        const Decided in{database};
+        const auto seat = in.at.does([&](auto& act) {
+            return app::add_seat(act, in.at.assembly, {{}, "Ordförande SECRETNAME", "Regionen", today, {}});
+        });
+        const auto form =
+            fmt::format("{}/webbplats/organisation/fullmaktige/platser/{}/rattelse", desk, seat.id.value);
+        auto fields = in.form(form, {{"roll", "Ordförande"}, {"andringsskal", "Ett namn"}, {"ord", "rätta"}});
+        fields.emplace_back("visas-inte", "ja");
+        REQUIRE(in.site.post(form, in.leader, fields).status == 303);
+        const auto text = words_in(in.site.get(process + "/samradsredogorelse/odt").body);
+
+        CHECK(text.find("SECRETNAME") == std::string::npos);
+        CHECK(text.find("eftersom det innehöll personuppgifter") != std::string::npos);
+        CHECK(text.find("Rätt är: Ordförande") != std::string::npos);
+    });
+}
+
+TEST_CASE("a version is given out as a page and as PDF by its number alone") {
+    on_each_database([](TestDatabase& database) {
+        const Decided in{database};
+        const auto page = in.site.get(version + "/fil/html");
+        CHECK(header(page, "Content-Disposition") == "attachment; filename=\"RUS-1.html\"");
+        CHECK(page.body.ends_with("</html>\n"));
+        for (const auto* wrong :
+            {"/version/1/fil/docx", "/version/1/fil/exe", "/version/2/fil/html", "/version/9/fil/pdf"})
+            CHECK(in.site.get(process + "/dokument/RUS" + wrong).status == 404);
+        const auto pdf = in.site.get(version + "/fil/pdf");
+        const bool is_made = pdf.status == 200 && pdf.body.starts_with("%PDF");
+        const bool is_said = pdf.status == 503 && contains(pdf, "weasyprint");
+        CHECK((is_made || is_said));
     });
 }

@@ -22,9 +22,10 @@ Html list_of(const Visit& visit, const std::vector<Correction>& all) {
 Html feed_entry(const Visit& visit, const Correction& one, const std::string& root) {
     const auto& words = visit.words;
     const auto thing = thing_of(visit, one);
+    const auto source = source_of(visit);
     const auto content = one.has_readings() && !one.is_withheld
-                             ? words("It said: {}.", shown_reading(visit, one, one.was)) + " " +
-                                   words("Right is: {}", shown_reading(visit, one, one.right)) + " "
+                             ? words("It said: {}.", shown_reading(source, one, one.was)) + " " +
+                                   words("Right is: {}", shown_reading(source, one, one.right)) + " "
                              : std::string{};
     return html(R"(
   <entry>

@@ -9,6 +9,9 @@ inline constexpr Address document_page{"/processer/{process}/dokument/{document}
 inline constexpr Address version_page{"/processer/{process}/dokument/{document}/version/{number}"};
 inline constexpr Address version_docx{"/processer/{process}/dokument/{document}/version/{number}/text.docx"};
 inline constexpr Address version_odt{"/processer/{process}/dokument/{document}/version/{number}/text.odt"};
+/// html or pdf
+inline constexpr Address version_file{
+    "/processer/{process}/dokument/{document}/version/{number}/fil/{format}"};
 inline constexpr Address comparison_page{"/processer/{process}/dokument/{document}/jamfor"};
 inline constexpr Address comparison_docx{"/processer/{process}/dokument/{document}/jamfor.docx"};
 inline constexpr Address comparison_odt{"/processer/{process}/dokument/{document}/jamfor.odt"};

@@ -1,11 +1,12 @@
+#include "web/document/addresses.hpp"
 #include "web/document/pages.hpp"
 #include "web/document/pictures.hpp"
 #include "web/document/text_file.hpp"
 #include "web/document/tracked.hpp"
 #include "web/document/views.hpp"
+#include "web/frame/whole_file.hpp"
 
 #include <functional>
-#include <map>
 #include <memory>
 #include <sstream>
 #include <utility>
@@ -47,43 +48,6 @@ Response file_of(const Visit& visit, const office::DocumentHead& head, const std
     return response;
 }
 
-bool is_heading(const Line& line) {
-    return line.node.kind == Node::Kind::section;
-}
-
-void add_tracked_line(office::BlockSink& sink, const Line& line, const std::string& before) {
-    if (before == line.text) return add_line(sink, line);
-    if (!is_heading(line)) return add_tracked(sink, before, line.text);
-    add_tracked_heading(sink, office::heading(line.depth, line.text, line.node.code), before);
-}
-
-void add_gone(office::BlockSink& sink, const Line& line) {
-    if (!is_heading(line)) return add_tracked(sink, line.text, "");
-    auto heading = office::heading(line.depth, line.text);
-    heading.change = heading.spans.front().look.change = office::Look::Change::removed;
-    sink.add(heading);
-}
-
-/// The newer text in its order; what is gone stands after what it stood after.
-void add_tracked_text(office::BlockSink& sink, const Lines& before, const Lines& after) {
-    std::map<Id<Node>, std::string> was;
-    std::map<Id<Node>, Lines> gone;  // by the line before them that is still there
-    Id<Node> kept = {};
-    for (const auto& line : before) {
-        was[line.node.id] = line.text;
-        if (place_of(after, line.node.id))
-            kept = line.node.id;
-        else
-            gone[kept].push_back(line);
-    }
-    for (const auto& line : gone[{}]) add_gone(sink, line);
-    for (const auto& line : after) {
-        const auto known = was.find(line.node.id);
-        add_tracked_line(sink, line, known == was.end() ? std::string{} : known->second);
-        for (const auto& old : gone[line.node.id]) add_gone(sink, old);
-    }
-}
-
 std::optional<Document> asked_for(const Visit& visit) {
     return store::document_named(visit.db, visit.process->id, visit.path.at("document"));
 }
@@ -96,13 +60,36 @@ std::optional<Version> version_numbered(
     return version && version->frozen_at ? version : std::nullopt;
 }
 
+/// In the document's language, as the text is.
+TextNotes notes_of(const Visit& visit, const Document& document, const Version& version) {
+    const auto& words = words_of(language_with_tag(document.language));
+    return corrections_of({visit.db, visit.process->id, words, visit.site.clock}, version);
+}
+
+/// What has been corrected in the two versions of a comparison stands before the text: noted changes are what
+/// differs between the versions as they were frozen.
+void add_corrections(office::BlockSink& sink, const Visit& visit, const Document& document,
+    const std::vector<Version>& versions) {
+    for (const auto& version : versions) {
+        const auto notes = notes_of(visit, document, version);
+        if (notes.first.empty()) continue;
+        sink.add(office::block(office::TextBlock::Kind::note,
+            {office::strong(words_of(language_with_tag(document.language))("Version {}", version.number))}));
+        for (const auto& block : notes.first) sink.add(block);
+        for (const auto& [code, blocks] : notes.after)
+            for (const auto& block : blocks) sink.add(block);
+    }
+}
+
 Response clean(const Visit& visit, const Format& format) {
     const auto document = asked_for(visit);
     const auto version =
         document ? version_numbered(visit, *document, visit.path.at("number")) : std::nullopt;
     if (!version) return problem(visit, Failure::Kind::not_found);
     return file_of(visit, head_of(*document), fmt::format("{}-{}", document->code, version->number), format,
-        [&](office::BlockSink& sink) { add_text(sink, store::lines_of(visit.db, version->id)); });
+        [&](office::BlockSink& sink) {
+            add_text(sink, store::lines_of(visit.db, version->id), notes_of(visit, *document, *version));
+        });
 }
 
 /// Those that the address names, or the two newest.
@@ -117,11 +104,49 @@ Response marked(const Visit& visit, const Format& format) {
     return file_of(visit, head_of(*document, to.frozen_at),
         fmt::format("{}-{}-{}", document->code, from->number, to.number), format,
         [&](office::BlockSink& sink) {
+            add_corrections(sink, visit, *document, {*from, to});
             add_tracked_text(sink, store::lines_of(visit.db, from->id), store::lines_of(visit.db, to.id));
         });
 }
 
+constexpr std::string_view type_of_page = "text/html; charset=utf-8";
+constexpr std::string_view type_of_pdf = "application/pdf";
+
+std::optional<TextFormat> page_or_pdf(std::string_view named) {
+    const auto format = text_format_named(named);
+    return format == TextFormat::html || format == TextFormat::pdf ? format : std::nullopt;
+}
+
+Result<Response> whole(
+    const Visit& visit, const Document& document, const Version& version, TextFormat format) {
+    const auto* const extension = format == TextFormat::pdf ? "pdf" : "html";
+    const auto lines = store::lines_of(visit.db, version.id);
+    const auto make = [&](const ScratchFolder& folder, const ChildLimits& limits) {
+        return make_text_file(
+            {document, lines, notes_of(visit, document, version), pictures_of(visit.db, visit.process->id)},
+            format, folder, limits);
+    };
+    return whole_file(visit, {fmt::format("text/{}/{}/{}", document.code, version.number, extension),
+                                 format == TextFormat::pdf ? type_of_pdf : type_of_page,
+                                 fmt::format("{}-{}.{}", document.code, version.number, extension), make});
+}
+
 }  // namespace
+
+/// A version too large for the printer, or a site without one, has its other files.
+Response as_page_or_pdf(const Visit& visit) {
+    const auto document = asked_for(visit);
+    const auto version =
+        document ? version_numbered(visit, *document, visit.path.at("number")) : std::nullopt;
+    const auto format = page_or_pdf(visit.path.at("format"));
+    if (!version || !format) return problem(visit, Failure::Kind::not_found);
+    auto sent = whole(visit, *document, *version, *format);
+    if (sent) return *std::move(sent);
+    const auto others = html(R"(<p><a href="{}">{}</a></p>)",
+        visit.href(address::version_file, document->code, version->number, "html"),
+        visit.words("Get it as {}", "HTML"));
+    return file_not_made(visit, sent.error(), others);
+}
 
 Response as_docx(const Visit& visit) {
     return clean(visit, docx);

@@ -183,8 +183,9 @@ TEST_CASE(
     document.title = "Plan";
     const auto page = [&](const office::PictureSource& pictures) {
         const ScratchFolder folder;
+        const Lines lines{title, line};
         const auto file = web::document::make_text_file(
-            document, {title, line}, web::document::TextFormat::html, folder, {}, pictures);
+            {document, lines, {}, pictures}, web::document::TextFormat::html, folder, {});
         REQUIRE(file);
         std::ifstream in{*file, std::ios::binary};
         return std::string{std::istreambuf_iterator<char>{in}, {}};

@@ -112,8 +112,16 @@ Html files_view(const Visit& visit, const Document& document, const Version& ver
         return html(R"(<br><a href="{}">{}</a>)", visit.href(address, document.code, version.number),
             visit.words("Get it as {}", name));
     };
-    return html("{}{}{}", file(address::version_docx, "DOCX"), file(address::version_odt, "ODT"),
-        file(address::version_markdown, "Markdown"));
+    const auto frozen =
+        store::corrections_of(visit.db, Correction::Kind::version, version.id.value).empty()
+            ? Html{}
+            : html(" <span class=\"meta\">{}</span>", visit.words("as it was frozen, without corrections"));
+    const auto pdf = html(R"(<br><a href="{}">{}</a>)",
+        visit.href(address::version_file, document.code, version.number, "pdf"),
+        visit.words("Get it as {}", "PDF"));
+    return html("{pdf}{docx}{odt}{markdown}{frozen}", "pdf"_a = pdf,
+        "docx"_a = file(address::version_docx, "DOCX"), "odt"_a = file(address::version_odt, "ODT"),
+        "markdown"_a = file(address::version_markdown, "Markdown"), "frozen"_a = frozen);
 }
 
 Html link_to_comparison(const Visit& visit, const Document& document, const Version& version) {

@@ -3,6 +3,7 @@
 #include "base/digest.hpp"
 #include "engine/office/document_writer.hpp"
 #include "engine/office/markdown/markdown_blocks.hpp"
+#include "store/correction/correction_store.hpp"
 #include "web/ui/printing.hpp"
 
 #include <fmt/format.h>
@@ -41,19 +42,45 @@ std::vector<office::TextBlock> headings_of(const Lines& lines) {
     return headings;
 }
 
-void write_markdown(std::ostream& out, const Lines& lines) {
-    bool follows = false;
-    for (const auto& line : lines) {
+/// Notes are quoted, so that nobody takes them for the text's words.
+void write_notes(std::ostream& out, const correction::Blocks& notes) {
+    if (!notes.empty()) out << '\n';
+    for (const auto& note : notes) {
+        out << (&note == &notes.front() ? "> " : ">\n> ");
+        for (const auto& span : note.spans)
+            for (const char letter : span.text) out << (letter == '\n' ? "\n> " : std::string(1, letter));
+        out << '\n';
+    }
+}
+
+const correction::Blocks& notes_after(const TextNotes& notes, const Line& line) {
+    static const correction::Blocks none;
+    const auto found = notes.after.find(line.node.code);
+    return found == notes.after.end() ? none : found->second;
+}
+
+/// The line that names the whole text, where it has one.
+bool is_title(const Lines& lines, const Line& line) {
+    return &line == &lines.front() && is_heading(line) && line.depth <= 1;
+}
+
+void write_markdown(std::ostream& out, const TextFile& file) {
+    const bool has_title = !file.lines.empty() && is_title(file.lines, file.lines.front());
+    if (!has_title) write_notes(out, file.notes.first);
+    bool follows = !has_title && !file.notes.first.empty();
+    for (const auto& line : file.lines) {
         if (std::exchange(follows, true)) out << '\n';
         if (is_heading(line))
             out << std::string(static_cast<std::size_t>(std::max(1, line.depth)), '#') << ' ';
         out << line.text << '\n';
+        if (is_title(file.lines, line)) write_notes(out, file.notes.first);
+        write_notes(out, notes_after(file.notes, line));
     }
 }
 
-void write_office(office::DocumentWriter& writer, const Lines& lines, const office::PictureSource& pictures) {
-    office::FileSink sink{writer, pictures};
-    add_text(sink, lines);
+void write_office(office::DocumentWriter& writer, const TextFile& file) {
+    office::FileSink sink{writer, file.pictures};
+    add_text(sink, file.lines, file.notes);
     sink.finish();
 }
 
@@ -67,16 +94,15 @@ PictureAddress within_the_page(const office::PictureSource& pictures) {
 }
 
 /// The page that is printed is the page that is saved.
-std::filesystem::path make_page(const std::filesystem::path& path, const Document& document,
-    const Lines& lines, const office::PictureSource& pictures) {
+std::filesystem::path make_page(const std::filesystem::path& path, const TextFile& file) {
     return written(path, [&](auto& out) {
         ui::write_paper_page(
-            out, document.language, document.title,
+            out, file.document.language, file.document.title,
             [&](office::BlockSink& sink) {
-                add_text(sink, lines);
+                add_text(sink, file.lines, file.notes);
                 sink.finish();
             },
-            within_the_page(pictures));
+            within_the_page(file.pictures));
     });
 }
 
@@ -102,33 +128,45 @@ void add_line(office::BlockSink& sink, const Line& line) {
         office::add_markdown(sink, line.text);
 }
 
-void add_text(office::BlockSink& sink, const Lines& lines) {
+TextNotes corrections_of(const correction::Source& source, const Version& version) {
+    TextNotes notes{correction::blocks_of_version(source, version)};
+    if (notes.first.empty()) return notes;
+    for (const auto& [code, right] : store::right_words_in(source.db, version.id.value))
+        notes.after[code] = correction::blocks_of_paragraph(source, version, code);
+    return notes;
+}
+
+void add_text(office::BlockSink& sink, const Lines& lines, const TextNotes& notes) {
+    const auto add_all = [&](const correction::Blocks& blocks) {
+        for (const auto& block : blocks) sink.add(block);
+    };
     const auto headings = headings_of(lines);
     bool has_contents = headings.size() <= least_headings;
+    if (lines.empty() || !is_title(lines, lines.front())) add_all(notes.first);
     for (const auto& line : lines) {
         add_line(sink, line);
+        if (is_title(lines, line)) add_all(notes.first);
+        add_all(notes_after(notes, line));
         if (!std::exchange(has_contents, true)) sink.add_contents(headings);
     }
 }
 
-Result<std::filesystem::path> make_text_file(const Document& document, const Lines& lines, TextFormat format,
-    const ScratchFolder& folder, const ChildLimits& limits, const office::PictureSource& pictures) {
+Result<std::filesystem::path> make_text_file(
+    const TextFile& text, TextFormat format, const ScratchFolder& folder, const ChildLimits& limits) {
     const auto file = [&](const char* name, const Writing& write) {
         return written(folder.path() / name, write);
     };
-    const office::DocumentHead head{document.title, document.language, {}};
+    const office::DocumentHead head{text.document.title, text.document.language, {}};
     switch (format) {
-        case TextFormat::markdown: return file("text.md", [&](auto& out) { write_markdown(out, lines); });
+        case TextFormat::markdown: return file("text.md", [&](auto& out) { write_markdown(out, text); });
         case TextFormat::docx:
-            return file("text.docx",
-                [&](auto& out) { write_office(*office::docx_writer(out, head), lines, pictures); });
+            return file("text.docx", [&](auto& out) { write_office(*office::docx_writer(out, head), text); });
         case TextFormat::odt:
-            return file("text.odt",
-                [&](auto& out) { write_office(*office::odt_writer(out, head), lines, pictures); });
+            return file("text.odt", [&](auto& out) { write_office(*office::odt_writer(out, head), text); });
         case TextFormat::html:
         case TextFormat::pdf: break;
     }
-    auto page = make_page(folder.path() / page_name, document, lines, pictures);
+    auto page = make_page(folder.path() / page_name, text);
     if (format == TextFormat::html) return page;
     return ui::print_to_pdf(folder, page_name, "text.pdf", limits);
 }

@@ -38,8 +38,9 @@ Document document() {
 std::string made(TextFormat format) {
     const Lines lines{heading(1, "Strategi & mål"), paragraph("Hela *länet* ska <leva>."), heading(2, "Skog"),
         paragraph("- gran\n- tall")};
+    const auto whole = document();
     const ScratchFolder folder;
-    const auto file = web::document::make_text_file(document(), lines, format, folder, {});
+    const auto file = web::document::make_text_file({whole, lines}, format, folder, {});
     REQUIRE(file);
     std::ifstream in{*file, std::ios::binary};
     return {std::istreambuf_iterator<char>{in}, {}};

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/document/document.hpp"
 #include "engine/office/block_sink.hpp"
 
 #include <string>
@@ -12,5 +13,8 @@ namespace medskapa::web::document {
 void add_tracked(office::BlockSink&, const std::string& before, const std::string& now);
 /// The same of a heading's words.
 void add_tracked_heading(office::BlockSink&, office::TextBlock heading, const std::string& before);
+
+/// The newer text in its order, so noted; what is gone stands after what it stood after.
+void add_tracked_text(office::BlockSink&, const Lines& before, const Lines& after);
 
 }  // namespace medskapa::web::document

@@ -1,6 +1,7 @@
 #include "store/decision/decision_store.hpp"
 #include "store/document/document_store.hpp"
 #include "store/site/site_store.hpp"
+#include "web/correction/note.hpp"
 #include "web/decision/note.hpp"
 #include "web/decision/report/parts.hpp"
 #include "web/site/dates.hpp"
@@ -100,6 +101,18 @@ void write_decisions(Pen& pen) {
     if (!decisions.empty()) pen.put(office::heading(2, words("Decisions")));
     for (const auto& decision : decisions)
         pen.put(office::paragraph(decision::sentence_of(db, decision, words)));
+}
+
+void write_corrections(Pen& pen) {
+    const auto& subject = pen.subject;
+    const auto blocks =
+        correction::blocks_of_process({subject.db, subject.process.id, subject.words, subject.clock});
+    if (blocks.empty()) return;
+    pen.put({office::heading(2, subject.words("Corrections"), "rattelser"),
+        office::paragraph(subject.words("What was public and wrong, the oldest correction first. The report "
+                                        "says elsewhere what is right, but the words of a version stand as "
+                                        "they were frozen."))});
+    pen.put(blocks);
 }
 
 }  // namespace medskapa::web::decision::report

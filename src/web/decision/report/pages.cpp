@@ -1,5 +1,6 @@
 #include "web/decision/report/pages.hpp"
 
+#include "store/correction/correction_store.hpp"
 #include "store/decision/decision_store.hpp"
 #include "web/decision/addresses.hpp"
 #include "web/decision/report/parts.hpp"
@@ -68,10 +69,17 @@ void write_decided(Pen& pen) {
     write_decisions(pen);
 }
 
+void write_corrected(Pen& pen) {
+    if (store::corrections_in(pen.subject.db, pen.subject.process.id, 0, 1).empty())
+        pen.put(office::paragraph(pen.subject.words("Nothing that was public has been corrected.")));
+    write_corrections(pen);
+}
+
 constexpr ShortPart short_parts[]{
     {"hur", N_("How it was done"), write_how},
     {"vilka", N_("Who was heard"), write_who},
     {"beslut", N_("Decisions"), write_decided},
+    {"rattelser", N_("Corrections"), write_corrected},
 };
 
 constexpr std::string_view changes_part = "andringar";

@@ -37,7 +37,8 @@ void write_statistics(Pen&, const store::Figures&);  // by sender and by place
 void write_changes(Pen&);                            // what changed and why
 void write_answers(Pen&);                            // issue, answer, change by section
 void write_decisions(Pen&);
-void write_appendix(Pen&);  // every inspel whole
+void write_corrections(Pen&);  // what was public and wrong
+void write_appendix(Pen&);     // every inspel whole
 
 /// One change: its words before and after, why, and at most so many of the causes that it goes back to.
 void put_change(const Pen&, const store::ReportedChange&, std::size_t most_causes);

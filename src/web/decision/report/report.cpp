@@ -77,6 +77,7 @@ Check write(const Subject& subject, office::BlockSink& sink, const Progress& pro
     write_changes(pen);
     write_answers(pen);
     write_decisions(pen);
+    write_corrections(pen);
     write_appendix(pen);
     progress(subject.words("the check of the numbers"), 0.97);
     const auto check = write_check(pen, figures);

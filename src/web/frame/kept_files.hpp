@@ -7,8 +7,8 @@
 #include <memory>
 #include <string>
 
-/// Whole reports as files, made once and given to many, a block at a time.
-namespace medskapa::web::decision::report {
+/// Whole documents as files, made once and given to many, a block at a time.
+namespace medskapa::web {
 
 /// A file without a name: it is gone from the disk when nobody holds it any more.
 class KeptFile {
@@ -28,7 +28,7 @@ private:
     std::uint64_t size_ = 0;
 };
 
-/// The newest report of each kind, at most so many kinds. Nothing is given out that another state of the
+/// The newest file of each kind, at most so many kinds. Nothing is given out that another state of the
 /// database made, nor kept longer than ten minutes: what is erased meanwhile must not stay on the disk. Who
 /// is fetching a file has it to its end. Safe to use from several threads.
 class KeptFiles {
@@ -49,4 +49,4 @@ private:
     std::unique_ptr<Shelf> shelf_;
 };
 
-}  // namespace medskapa::web::decision::report
+}  // namespace medskapa::web

@@ -1,4 +1,4 @@
-#include "web/decision/report/kept_files.hpp"
+#include "web/frame/kept_files.hpp"
 
 #include "base/system/child_process.hpp"
 
@@ -6,8 +6,8 @@
 #include <fstream>
 
 using namespace medskapa;
-using web::decision::report::KeptFile;
-using web::decision::report::KeptFiles;
+using web::KeptFile;
+using web::KeptFiles;
 
 namespace {
 

@@ -1,4 +1,4 @@
-#include "web/decision/report/kept_files.hpp"
+#include "web/frame/kept_files.hpp"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -11,7 +11,7 @@
 #include <system_error>
 #include <thread>
 
-namespace medskapa::web::decision::report {
+namespace medskapa::web {
 namespace {
 
 using Clocked = std::chrono::steady_clock;
@@ -34,7 +34,7 @@ struct Kept {
 
 KeptFile::KeptFile(const std::filesystem::path& path) : file_{::open(path.c_str(), O_RDONLY | O_CLOEXEC)} {
     struct stat found {};
-    if (file_ < 0 || ::fstat(file_, &found) != 0) fail("a report that was made");
+    if (file_ < 0 || ::fstat(file_, &found) != 0) fail("a file that was made");
     size_ = static_cast<std::uint64_t>(found.st_size);
 }
 
@@ -48,7 +48,7 @@ std::string KeptFile::block(std::uint64_t from, std::size_t most) const {
     for (std::size_t done = 0; done < bytes.size();) {
         const auto got =
             ::pread(file_, bytes.data() + done, bytes.size() - done, static_cast<off_t>(from + done));
-        if (got <= 0) fail("a report that is kept");
+        if (got <= 0) fail("a file that is kept");
         done += static_cast<std::size_t>(got);
     }
     return bytes;
@@ -97,4 +97,4 @@ Result<std::shared_ptr<KeptFile>> KeptFiles::find(
     return made;
 }
 
-}  // namespace medskapa::web::decision::report
+}  // namespace medskapa::web
