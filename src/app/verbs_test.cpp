@@ -39,6 +39,7 @@
 #include "app/site/opening.hpp"
 #include "app/site/release.hpp"
 #include "app/site/setup.hpp"
+#include "app/site/taking_back.hpp"
 #include "app/staff/desk.hpp"
 #include "app/staff/identity.hpp"
 #include "app/staff/passkey.hpp"
@@ -255,6 +256,27 @@ void walk_bodies(Watch& watch) {
     watch("end_seat", [&](auto& act) { return app::end_seat(act, body, seat, today); });
 }
 
+/// Each of what is published once, and taken back at once.
+void walk_taking_back(Watch& watch) {
+    const Localized word{"Ord", "Word"};
+    const NewsItem typed{{}, {}, today, word, word};
+    const auto item = watch("publish_news", [&](auto& act) { return app::publish_news(act, typed); });
+    watch("take_back_news", [&](auto& act) { return app::take_back_news(act, item); });
+    Event meeting;
+    meeting.title = word;
+    meeting.starts = meeting.ends = LocalTime{today};
+    meeting = watch("add_event", [&](auto& act) { return app::add_event(act, meeting); });
+    watch("take_back_event", [&](auto& act) { return app::take_back_event(act, meeting); });
+    Step step;
+    step.title = word;
+    step = watch("add_step", [&](auto& act) { return app::add_step(act, step); });
+    watch("take_back_step", [&](auto& act) { return app::take_back_step(act, step); });
+    Activity way;
+    way.title = word;
+    way = watch("add_activity", [&](auto& act) { return app::add_activity(act, way); });
+    watch("take_back_activity", [&](auto& act) { return app::take_back_activity(act, way); });
+}
+
 void walk_calendar(Watch& watch) {
     const Localized word{"Ord", "Word"};
     Event event;
@@ -268,6 +290,7 @@ void walk_calendar(Watch& watch) {
     item = watch("publish_news", [&](auto& act) { return app::publish_news(act, item); });
     watch("correct_news", [&](auto& act) { return app::correct_news(act, item, item); });
     watch("withdraw_news", [&](auto& act) { return app::withdraw_news(act, item, why); });
+    walk_taking_back(watch);
     walk_bodies(watch);
 }
 
@@ -406,6 +429,9 @@ void walk_answers(Watch& watch, Id<Issue> issue) {
     const auto publish = [&](auto& act) { return app::publish_answers(act, {answer.id}); };
     watch("publish_answers", publish);
     watch("take_back_answer", [&](auto& act) { return app::take_back_answer(act, issue); });
+    watch("publish_answers", publish);
+    watch("take_back_published",
+        [&](auto& act) { return app::take_back_published(act, answer.id, watch.database.now); });
     watch("publish_answers", publish);
     watch("change_published_answer", [&](auto& act) {
         return app::change_published_answer(

@@ -32,7 +32,7 @@ struct Bulk {
 Result<BulkAct> do_in_bulk(Permitted<Action::read_desk>, const Bulk&);
 
 /// Gives back what the person's own act changed, where it stands as the act left it: it is an act itself,
-/// with what came of each. A publishing can be undone for an hour, an answer's never.
+/// with what came of each. A publishing, of an inspel or an answer, can be undone for an hour.
 Result<BulkAct> undo_in_bulk(Permitted<Action::read_desk>, Id<BulkAct>);
 
 }  // namespace medskapa::app

@@ -5,6 +5,7 @@
 #include "app/inspel/inspel.hpp"
 #include "app/issue/issues.hpp"
 #include "app/issue/splitting.hpp"
+#include "app/issue/taking_back.hpp"
 #include "domain/field.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "store/issue/issue_store.hpp"
@@ -14,8 +15,6 @@ namespace medskapa::app {
 namespace {
 
 using Object = BulkItem::Object;
-
-constexpr const char* never_undone = N_("A public answer is not taken back. Change it, and say why");
 
 Result<Issue> issue_as_left(const Act& act, const BulkItem& item, std::string (*now)(const Issue&)) {
     auto issue = store::find_issue(act.db(), act.process().id, {item.object_id});
@@ -54,14 +53,16 @@ Result<Inspel> inspel_given_back(const Act& act, BulkKind kind, const BulkItem& 
                                             : reopen_inspel(act, inspel->number);
 }
 
-BulkItem given_back(const Act& act, BulkKind kind, const BulkItem& item) {
+BulkItem given_back(const Act& act, const BulkAct& known, const BulkItem& item) {
     BulkItem back{item.object, item.object_id, item.label, item.became, item.was, {}};
     switch (item.object) {
-        case Object::inspel: note_outcome(back, inspel_given_back(act, kind, item)); break;
+        case Object::inspel: note_outcome(back, inspel_given_back(act, known.kind, item)); break;
         case Object::issue:
-            if (item.was != item.became) note_outcome(back, issue_given_back(act, kind, item));
+            if (item.was != item.became) note_outcome(back, issue_given_back(act, known.kind, item));
             break;
-        case Object::answer: back.refusal = never_undone; break;
+        case Object::answer:
+            note_outcome(back, take_back_published(act, {item.object_id}, known.made_at));
+            break;
     }
     return back;
 }
@@ -74,7 +75,7 @@ Result<BulkAct> undo_in_bulk(Permitted<Action::read_desk> act, Id<BulkAct> id) {
     if (!known->can_be_undone()) return refuse(Failure::Kind::conflict);
     std::vector<BulkItem> items;
     for (const auto& item : store::items_of(act.db(), id))
-        if (item.refusal.empty()) items.push_back(given_back(act, known->kind, item));
+        if (item.refusal.empty()) items.push_back(given_back(act, *known, item));
     known->undone_at = act.now();
     store::change(tx(act), *known);
     return remembered(act, BulkKind::undo, items);

@@ -34,23 +34,35 @@ void wait_again(const Act& act, const Issue& issue, const Answer& answer, store:
         part_named(object_named(ObjectKind::inspel, inspel.public_id), ObjectKind::issue, issue.position));
 }
 
+Result<Answer> taken_back(const Act& act, Answer answer) {
+    if (!can_take_back(answer, act.now()) || is_corrected(act, answer) || is_relied_on(act, answer))
+        return refuse(Failure::Kind::conflict,
+            {{Field::change_reason, N_("It is too late to take the answer back. Change it, and say why")}});
+    answer.published_at.reset();
+    store::change(tx(act), answer);  // first: what is due is read from it
+    store::Counts counts;
+    for (const auto& one : store::issues_with(act.db(), answer.id)) wait_again(act, one, answer, counts);
+    counts.add(store::Counter::desk, name_of(store::Waiting::answers), 1);
+    counts.keep(tx(act), act.process().id);
+    return answer;
+}
+
 }  // namespace
 
 Result<Answer> take_back_answer(Permitted<Action::publish_answers> act, Id<Issue> id) {
     const auto issue = store::find_issue(act.db(), act.process().id, id);
-    auto answer = issue ? store::find_answer(act.db(), issue->answer) : std::nullopt;
+    const auto answer = issue ? store::find_answer(act.db(), issue->answer) : std::nullopt;
     if (!answer) return refuse(Failure::Kind::not_found);
     demand_seen<store::tables::answer>(act, *answer, {answer->text});
-    if (!can_take_back(*answer, act.now()) || is_corrected(act, *answer) || is_relied_on(act, *answer))
-        return refuse(Failure::Kind::conflict,
-            {{Field::change_reason, N_("It is too late to take the answer back. Change it, and say why")}});
-    answer->published_at.reset();
-    store::change(tx(act), *answer);  // first: what is due is read from it
-    store::Counts counts;
-    for (const auto& one : store::issues_with(act.db(), answer->id)) wait_again(act, one, *answer, counts);
-    counts.add(store::Counter::desk, name_of(store::Waiting::answers), 1);
-    counts.keep(tx(act), act.process().id);
-    return *answer;
+    return taken_back(act, *answer);
+}
+
+Result<Answer> take_back_published(Permitted<Action::publish_answers> act, Id<Answer> id, Instant published) {
+    const auto answer = store::find_answer(act.db(), id);
+    const auto issues = answer ? store::issues_with(act.db(), id) : std::vector<Issue>{};
+    if (issues.empty() || issues.front().process != act.process().id) return refuse(Failure::Kind::not_found);
+    if (answer->published_at != published) return refuse(Failure::Kind::conflict);
+    return taken_back(act, *answer);
 }
 
 }  // namespace medskapa::app

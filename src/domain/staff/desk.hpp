@@ -76,7 +76,7 @@ struct BulkAct {
     Instant made_at = {};
     std::optional<Instant> undone_at = {};
 
-    /// Whether what it did can be done back. An answer that is public is corrected, never taken back.
+    /// Whether what it did can be done back.
     bool can_be_undone() const;
 };
 

@@ -42,6 +42,12 @@ inline constexpr Address call_off_event{
 inline constexpr Address edit_news{"/processer/{process}/handlaggning/webbplats/nyheter/{item}"};
 inline constexpr Address withdraw_news{
     "/processer/{process}/handlaggning/webbplats/nyheter/{item}/aterkallelse"};
+inline constexpr Address take_back_step{"/processer/{process}/handlaggning/webbplats/steg/{step}/angra"};
+inline constexpr Address take_back_activity{
+    "/processer/{process}/handlaggning/webbplats/aktiviteter/{activity}/angra"};
+inline constexpr Address take_back_event{
+    "/processer/{process}/handlaggning/webbplats/kalender/{event}/angra"};
+inline constexpr Address take_back_news{"/processer/{process}/handlaggning/webbplats/nyheter/{item}/angra"};
 inline constexpr Address edit_body{"/processer/{process}/handlaggning/webbplats/organisation/{body}"};
 inline constexpr Address add_seat{"/processer/{process}/handlaggning/webbplats/organisation/{body}/platser"};
 inline constexpr Address end_seat{

@@ -1,9 +1,11 @@
 #include "app/site/site.hpp"
+#include "app/site/taking_back.hpp"
 #include "base/text.hpp"
 #include "store/site/site_store.hpp"
 #include "web/site/addresses.hpp"
 #include "web/site/desk/form.hpp"
 #include "web/site/desk/pages.hpp"
+#include "web/site/desk/taking_back.hpp"
 #include "web/site/desk/withdrawing.hpp"
 
 #include <algorithm>
@@ -97,7 +99,7 @@ Form event_form(const Visit& visit) {
     form.one({"dokument", words("Documents"), Kind::text, Needed::no,
         words("One a line: name, blank, address. Agenda https://example.org/agenda.pdf")});
     form.one({"anteckningar", words("Notes from the meeting"), Kind::text});
-    if (known) form.after = calling_off(visit, *known);
+    if (known) form.after = html("{}{}", taking_back_view(visit, *known), calling_off(visit, *known));
     return form;
 }
 
@@ -133,12 +135,13 @@ Form news_form(const Visit& visit) {
     form.in_each_language({"titel", words("Title"), Kind::line, Needed::yes}, visit);
     form.in_each_language({"text", words("Text"), Kind::text, Needed::yes}, visit);
     if (known)
-        form.after = withdrawing_view(visit,
-            {words("Withdraw it"),
-                words("Its heading stays with the reason, but its words are shown no more, here or in the "
-                      "feed. It cannot be undone."),
-                visit.href(address::withdraw_news, known->id.value)},
-            known->withdrawn);
+        form.after = html("{}{}", taking_back_view(visit, *known),
+            withdrawing_view(visit,
+                {words("Withdraw it"),
+                    words("Its heading stays with the reason, but its words are shown no more, here or in "
+                          "the feed. It cannot be undone."),
+                    visit.href(address::withdraw_news, known->id.value)},
+                known->withdrawn));
     return form;
 }
 
@@ -168,6 +171,12 @@ Response call_off(const Visit& visit) {
         });
 }
 
+Response take_back_event(const Visit& visit) {
+    const auto known = event_asked_for(visit, visit.db);
+    return taken_back_or_again(visit, event_form(visit), known, values_of(known),
+        [&](auto& act, const Event& event) { return app::take_back_event(act, event); });
+}
+
 Response news(const Visit& visit) {
     return form_of_known(visit, news_form(visit), values_of(item_asked_for(visit, visit.db)), "item");
 }
@@ -182,6 +191,12 @@ Response save_news(const Visit& visit) {
             if (!known) return refuse(Failure::Kind::not_found);
             return app::correct_news(act, *known, typed);
         });
+}
+
+Response take_back_news(const Visit& visit) {
+    const auto known = item_asked_for(visit, visit.db);
+    return taken_back_or_again(visit, news_form(visit), known, values_of(known),
+        [&](auto& act, const NewsItem& item) { return app::take_back_news(act, item); });
 }
 
 Response withdraw_news(const Visit& visit) {

@@ -1,3 +1,4 @@
+#include "support/forms.hpp"
 #include "support/pages.hpp"
 
 #include "store/staff/staff_store.hpp"
@@ -248,5 +249,54 @@ TEST_CASE(
         CHECK(contains(site.get(form, editor), "Återkallat 14 maj 2026: Snöoväder."));
         CHECK(site.post(form + "/aterkallelse", editor, {{"skal", "Igen."}, {"ord", "återkalla"}}).status ==
               409);
+    });
+}
+
+TEST_CASE(
+    "a news item published by mistake is taken back from its form, once, and by who saw it as it stands") {
+    on_each_database([](TestDatabase& database) {
+        TestSite site{database};
+        const auto session = site.session(Role::editor, site.world.revision);
+        const auto form = site_desk + "/nyheter/1";
+        REQUIRE(save(site, site_desk + "/nyheter/ny", session,
+                    {{"titel", "Fel <nyhet>"}, {"titel-en", "Wrong"}, {"text", "Ord"}, {"text-en", "Words"}})
+                    .status == 303);
+        const auto first = form_to(site.get(form, session).body, "/angra");
+        REQUIRE(save(site, form, session,
+                    {{"titel", "Rätt nyhet"}, {"titel-en", "Right"}, {"text", "Ord"}, {"text-en", "Words"}})
+                    .status == 303);
+        CHECK(site.post_as_it_is(first.action, session, first.fields).status == 409);
+        CHECK(contains(site.get("/processer/rus-2050/nyheter"), "Rätt nyhet"));
+
+        const auto now = form_to(site.get(form, session).body, "/angra");
+        const auto viewer = site.session(Role::viewer, site.world.revision);
+        CHECK(site.post_as_it_is(now.action, viewer, now.fields).status == 403);
+        const auto done = site.post_as_it_is(now.action, session, now.fields);
+        REQUIRE(done.status == 303);
+        CHECK(contains(site.get(site_desk, session, {{"klart", "tillbaka"}}), "Ingen kan läsa det längre."));
+        CHECK_FALSE(contains(site.get("/processer/rus-2050/nyheter"), "Rätt nyhet"));
+        CHECK_FALSE(contains(site.get("/processer/rus-2050/nyheter.atom"), "Rätt nyhet"));
+        CHECK(site.get(form, session).status == 404);
+    });
+}
+
+TEST_CASE("a step is offered to be taken back for an hour, and refused with what to do instead after that") {
+    on_each_database([](TestDatabase& database) {
+        TestSite site{database};
+        const auto session = site.session(Role::editor, site.world.revision);
+        REQUIRE(save(site, site_desk + "/steg/ny", session, a_step).status == 303);
+        const auto id =
+            std::to_string(store::steps_of(*database.db, site.world.revision.id).front().id.value);
+        const auto old_tab = form_to(site.get(site_desk + "/steg/" + id, session).body, "/angra");
+        for (int i = 0; i < 3; ++i) {
+            CHECK(contains(site.get(site_desk + "/steg/" + id, session), "/angra\""));
+            database.now += std::chrono::minutes{21};
+        }
+
+        CHECK_FALSE(contains(site.get(site_desk + "/steg/" + id, session), "/angra\""));
+        const auto refused = site.post_as_it_is(old_tab.action, session, old_tab.fields);
+        CHECK(refused.status == 409);
+        CHECK(contains(refused, "Det är för sent att ta tillbaka det"));
+        CHECK(site.get("/processer/rus-2050/steg/1").status == 200);
     });
 }

@@ -1,10 +1,12 @@
 #include "app/site/site.hpp"
+#include "app/site/taking_back.hpp"
 #include "base/text.hpp"
 #include "store/site/site_store.hpp"
 #include "web/correction/addresses.hpp"
 #include "web/site/addresses.hpp"
 #include "web/site/desk/form.hpp"
 #include "web/site/desk/pages.hpp"
+#include "web/site/desk/taking_back.hpp"
 #include "web/site/desk/withdrawing.hpp"
 
 #include <algorithm>
@@ -71,7 +73,7 @@ Form step_form(const Visit& visit) {
         words("The days decide the order even where only the season is shown."),
         ui::choices_of<DatePrecision>(words)});
     if (known)
-        form.after = html("<p>{}</p>{}",
+        form.after = html("{}<p>{}</p>{}", taking_back_view(visit, *known),
             ui::button_link(visit.href(address::correct_step, known->id.value),
                 words("Correct a name or a day that was wrong"), ui::Weight::quiet),
             way_out(visit, *known));
@@ -139,7 +141,7 @@ Form activity_form(const Visit& visit) {
     form.one({"steg", words("Step"), Kind::choice, Needed::no, {}, step_choices(visit)});
     form.one({"oppnar", words("Opens"), Kind::day});
     form.one({"stanger", words("Last day it is open"), Kind::day});
-    if (known) form.after = way_to_close(visit, *known);
+    if (known) form.after = html("{}{}", taking_back_view(visit, *known), way_to_close(visit, *known));
     return form;
 }
 
@@ -184,6 +186,18 @@ Response withdraw_step(const Visit& visit) {
         [&](auto& act, const Step& step, const Withdrawal& why) {
             return app::withdraw_step(act, step, why);
         });
+}
+
+Response take_back_step(const Visit& visit) {
+    const auto known = step_asked_for(visit, visit.db);
+    return taken_back_or_again(visit, step_form(visit), known, values_of(known),
+        [&](auto& act, const Step& step) { return app::take_back_step(act, step); });
+}
+
+Response take_back_activity(const Visit& visit) {
+    const auto known = activity_asked_for(visit, visit.db);
+    return taken_back_or_again(visit, activity_form(visit), known, values_of(known),
+        [&](auto& act, const Activity& activity) { return app::take_back_activity(act, activity); });
 }
 
 Response withdraw_activity(const Visit& visit) {

@@ -31,8 +31,8 @@ std::string sum_of(const BulkAct& act, std::size_t done, const Words& words) {
 }
 
 Html undo_view(const Visit& visit, const BulkAct& act, const std::vector<BulkItem>& items) {
-    const bool has_undoable = std::any_of(items.begin(), items.end(),
-        [](const BulkItem& item) { return item.refusal.empty() && item.object != BulkItem::Object::answer; });
+    const bool has_undoable =
+        std::any_of(items.begin(), items.end(), [](const BulkItem& item) { return item.refusal.empty(); });
     if (!act.can_be_undone() || !has_undoable) return {};
     return html(
         R"(<form method="post" action="{}">{}<button class="btn quiet small" data-key="z">{} <kbd data-keys hidden aria-hidden="true">Z</kbd></button></form>)",
