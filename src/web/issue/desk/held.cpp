@@ -8,7 +8,7 @@
 #include "web/inspel/note.hpp"
 #include "web/inspel/views.hpp"
 #include "web/issue/addresses.hpp"
-#include "web/issue/desk/checks.hpp"
+#include "web/issue/desk/checks/checks.hpp"
 #include "web/issue/desk/pages.hpp"
 #include "web/issue/desk/queue.hpp"
 #include "web/ui/table.hpp"

@@ -15,7 +15,7 @@
 #include "web/inspel/note.hpp"
 #include "web/inspel/views.hpp"
 #include "web/issue/addresses.hpp"
-#include "web/issue/desk/checks.hpp"
+#include "web/issue/desk/checks/checks.hpp"
 #include "web/issue/desk/files.hpp"
 #include "web/issue/desk/issue_views.hpp"
 #include "web/issue/desk/next_work.hpp"

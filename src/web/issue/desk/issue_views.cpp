@@ -7,7 +7,7 @@
 #include "web/frame/forms/post_form.hpp"
 #include "web/inspel/note.hpp"
 #include "web/inspel/views.hpp"
-#include "web/issue/desk/checks.hpp"
+#include "web/issue/desk/checks/checks.hpp"
 #include "web/issue/desk/queue.hpp"
 #include "web/ui/keys.hpp"
 
@@ -158,8 +158,8 @@ Html form_of(
                           ? change_form(visit, issue, shown)
                           : answer_form(visit, issue, shown, alike_view(visit, issue, unsaved));
     return html("{offer}{checks}{form}{back}", "offer"_a = draft_offer(visit, answer_place(visit, issue)),
-        "checks"_a = checks_view(visit, shown.text), "form"_a = form,
-        "back"_a = answer ? take_back_form(visit, issue, *answer) : Html{});
+        "checks"_a = html("{}{}", checks_view(visit, shown.text), wording_view(visit, shown.text)),
+        "form"_a = form, "back"_a = answer ? take_back_form(visit, issue, *answer) : Html{});
 }
 
 Html keys_view(const Words& words) {

@@ -8,7 +8,7 @@
 #include "web/frame/forms/post_form.hpp"
 #include "web/inspel/note.hpp"
 #include "web/inspel/views.hpp"
-#include "web/issue/desk/checks.hpp"
+#include "web/issue/desk/checks/checks.hpp"
 #include "web/issue/desk/issue_views.hpp"
 #include "web/issue/desk/queue.hpp"
 #include "web/ui/pieces.hpp"
@@ -66,8 +66,9 @@ Html decline_form(const Visit& visit, const Inspel& inspel, const ui::Complaints
 Html review_view(const Visit& visit, const Inspel& inspel, const ui::Complaints& complaints) {
     if (!may_review(visit)) return {};
     const auto found = found_in(inspel);
-    return html("{}{}{}", found_view(visit, found), publish_form(visit, inspel, !found.empty()),
-        decline_form(visit, inspel, complaints));
+    return html("{found}{names}{publish}{decline}", "found"_a = found_view(visit, found),
+        "names"_a = names_view(visit, inspel), "publish"_a = publish_form(visit, inspel, !found.empty()),
+        "decline"_a = decline_form(visit, inspel, complaints));
 }
 
 /// Whether the addition is shown, or the way to show it.

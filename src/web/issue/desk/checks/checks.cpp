@@ -1,7 +1,10 @@
-#include "web/issue/desk/checks.hpp"
+#include "web/issue/desk/checks/checks.hpp"
 
+#include "domain/inspel/person_names.hpp"
 #include "domain/inspel/readability.hpp"
 #include "web/frame/forms/post_form.hpp"
+#include "web/issue/desk/checks/references.hpp"
+#include "web/issue/desk/checks/spelling.hpp"
 #include "web/issue/desk/issue_views.hpp"
 #include "web/ui/pieces.hpp"
 
@@ -35,6 +38,35 @@ Html checks_view(const Visit& visit, const std::string& answer) {
                                            return html("<li>{}: {}</li>", shown(one.kind, words), one.words);
                                        })));
     return html("{}<p class=\"meta\">{}</p>", details, said_of(lix(answer), words));
+}
+
+Html wording_view(const Visit& visit, const std::string& answer) {
+    if (answer.empty()) return {};
+    const auto& words = visit.words;
+    const auto line = [](const std::string& lead, const std::vector<std::string>& found) {
+        if (found.empty()) return Html{};
+        Html marked;
+        for (const auto& word : found) marked += html("{}<mark>{}</mark>", marked.empty() ? "" : ", ", word);
+        return html("<p class=\"meta\">{} {}</p>", lead, marked);
+    };
+    return html("{}{}", line(words("Not in the dictionary, so look at the spelling:"), misspelled(answer)),
+        line(words("Leads nowhere, or to what is not shown:"), dead_references(visit, answer)));
+}
+
+Html names_view(const Visit& visit, const Inspel& inspel) {
+    const auto names = possible_names_in(inspel.shown_title + '\n' + inspel.shown_text);
+    if (names.empty()) return {};
+    const auto& words = visit.words;
+    const auto line = [&](const std::string& name) {
+        const auto mask = post_button(visit, workbench_href(visit, address::redact_copy),
+            ui::submit(words("Mask it"), ui::Weight::small),
+            html("{}{}", ui::hidden_field("passage", name), ui::hidden_field("maskskal", "namn")));
+        return html("<li class=\"row\"><span><mark>{}</mark></span> {}</li>", name, mask);
+    };
+    return html("<p>{}</p><ul class=\"plain\">{}</ul>",
+        words("May be the name of somebody else than the sender. Mask it if it is not somebody who speaks "
+              "for an organisation:"),
+        each(names, line));
 }
 
 std::vector<FoundDetail> found_in(const Inspel& inspel) {
