@@ -88,6 +88,10 @@ const publicPages = [
   {name: 'vad-andrades', path: `${finished}/vad-andrades`},
   {name: 'beslut', path: `${finished}/beslut`},
   {name: 'beslut-ett', path: `${finished}/beslut/1`},
+  {name: 'rattelser', path: `${finished}/rattelser`},
+  {name: 'organisationer', path: `${finished}/organisationer`},
+  {name: 'spelregler', path: '/spelregler'},
+  {name: 'granskningens-siffror', path: `${finished}/granskning`},
   {name: 'underlag', path: `${process}/forutsattningar`},
   {name: 'karta', path: `${process}/forutsattningar/korningar/7`},
   {name: 'liknande-omraden', path: `${process}/forutsattningar/korningar/8`},
@@ -198,10 +202,12 @@ const staffPages = ['', '/lista', '/lista?visa=synpunkter', '/lista?visa=svar', 
   '/krav/steg/1.2', '/krav/hjul/1', '/bedomningar', '/bedomningar/ny', '/bedomningar/2', '/bedomningar/2/steg/3',
   '/bedomningar/1/malkonflikter/ny', '/plan', '/loften/3', '/underlag', '/underlag/inlasning', '/underlag/data/4/korning', '/underlag/korningar/3',
   '/remiss/1', '/remiss/1/parter/1', '/remiss/1/svar', '/saknas', '/beslut', '/beslut/nytt', '/konsultation/ny',
+  '/gallring', '/gallring/sender_contact', '/begaran', '/organisationer', '/organisationer/ny', '/organisationer/inlasning', '/driften', '/oppning', '/mejl', '/anmalt', '/swot',
+  '/webbplats/logotyp', '/webbplats/spelregler', '/texter/RUS/version/1/rattelse', '/texter/RUS/version/1/rattelse/RUS-2.1-p1', '/remiss/1/parter/1/rattelse',
 ].map(below => ({name: `handlaggning${below.replaceAll(/[/?=]/g, '-')}`, path: desk + below}))
 
 const ownPages = [{name: 'konto', path: '/konto'}, {name: 'konto-losenfras', path: '/konto/losenfras'},
-  {name: 'konto-passnycklar', path: '/konto/passnycklar'}]
+  {name: 'konto-passnycklar', path: '/konto/passnycklar'}, {name: 'konto-inloggningstjanster', path: '/konto/inloggningstjanster'}]
 
 const benchOf = ({number}) => `${desk}/inspel/${number}`
 
