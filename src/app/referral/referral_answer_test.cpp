@@ -3,6 +3,7 @@
 #include "app/inspel/files.hpp"
 
 #include "app/referral/referral.hpp"
+#include "store/inspel/inspel_store.hpp"
 #include "store/inspel/original_file_store.hpp"
 #include "support/referral.hpp"
 
@@ -263,5 +264,33 @@ TEST_CASE("every act of a referral stands in the log") {
         for (const std::string type : {"referral.sent", "referral.party_invited", "referral.answer_held",
                  "inspel.received", "referral.answer_received"})
             CHECK(types.find("\ntype " + type + '\n') != std::string::npos);
+    });
+}
+
+TEST_CASE("an answer whose organisation is masked stands in no list of what organisations have said") {
+    on_each_database([](TestDatabase& database) {
+        const Asked asked{database};
+        const auto receipt = asked.answer(asked.submission(asked.party()));
+        REQUIRE(receipt);
+        store::InspelFilter confirmed;
+        confirmed.state = store::find_inspel(*database.db, receipt->inspel)->state;
+        confirmed.only_confirmed = true;
+        auto municipalities = confirmed;
+        municipalities.organisation_kind = OrganisationKind::municipality;
+        const auto count = [&](const store::InspelFilter& filter) {
+            return store::count_inspel(*database.db, asked.process().id, filter, 10);
+        };
+        CHECK(count(confirmed) == 1);
+        CHECK(count(municipalities) == 1);
+
+        auto inspel = store::find_inspel(*database.db, receipt->inspel).value();
+        inspel.shown_organisation = "[maskat: namn]";
+        (void)database.write([&](sql::Transaction& tx) -> Result<bool> {
+            store::change(tx, inspel);
+            return true;
+        });
+
+        CHECK(count(confirmed) == 0);
+        CHECK(count(municipalities) == 0);
     });
 }

@@ -45,8 +45,8 @@ void narrow_to_organisations(IdQuery& query, const std::string& id, const Inspel
         "v.id = m.inspel_id AND v.shown_organisation = v.organisation WHERE m.inspel_id = "
         "{0} AND m.confirmed_at IS NOT NULL AND (m.needs_second = 0 OR m.approved_at IS NOT NULL){1}) OR "
         "EXISTS (SELECT 1 FROM referral_answer a JOIN party p ON p.id = a.party_id JOIN organisation g ON "
-        "g.id "
-        "= p.organisation_id WHERE a.inspel_id = {0}{1}))",
+        "g.id = p.organisation_id JOIN inspel v ON v.id = a.inspel_id AND v.shown_organisation = "
+        "v.organisation WHERE a.inspel_id = {0}{1}))",
         id, kind));
 }
 

@@ -72,7 +72,9 @@ bool has(const std::vector<Organisation>& all, Id<Organisation> id) {
 
 constexpr std::string_view answers_of_party =
     "FROM party p JOIN referral_answer a ON a.party_id = p.id JOIN inspel i ON i.id = a.inspel_id "
-    "WHERE p.process_id = $1 AND p.organisation_id = o.id AND i.state = 'published'";
+    "WHERE p.process_id = $1 AND p.organisation_id = o.id AND i.state = 'published' AND i.shown_organisation "
+    "= "
+    "i.organisation";
 
 }  // namespace
 
