@@ -146,16 +146,19 @@ Response signed_out(const Visit& visit) {
     if (visit.request.stage == http::Request::Stage::head)
         return given_back(visit,
             {403, words("You are not signed in"),
-                words(
-                    "Nothing was saved just now. Go back: what you wrote should still be in the form. Sign "
-                    "in again in another tab, with your passphrase and code or with a link that we mail you. "
-                    "Then send it again."),
+                words("Nothing was saved just now. Go back: what you wrote should still be in the form. Sign "
+                      "in again in another tab, with a passkey, with your passphrase and code or with a link "
+                      "that we mail "
+                      "you. "
+                      "Then send it again."),
                 {}},
             {}, {});
     return given_back(visit,
         {403, words("You are not signed in"),
             words("Nothing was saved just now, and nothing is lost: what you wrote is on this page. Sign in "
-                  "again in another tab, with your passphrase and code or with a link that we mail you. Then "
+                  "again in another tab, with a passkey, with your passphrase and code or with a link that "
+                  "we mail you. "
+                  "Then "
                   "come back here and send it again."),
             {}},
         html("{}{}", sign_in_elsewhere(visit), send_again(visit)), written(visit));

@@ -19,9 +19,9 @@ constexpr Problem gone{
                                          "place, while you wrote. Nothing was "
                                          "saved. Copy what you wrote, and look at the page again.")};
 
-constexpr Problem unknown_reader{
-    N_("You need to sign in"), N_("The page is for those who work with the process. Sign in with your "
-                                  "passphrase and code, or with a link that we mail you.")};
+constexpr Problem unknown_reader{N_("You need to sign in"),
+    N_("The page is for those who work with the process. Sign in with a "
+       "passkey, with your passphrase and code, or with a link that we mail you.")};
 /// A reader who is signed in, but whose role is another.
 constexpr Problem wrong_role{N_("Your role does not allow this"),
     N_("Ask the process leader if you need it for your work: they decide who has which role.")};
