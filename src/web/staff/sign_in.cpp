@@ -6,12 +6,12 @@
 #include "store/staff/staff_store.hpp"
 #include "web/frame/cookies.hpp"
 #include "web/frame/routing/language_address.hpp"
+#include "web/frame/sign_in/provider_refusal.hpp"
 #include "web/frame/sign_in/security_notes.hpp"
 #include "web/issue/addresses.hpp"
 #include "web/site/addresses.hpp"
 #include "web/staff/addresses.hpp"
 #include "web/staff/passkey_door.hpp"
-#include "web/staff/provider/refused.hpp"
 #include "web/staff/provider/services.hpp"
 #include "web/ui/forms/form.hpp"
 
@@ -140,7 +140,7 @@ Response enter(const Visit& visit, const std::string& session, const std::string
 }
 
 Response ask_for_link(const Visit& visit) {
-    return doors(visit, Door::none, complaints_about_provider(visit), 200);
+    return doors(visit, Door::none, complaints_about_provider(visit, Comers::staff), 200);
 }
 
 Response request_link(const Visit& visit) {

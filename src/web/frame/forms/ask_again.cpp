@@ -6,6 +6,7 @@
 #include "web/frame/forms/not_saved.hpp"
 #include "web/frame/forms/post_form.hpp"
 #include "web/frame/sign_in/passkey_try.hpp"
+#include "web/frame/sign_in/provider_refusal.hpp"
 #include "web/staff/addresses.hpp"
 
 #include <algorithm>
@@ -43,7 +44,7 @@ Html by_services(const Visit& visit, const Html& then) {
     const auto& words = visit.words;
     const auto tied = store::identities_of(visit.db, visit.signed_in->user.id);
     Html links;
-    for (const auto& provider : visit.site.door->providers) {
+    for (const auto& provider : providers_for(visit, Comers::staff)) {
         const auto& settings = provider->settings();
         if (std::any_of(
                 tied.begin(), tied.end(), [&](const auto& one) { return one.provider == settings.issuer; }))

@@ -1,70 +1,49 @@
 #include "web/staff/provider/provider.hpp"
 
 #include "app/staff/identity.hpp"
-#include "base/digest.hpp"
 #include "web/frame/cookies.hpp"
 #include "web/frame/routing/language_address.hpp"
+#include "web/frame/sign_in/at_provider.hpp"
 #include "web/frame/sign_in/passphrase_try.hpp"
 #include "web/frame/sign_in/security_notes.hpp"
 #include "web/staff/addresses.hpp"
-#include "web/staff/provider/refused.hpp"
 #include "web/staff/provider/services.hpp"
 #include "web/staff/sign_in.hpp"
 #include "web/ui/forms/form.hpp"
 
-#include <fmt/format.h>
-#include <iostream>
-
 namespace medskapa::web::staff {
 namespace {
 
-/// One address for each provider, which is told to it beforehand: in no language, so that it is one.
-std::string return_address(const Visit& visit, const std::string& provider) {
-    return visit.site.base_url + path_to(address::come_from_provider, provider);
+std::string return_path(const std::string& provider) {
+    return path_to(address::come_from_provider, provider);
 }
 
-/// For whoever runs the server: what went wrong, without anything about the person.
-void log(const Visit& visit, const std::string& provider, const openid::Refusal& refusal) {
-    // Anybody can make it happen as often as they like.
-    count_security(visit, SecurityEvent::login_fail, "provider");
-    std::cerr << fmt::format("request {}: sign-in by {}: {}{}{}\n", visit.request.id, provider,
-        name_of(refusal.fault), refusal.detail.empty() ? "" : ": ", refusal.detail);
+Reason reason_of(const Failure& failure) {
+    if (failure.kind == Failure::Kind::conflict) return Reason::theirs;
+    if (failure.kind == Failure::Kind::invalid) return Reason::only_way;
+    // Without a sentence the session was not fresh any more, or has ended.
+    return failure.complaints.empty() ? Reason::lost : Reason::one_process;
+}
+
+/// The page to go on from, in the language that it began in.
+std::string page_after(const AttemptCookie& cookie) {
+    return in_language(cookie.language,
+        cookie.errand == Errand::tie ? path_to(address::own_services) : path_to(address::ask_for_link));
 }
 
 Response refused(const Visit& visit, const AttemptCookie& cookie, Reason reason) {
-    auto response = not_stored(see_other(address_after(cookie, reason)));
-    // An answer to nothing may have been made by somebody else: it does not end what is on its way.
-    if (reason != Reason::lost) remove_cookie(response, visit.site, attempt_cookie);
-    return response;
+    return sent_back(visit, page_after(cookie), cookie.provider, reason);
 }
 
 Response begin(const Visit& visit, Errand errand) {
-    const auto* provider = provider_named(visit, visit.path.at("provider"));
+    const auto* provider = provider_named(visit, Comers::staff, visit.path.at("provider"));
     if (provider == nullptr) return problem(visit, Failure::Kind::not_found);
-    AttemptCookie cookie{openid::new_attempt(), errand, provider->settings().name, visit.now,
-        visit.words.language(), errand == Errand::sign_in ? std::string{} : mark_of_session(visit.session)};
-    if (errand == Errand::prove) cookie.attempt.proved_since = visit.now;
-    const auto address =
-        provider->sign_in_address(cookie.attempt, return_address(visit, cookie.provider), visit.now);
-    if (!address) {
-        log(visit, cookie.provider, address.error());
-        // Whatever is on its way was begun before, and goes on.
-        return not_stored(see_other(address_after(cookie, reason_of(address.error().fault))));
-    }
-    auto response = not_stored(see_other(*address));
-    set_cookie(response, visit.site, attempt_cookie, written(cookie, visit.site.secret));
-    return response;
-}
-
-/// The sign-in that this browser began, when the answer is to it and has not been used.
-std::optional<AttemptCookie> begun_here(const Visit& visit, const std::string& provider) {
-    const auto value = visit.request.cookie(name_of_cookie(visit.site, attempt_cookie));
-    auto cookie = read_attempt(value, visit.site.secret, visit.now);
-    if (!cookie || cookie->provider != provider || !same_secret(visit.query("state"), cookie->attempt.state))
-        return std::nullopt;
-    if (!cookie->session.empty() && cookie->session != mark_of_session(visit.session)) return std::nullopt;
-    if (!visit.site.door->spent_states.spend(cookie->attempt.state, visit.now)) return std::nullopt;
-    return cookie;
+    auto cookie = new_attempt_at(visit, *provider, errand);
+    if (errand != Errand::sign_in) cookie.session = mark_of_session(visit.session);
+    auto away = sent_away(visit, *provider, cookie, return_path(cookie.provider));
+    if (away) return *std::move(away);
+    // Whatever is on its way was begun before, and goes on.
+    return not_stored(see_other(address_with(page_after(cookie), cookie.provider, away.error())));
 }
 
 app::ProvenIdentity identity_of(const openid::Provider& provider, const openid::Person& person) {
@@ -110,23 +89,6 @@ Response tied(const Visit& visit, const AttemptCookie& cookie, const app::Proven
         visit.signed_in->device);
 }
 
-/// What the provider has said instead of a code (RFC 6749, 4.1.2.1). Its words are shown nowhere.
-std::optional<Reason> said_no(const Visit& visit) {
-    const auto error = visit.query("error");
-    if (!error.empty()) {
-        const bool is_trouble = error == "server_error" || error == "temporarily_unavailable";
-        return is_trouble ? Reason::unreachable : Reason::cancelled;
-    }
-    if (visit.query("code").empty()) return Reason::refused;
-    return std::nullopt;
-}
-
-std::optional<std::string> said_issuer(const Visit& visit) {
-    for (const auto& [name, value] : visit.request.query)
-        if (name == "iss") return value;
-    return std::nullopt;
-}
-
 }  // namespace
 
 Response begin_at_provider(const Visit& visit) {
@@ -139,7 +101,8 @@ Response prove_at_provider(const Visit& visit) {
 
 Response begin_to_tie(const Visit& visit) {
     const auto& provider = visit.path.at("provider");
-    if (provider_named(visit, provider) == nullptr) return problem(visit, Failure::Kind::not_found);
+    if (provider_named(visit, Comers::staff, provider) == nullptr)
+        return problem(visit, Failure::Kind::not_found);
     if (!is_proof_of_tying(visit, provider, visit.path.at("proof")))
         return problem(visit, Failure::Kind::not_allowed);
     // The page asks once more who it is.
@@ -149,18 +112,13 @@ Response begin_to_tie(const Visit& visit) {
 
 Response come_from_provider(const Visit& visit) {
     const auto& name = visit.path.at("provider");
-    const auto* provider = provider_named(visit, name);
+    const auto* provider = provider_named(visit, Comers::staff, name);
     if (provider == nullptr) return problem(visit, Failure::Kind::not_found);
-    const auto cookie = begun_here(visit, name);
+    const auto cookie = begun_here(visit, Comers::staff, *provider);
     if (!cookie) return refused(visit, {.attempt = {}, .provider = name}, Reason::lost);
     if (cookie->errand != Errand::sign_in && !visit.signed_in) return refused(visit, *cookie, Reason::lost);
-    if (const auto no = said_no(visit)) return refused(visit, *cookie, *no);
-    const auto person = provider->person_of(std::string{visit.query("code")}, cookie->attempt,
-        return_address(visit, name), said_issuer(visit), visit.now);
-    if (!person) {
-        log(visit, name, person.error());
-        return refused(visit, *cookie, reason_of(person.error().fault));
-    }
+    const auto person = who_came(visit, *provider, *cookie, return_path(name));
+    if (!person) return refused(visit, *cookie, person.error());
     const auto identity = identity_of(*provider, *person);
     return cookie->errand == Errand::tie ? tied(visit, *cookie, identity)
                                          : signed_in_by(visit, *cookie, identity);

@@ -6,10 +6,10 @@
 #include "web/frame/cookies.hpp"
 #include "web/frame/forms/ask_again.hpp"
 #include "web/frame/forms/post_form.hpp"
+#include "web/frame/sign_in/provider_refusal.hpp"
 #include "web/staff/addresses.hpp"
 #include "web/staff/one_process.hpp"
 #include "web/staff/provider/provider.hpp"
-#include "web/staff/provider/refused.hpp"
 #include "web/ui/forms/form.hpp"
 
 #include <algorithm>
@@ -74,7 +74,7 @@ Response services_page(const Visit& visit, const ui::Complaints& complaints, int
             "errors"_a = ui::error_summary(complaints, words), "title"_a = title,
             "lead"_a = words("Whatever you change here signs you out on all other devices."),
             "goes"_a = what_goes(visit),
-            "services"_a = each(visit.site.door->providers,
+            "services"_a = each(providers_for(visit, Comers::staff),
                 [&](const auto& provider) { return service_view(visit, *provider, identities); }),
             "kept"_a =
                 words("We keep a coded mark by which we know you the next time, never the service's own "
@@ -96,7 +96,7 @@ bool is_proof_of_tying(const Visit& visit, std::string_view provider, std::strin
 }
 
 Html services_in_brief(const Visit& visit) {
-    const auto& providers = visit.site.door->providers;
+    const auto providers = providers_for(visit, Comers::staff);
     if (providers.empty()) return {};
     const auto& words = visit.words;
     const auto identities = store::identities_of(visit.db, visit.signed_in->user.id);
@@ -109,7 +109,7 @@ Html services_in_brief(const Visit& visit) {
 }
 
 Html provider_door(const Visit& visit) {
-    const auto& providers = visit.site.door->providers;
+    const auto providers = providers_for(visit, Comers::staff);
     if (providers.empty()) return {};
     const auto& words = visit.words;
     return html(
@@ -125,7 +125,7 @@ Response own_services(const Visit& visit) {
     if (!visit.signed_in->is_fresh)
         return ask_again_first(
             visit, visit.href(address::prove_for_services), visit.href(address::own_services));
-    return services_page(visit, complaints_about_provider(visit), 200);
+    return services_page(visit, complaints_about_provider(visit, Comers::staff), 200);
 }
 
 Response prove_for_services(const Visit& visit) {
@@ -133,7 +133,7 @@ Response prove_for_services(const Visit& visit) {
 }
 
 Response untie(const Visit& visit) {
-    const auto* provider = provider_named(visit, visit.path.at("provider"));
+    const auto* provider = provider_named(visit, Comers::staff, visit.path.at("provider"));
     if (provider == nullptr) return problem(visit, Failure::Kind::not_found);
     const auto done = visit.write(
         [&](auto& act) { return app::untie_identity(act, visit.session, provider->settings().issuer); });

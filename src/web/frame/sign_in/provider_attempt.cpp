@@ -1,4 +1,4 @@
-#include "web/staff/provider/attempt.hpp"
+#include "web/frame/sign_in/provider_attempt.hpp"
 
 #include "base/base64url.hpp"
 #include "base/digest.hpp"
@@ -8,11 +8,11 @@
 #include <fmt/format.h>
 #include <charconv>
 
-namespace medskapa::web::staff {
+namespace medskapa::web {
 namespace {
 
 constexpr auto purpose = "medskapa.sign-in-attempt.v1";
-constexpr std::size_t parts_written = 8;
+constexpr std::size_t parts_written = 9;
 
 std::optional<Instant> moment_in(const std::string& text) {
     std::int64_t milliseconds = 0;
@@ -25,9 +25,9 @@ std::optional<Instant> moment_in(const std::string& text) {
 
 std::string written(const AttemptCookie& cookie, const std::string& secret) {
     const auto& attempt = cookie.attempt;
-    const auto text = fmt::format("{}\n{}\n{}\n{}\n{}\n{}\n{}\n{}", name_of(cookie.errand), cookie.provider,
-        cookie.begun.time_since_epoch().count(), cookie.language.tag(), cookie.session, attempt.state,
-        attempt.nonce, attempt.verifier);
+    const auto text = fmt::format("{}\n{}\n{}\n{}\n{}\n{}\n{}\n{}\n{}", name_of(cookie.errand),
+        cookie.provider, cookie.begun.time_since_epoch().count(), cookie.language.tag(), cookie.session,
+        cookie.home, attempt.state, attempt.nonce, attempt.verifier);
     return base64url(encrypted(purpose, text, secret));
 }
 
@@ -44,13 +44,18 @@ std::optional<AttemptCookie> read_attempt(std::string_view value, const std::str
     cookie.begun = *begun;
     cookie.language = language_with_tag(parts[3]);
     cookie.session = parts[4];
-    cookie.attempt = {parts[5], parts[6], parts[7], std::nullopt};
-    if (cookie.errand == Errand::prove) cookie.attempt.proved_since = begun;
+    cookie.home = parts[5];
+    cookie.attempt = {parts[6], parts[7], parts[8], std::nullopt};
+    if (asks_anew(cookie.errand)) cookie.attempt.proved_since = begun;
     return cookie;
+}
+
+bool asks_anew(Errand errand) {
+    return errand == Errand::prove || errand == Errand::own_page;
 }
 
 std::string mark_of_session(const std::string& session) {
     return session.empty() ? session : hex(as_text(sha256("medskapa.session-mark.v1\n" + session)));
 }
 
-}  // namespace medskapa::web::staff
+}  // namespace medskapa::web
