@@ -26,6 +26,7 @@
 #include "app/organisation/mandate.hpp"
 #include "app/organisation/organisation.hpp"
 #include "app/own_page/own_acts.hpp"
+#include "app/own_page/own_identity.hpp"
 #include "app/own_page/own_page.hpp"
 #include "app/plan/plan.hpp"
 #include "app/priority/priority.hpp"
@@ -303,6 +304,20 @@ void walk_extract(Watch& watch) {
         [&](auto& act) { return app::note_person_extract(act, use.id, 3, std::string(64, 'a')); });
 }
 
+/// The same by eID.
+void walk_own_identity(Watch& watch, const World& world) {
+    const auto identity = app::own_identity("https://eid.example", "eva", secret);
+    const auto session =
+        watch("enter_own_page", [&](auto& act) { return app::enter_own_page(act, identity, ""); });
+    const auto receipt = watch("receive_own_inspel", [&](auto& act) {
+        return app::receive_own_inspel(act, session, world.activity, draft("Fler tåg"), {"eid", secret});
+    });
+    // Else it is one that nobody has read when all is decided.
+    (void)watch.database.act(
+        world.revision, [&](auto& act) { return app::withdraw_inspel(act, receipt.code); });
+    watch("forget_own_identity", [&](auto& act) { return app::forget_own_identity(act, session); });
+}
+
 /// Somebody who comes to their own page, and what they do there.
 void walk_own_page(Watch& watch, const World& world) {
     const auto received = [&](const std::string& key, const std::string& contact) {
@@ -317,8 +332,9 @@ void walk_own_page(Watch& watch, const World& world) {
     };
     const auto theirs = received("egen", "bo@example.org");
     const auto other = received("annan", "");
-    watch("request_tie",
-        [&](auto& act) { return app::request_tie(act, other.code, "bo@example.org", "sv", secret); });
+    watch("request_tie", [&](auto& act) {
+        return app::request_tie(act, {other.code, "bo@example.org"}, "sv", secret);
+    });
     watch("request_own_link",
         [&](auto& act) { return app::request_own_link(act, "bo@example.org", "sv", secret); });
     const auto token =
@@ -926,6 +942,7 @@ TEST_CASE("every verb writes its entry in the log, and those that do not are lis
         walk_staff(watch, world);
         walk_extract(watch);
         walk_own_page(watch, world);
+        walk_own_identity(watch, world);
         walk_site(watch, world);
         walk_inspel(watch, world);
         walk_organisations(watch, world);

@@ -7,6 +7,7 @@
 #include "app/decision/decision.hpp"
 #include "app/inspel/files.hpp"
 #include "app/inspel/redaction.hpp"
+#include "app/own_page/own_identity.hpp"
 #include "app/referral/referral.hpp"
 #include "app/referral/referral_answer.hpp"
 #include "store/site/site_store.hpp"
@@ -142,6 +143,11 @@ inline void walk_statements(Watch& watch, const RunningConversation& conversatio
         watch("vote", [&](auto& act) {
             return app::vote(act, conversation.occasion(), {key_of(person), 1, Stance::agree, {}});
         });
+    watch("show_as_person", [&](auto& act) {
+        const auto session =
+            app::enter_own_page(act, app::own_identity("https://eid.example", "eva", secret), "");
+        return app::show_as_person(act, conversation.occasion(), {session.value(), key_of(0), secret});
+    });
     watch("save_background", [&](auto& act) {
         return app::save_background(act, conversation.occasion(), key_of(0), {"2326", "citizen", "65-"});
     });

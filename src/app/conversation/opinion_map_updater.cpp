@@ -117,7 +117,7 @@ void OpinionMapUpdater::load_votes(const Conversation& conversation, Conversatio
     if (state.votes.pairs() == nullptr) state.votes.count_pairs(1);
 }
 
-/// What people have told of themselves, that the votes are weighted by.
+/// What people have told of themselves, that the votes are weighted by, and how sure it is who they are.
 void OpinionMapUpdater::load_voters(const Conversation& conversation, ConversationState& state) {
     for (const auto& voter : store::voters_after(*db_, conversation.activity, state.last_voter)) {
         state.last_voter = voter.participant;
@@ -125,7 +125,10 @@ void OpinionMapUpdater::load_voters(const Conversation& conversation, Conversati
         if (voter.background != Background{}) state.backgrounds[voter.participant] = voter.background;
     }
     const auto details = store::details_after(*db_, conversation.activity, state.last_detail);
-    for (const auto& detail : details) state.backgrounds[detail.participant] = detail.background;
+    for (const auto& detail : details) {
+        state.backgrounds[detail.participant] = detail.background;
+        if (detail.assurance != Assurance::anonymous) state.tiers[detail.participant] = detail.assurance;
+    }
     if (!details.empty()) state.last_detail = details.back().place;
 }
 

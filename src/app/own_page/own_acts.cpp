@@ -31,7 +31,7 @@ Result<OwnSession> own(const Act& act, const std::string& session) {
 Result<Inspel> own_inspel(const Act& act, const std::string& session, int number) {
     const auto found = own(act, session);
     if (!found) return tl::unexpected{found.error()};
-    auto inspel = store::inspel_of_address(act.db(), found->address, act.process().id, number);
+    auto inspel = store::inspel_of_owner(act.db(), owner_of(*found), act.process().id, number);
     if (!inspel) return refuse(Failure::Kind::not_found);
     return *std::move(inspel);
 }
@@ -93,7 +93,7 @@ Result<Inspel> tie_inspel(
         return refuse(Failure::Kind::invalid,
             {{Field::code, N_("No inspel has this code. Compare it with the receipt: 21 characters in groups "
                               "of three")}});
-    auto tied = tie_to_address(act, *inspel, found->address);
+    auto tied = tie_to_owner(act, *inspel, owner_of(*found), owner_of(*found));
     if (!tied) {
         for (auto& complaint : tied.error().complaints) complaint.place = Field::code;
         return tl::unexpected{tied.error()};
@@ -111,6 +111,7 @@ Result<bool> choose_own_following(
     tx(act).changes_no_page();
     const auto found = own(act, session);
     if (!found) return tl::unexpected{found.error()};
+    if (found->address.empty()) return refuse(Failure::Kind::not_found);
     const auto theirs = store::subscribers_with_address(act.db(), found->address);
     for (const auto& choice : choices) {
         const auto subscriber = std::find_if(theirs.begin(), theirs.end(),
@@ -159,21 +160,23 @@ Result<OwnRequest> answer_own_request(
     return done;
 }
 
-std::vector<store::PersonRef> rows_of_address(sql::Connection& db, const std::string& address) {
+std::vector<store::PersonRef> rows_of_owner(sql::Connection& db, const Owner& owner) {
     std::vector<store::PersonRef> refs;
-    add(refs, "inspel", store::inspel_of_address(db, address));
-    add(refs, "subscriber", store::subscribers_with_address(db, address));
-    add(refs, "mail", store::mail_to(db, address));
-    for (const auto id : store::own_session_ids(db, address))
+    add(refs, "inspel", store::inspel_of_owner(db, owner));
+    if (!owner.address.empty()) {
+        add(refs, "subscriber", store::subscribers_with_address(db, owner.address));
+        add(refs, "mail", store::mail_to(db, owner.address));
+    }
+    for (const auto id : store::own_session_ids(db, owner))
         refs.push_back({"own_session", id, store::PersonRef::Share::own});
     return refs;
 }
 
-store::RowsOfPerson extract_of_address(sql::Connection& db, const std::string& address) {
-    auto found = store::rows_of_person(db, rows_of_address(db, address), {true, {}}, {});
+store::RowsOfPerson extract_of_owner(sql::Connection& db, const Owner& owner) {
+    auto found = store::rows_of_person(db, rows_of_owner(db, owner), {true, {}}, {});
     for (auto& row : found.rows)
         std::erase_if(
-            row.values, [&](const auto& value) { return is_of_another(row.table, value, address); });
+            row.values, [&](const auto& value) { return is_of_another(row.table, value, owner.address); });
     std::erase_if(found.rows, says_nothing);
     return found;
 }

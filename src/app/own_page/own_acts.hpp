@@ -10,11 +10,11 @@
 #include <vector>
 
 /// What somebody does with what is their own. Each verb takes the session as the right, and holds what it is
-/// about against the session's address: not_found for what is somebody else's, as for what is not there, and
+/// about against the session's owner: not_found for what is somebody else's, as for what is not there, and
 /// not_allowed when the session is over.
 namespace medskapa::app {
 
-/// Ties an inspel to the session's address, for who has its receipt code too; whichever process it is of.
+/// Ties an inspel to the session's owner, for who has its receipt code too; whichever process it is of.
 Result<Inspel> tie_inspel(Permitted<Action::see_own>, const std::string& session, const std::string& code);
 
 /// As by its code: until it has been declined.
@@ -41,14 +41,14 @@ Result<OwnRequest> send_own_request(Permitted<Action::see_own>, const std::strin
 Result<OwnRequest> answer_own_request(
     Permitted<Action::moderate_inspel>, Id<OwnRequest>, const std::string& answer);
 
-/// The rows that are provably of whoever has the address: what they have sent, follow and have been mailed.
-/// What is known by a name, a telephone number or a browser's key is not among them, nor what somebody else
-/// may have written the address in.
-std::vector<store::PersonRef> rows_of_address(sql::Connection&, const std::string& address);
+/// The rows that are provably the owner's: what they have sent, follow and have been mailed. What is known by
+/// a name, a telephone number or a browser's key is not among them, nor what somebody else may have written
+/// the address in.
+std::vector<store::PersonRef> rows_of_owner(sql::Connection&, const Owner&);
 
-/// What these rows say to whoever has the address, in every process. Others stand in them too: the registrar
-/// of an organisation that was asked, and who confirmed. Their addresses and names are left out, with rows in
-/// which nothing else was.
-store::RowsOfPerson extract_of_address(sql::Connection&, const std::string& address);
+/// What these rows say to the owner, in every process. Others stand in them too: the registrar of an
+/// organisation that was asked, and who confirmed. Their addresses and names are left out, with rows in which
+/// nothing else was.
+store::RowsOfPerson extract_of_owner(sql::Connection&, const Owner&);
 
 }  // namespace medskapa::app

@@ -33,6 +33,11 @@ void post_link(const Act& act, const std::string& address, Id<Inspel> inspel, co
     store::add(tx(act), link, digest_of_token(own_link_token(*mail, secret)));
 }
 
+Owner holder_of(const Act& act, const std::string& session) {
+    const auto found = own_session(act.db(), session, act.now());
+    return found ? owner_of(*found) : Owner{};
+}
+
 tl::unexpected<Failure> no_address() {
     return refuse(Failure::Kind::invalid,
         {{Field::email, N_("Write an e-mail address with @, for example name@example.org")}});
@@ -49,14 +54,15 @@ Result<bool> request_own_link(Permitted<Action::see_own> act, const std::string&
     return true;
 }
 
-Result<bool> request_tie(Permitted<Action::follow_inspel> act, const std::string& code,
-    const std::string& typed_address, const std::string& language, const std::string& secret) {
+Result<bool> request_tie(Permitted<Action::follow_inspel> act, const TieRequest& request,
+    const std::string& language, const std::string& secret) {
     tx(act).changes_no_page();
-    const auto inspel = store::inspel_of_code(act.db(), act.process().id, digest_of_code(code));
+    const auto inspel = store::inspel_of_code(act.db(), act.process().id, digest_of_code(request.code));
     if (!inspel) return refuse(Failure::Kind::not_found);
-    const auto address = mail_address(typed_address);
+    const auto address = mail_address(request.address);
     if (!address) return no_address();
-    if (const auto may = may_be_tied(act, *inspel, *address); !may) return tl::unexpected{may.error()};
+    const auto may = may_be_tied(act, *inspel, {*address}, holder_of(act, request.session));
+    if (!may) return tl::unexpected{may.error()};
     post_link(act, *address, inspel->id, language, secret);
     return true;
 }
@@ -75,18 +81,20 @@ Result<std::string> open_own_page(
     if (!link) return refuse(Failure::Kind::not_found);
     const auto inspel = link->inspel ? store::find_inspel(act.db(), link->inspel) : std::nullopt;
     if (inspel) {
-        const auto is_tied = tie_to_address(act, *inspel, link->address);
+        const auto is_tied = tie_to_owner(act, *inspel, {link->address}, holder_of(act, former_session));
         if (!is_tied) return tl::unexpected{is_tied.error()};
     } else {
         tx(act).changes_no_page();
     }
     if (!former_session.empty()) store::end_own_session(tx(act), digest_of_token(former_session));
-    return begin_own_session(act, link->address, OwnSession::Proof::mail);
+    return begin_own_session(act, {link->address});
 }
 
-std::string begin_own_session(const Act& act, const std::string& address, OwnSession::Proof proof) {
+std::string begin_own_session(const Act& act, const Owner& owner) {
+    const auto proof = owner.identity.empty() ? OwnSession::Proof::mail : OwnSession::Proof::eid;
     auto id = base32(random_bytes(token_bytes));
-    store::add(tx(act), OwnSession{address, proof, act.now(), act.now()}, digest_of_token(id));
+    store::add(
+        tx(act), OwnSession{owner.address, owner.identity, proof, act.now(), act.now()}, digest_of_token(id));
     return id;
 }
 
@@ -112,7 +120,7 @@ Result<bool> sign_out_own(Permitted<Action::see_own> act, const std::string& ses
     tx(act).changes_no_page();
     const auto own = own_session(act.db(), session, act.now());
     store::end_own_session(tx(act), digest_of_token(session));
-    if (own && where == OwnSignOut::everywhere) store::end_own_sessions_of(tx(act), own->address);
+    if (own && where == OwnSignOut::everywhere) store::end_own_sessions_of(tx(act), owner_of(*own));
     return true;
 }
 

@@ -44,8 +44,9 @@ struct Owners {
         }).has_value();
     }
     Result<bool> ask_to_tie(const std::string& code, const std::string& address) const {
-        return anybody(
-            world.revision, [&](auto& act) { return app::request_tie(act, code, address, "sv", secret); });
+        return anybody(world.revision, [&](auto& act) {
+            return app::request_tie(act, {code, address}, "sv", secret);
+        });
     }
     /// Of the newest mail to the address.
     std::string token(const std::string& address) const {
@@ -74,7 +75,7 @@ struct Owners {
     }
     std::vector<int> numbers(const std::string& address) const {
         std::vector<int> all;
-        for (const auto& one : store::inspel_of_address(*database.db, address)) all.push_back(one.number);
+        for (const auto& one : store::inspel_of_owner(*database.db, {address})) all.push_back(one.number);
         return all;
     }
     bool is_signed_in(const std::string& session) const {
@@ -352,10 +353,10 @@ TEST_CASE("the extract holds what the address has sent, follows and got, and not
         (void)owners.session(eva);
 
         std::map<std::string, int> tables;
-        for (const auto& ref : app::rows_of_address(*database.db, eva)) ++tables[ref.table];
+        for (const auto& ref : app::rows_of_owner(*database.db, {eva})) ++tables[ref.table];
         CHECK(tables ==
               std::map<std::string, int>{{"inspel", 1}, {"mail", 3}, {"own_session", 1}, {"subscriber", 1}});
-        CHECK(app::rows_of_address(*database.db, "nobody@example.org").empty());
+        CHECK(app::rows_of_owner(*database.db, {"nobody@example.org"}).empty());
     });
 }
 
@@ -369,9 +370,10 @@ TEST_CASE("an organisation's answer to a referral is nobody's own by an address"
         });
         REQUIRE(receipt);
 
-        CHECK(store::inspel_of_address(*database.db, eva).empty());
-        CHECK_FALSE(database.act_as(Actor::anybody(), asked.world.revision,
-            [&](auto& act) { return app::request_tie(act, receipt->code, "bo@example.org", "sv", secret); }));
+        CHECK(store::inspel_of_owner(*database.db, {eva}).empty());
+        CHECK_FALSE(database.act_as(Actor::anybody(), asked.world.revision, [&](auto& act) {
+            return app::request_tie(act, {receipt->code, "bo@example.org"}, "sv", secret);
+        }));
     });
 }
 

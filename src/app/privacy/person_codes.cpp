@@ -7,9 +7,11 @@
 #include "app/referral/referral.hpp"
 #include "base/text.hpp"
 #include "domain/inspel/receipt_code.hpp"
+#include "domain/own_page/own_page.hpp"
 #include "store/conversation/opinion_store.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "store/moderation/report_store.hpp"
+#include "store/own_page/own_page_store.hpp"
 #include "store/priority/weighing_store.hpp"
 #include "store/referral/referral_store.hpp"
 #include "store/site/site_store.hpp"
@@ -72,6 +74,17 @@ void add_of_key(Refs& refs, sql::Connection& db, const Process& process, const s
             store::answer_by(db, weighing.id, person_of({weighing.number, key, {}, {}}, weighing)));
 }
 
+/// By the mark that stands on the page of who came by eID.
+void add_of_identity(Refs& refs, sql::Connection& db, const std::string& typed) {
+    const auto identity = read_identity(typed);
+    if (!identity) return;
+    const Owner owner{{}, *identity};
+    for (const auto& inspel : store::inspel_of_owner(db, owner))
+        refs.push_back({"inspel", inspel.id.value, PersonRef::Share::own});
+    for (const auto id : store::own_session_ids(db, owner))
+        refs.push_back({"own_session", id, PersonRef::Share::own});
+}
+
 }  // namespace
 
 Refs rows_of_code(sql::Connection& db, const std::string& typed, const std::string& secret) {
@@ -83,6 +96,7 @@ Refs rows_of_code(sql::Connection& db, const std::string& typed, const std::stri
         add_of_link(refs, db, process, part, secret);
         add_of_key(refs, db, process, part);
     }
+    add_of_identity(refs, db, part);
     return refs;
 }
 

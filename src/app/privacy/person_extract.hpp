@@ -32,9 +32,9 @@ store::PersonScope extract_scope(sql::Connection&, const Actor&);
 std::string ways_of(const store::PersonWanted&, const std::string& code);
 
 /// The rows that a code or a link leads to, which the person has shown: a receipt code, the code of a report,
-/// the link of a party, of an answer to a referral or of a follower, or the key of a voter's browser. `typed`
-/// may be a whole address. Of share mention where several people may have the link. Of all processes: who
-/// asks for rows says in which.
+/// the link of a party, of an answer to a referral or of a follower, the key of a voter's browser, or the
+/// mark of an eID that My pages shows. `typed` may be a whole address. Of share mention where several people
+/// may have the link. Of all processes: who asks for rows says in which.
 std::vector<store::PersonRef> rows_of_code(
     sql::Connection&, const std::string& typed, const std::string& secret);
 

@@ -21,6 +21,8 @@ constexpr std::size_t longest_name = 40;
 struct Service {
     openid::ProviderSettings settings;
     std::string secret_file = {};
+    std::string comers = "staff";  // as written
+    bool has_scopes = false;
 };
 
 using Read = std::function<void(Service&, const std::string&)>;
@@ -37,7 +39,12 @@ const std::map<std::string, Read, std::less<>>& settings_by_name() {
         {"issuer", text_of<&Settings::issuer>},
         {"client-id", text_of<&Settings::client_id>},
         {"secret-file", [](Service& of, const std::string& value) { of.secret_file = value; }},
-        {"scopes", text_of<&Settings::scopes>},
+        {"scopes",
+            [](Service& of, const std::string& value) {
+                of.settings.scopes = value;
+                of.has_scopes = true;
+            }},
+        {"for", [](Service& of, const std::string& value) { of.comers = value; }},
         {"person", text_of<&Settings::person_claim>},
         {"address", text_of<&Settings::address_claim>},
         {"domain", text_of<&Settings::domain>},
@@ -109,6 +116,19 @@ void demand_whole(const Service& service, const std::string& file) {
         give_up(N_("{}: the scopes of [{}] must have openid among them."), file, settings.name);
 }
 
+/// Of participants we want to know nothing but who they are: no claim is an address.
+void settle_comers(Service& service, const std::string& file) {
+    auto& settings = service.settings;
+    if (service.comers == "staff") return;
+    if (service.comers != "participants")
+        give_up(N_("{}: [{}] is for {}. Write staff or participants."), file, settings.name, service.comers);
+    if (!settings.domain.empty())
+        give_up(N_("{}: [{}] is for participants, of whom no address is asked. Take away domain."), file,
+            settings.name);
+    settings.address_claim.clear();
+    if (!service.has_scopes) settings.scopes = "openid";
+}
+
 /// A person is known by the issuer and its name for them: which of two sections has named them is not.
 void demand_own_issuers(const std::vector<Service>& services, const std::string& file) {
     std::map<std::string, std::string> names;
@@ -130,6 +150,7 @@ std::vector<Service> services_in(const std::string& file) {
     }
     for (auto& service : services) {
         if (!service.secret_file.empty()) service.settings.client_secret = secret_in(service.secret_file);
+        settle_comers(service, file);
         demand_whole(service, file);
     }
     demand_own_issuers(services, file);

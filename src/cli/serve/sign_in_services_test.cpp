@@ -105,3 +105,18 @@ TEST_CASE("doctor says which secret others can read, and which provider does not
     REQUIRE(checks.size() == 1);
     CHECK(checks[0].state == CheckState::fail);
 }
+
+TEST_CASE("a service is for staff unless it says that it is for participants, of whom no address is asked") {
+    const Files files;
+    const auto staff = files.read(files.whole()).front();
+    CHECK(staff.address_claim == "email");
+    CHECK(staff.scopes == "openid email");
+    const auto participants = files.read(files.whole() + "for = \"participants\"\n").front();
+    CHECK(participants.address_claim.empty());
+    CHECK(participants.scopes == "openid");
+    CHECK(files.read(files.whole() + "for = \"participants\"\nscopes = \"openid ssn\"\n").front().scopes ==
+          "openid ssn");
+    CHECK(sentence_of(files, files.whole() + "for = \"everybody\"\n").find("everybody") != std::string::npos);
+    CHECK(sentence_of(files, files.whole() + "for = \"participants\"\ndomain = \"region.example\"\n")
+              .find("domain") != std::string::npos);
+}

@@ -12,12 +12,13 @@ namespace medskapa {
 
 /// How sure it is who votes: a browser with a key that anybody can get, somebody who has signed in, or votes
 /// that the staff have read in from a meeting or another tool.
-enum class Assurance { anonymous, signed_in, imported };
+enum class Assurance { anonymous, signed_in, imported, eid };
 template <>
 inline constexpr auto names_of<Assurance> = names<Assurance>({
     {Assurance::anonymous, "anonymous", N_("Anonymous, by a key in the browser")},
     {Assurance::signed_in, "signed_in", N_("Signed in")},
     {Assurance::imported, "imported", N_("Read in by those who lead the work")},
+    {Assurance::eid, "eid", N_("By eID, once for each person")},
 });
 
 enum class AgeClass { youngest, younger, older, oldest };

@@ -1,5 +1,6 @@
 #include "domain/own_page/own_page.hpp"
 
+#include "base/digest.hpp"
 #include "base/text.hpp"
 #include "domain/field.hpp"
 
@@ -8,8 +9,27 @@ namespace medskapa {
 namespace {
 
 constexpr std::chrono::minutes clocks_differ{5};
+constexpr std::size_t length_of_identity = 26;
+constexpr std::size_t group = 5;
 
 }  // namespace
+
+Owner owner_of(const OwnSession& session) {
+    return {session.address, session.identity};
+}
+
+std::string shown_identity(const std::string& identity) {
+    std::string shown;
+    for (std::size_t at = 0; at < identity.size(); at += group)
+        shown += (at == 0 ? "" : "-") + identity.substr(at, group);
+    return shown;
+}
+
+std::optional<std::string> read_identity(std::string_view typed) {
+    auto identity = base32_normalised(typed);
+    if (identity.size() != length_of_identity) return std::nullopt;
+    return identity;
+}
 
 bool is_over(const OwnSession& session, Instant now) {
     const bool is_set_back = now + clocks_differ < session.seen_at;

@@ -23,12 +23,21 @@ struct OwnLink {
 };
 inline constexpr auto own_link_life = mailed_link_life;
 
-/// A browser in which somebody has shown that an address is theirs.
-struct OwnSession {
-    /// How they have shown it. Whoever proves who they are in another way gets a member of their own.
-    enum class Proof { mail };
-
+/// Whose something is: who reads the mail to an address, or who has an eID. One of the two is empty.
+struct Owner {
     std::string address = {};
+    std::string identity = {};  // a keyed digest, 26 characters: see app::own_identity()
+
+    const std::string& name() const { return identity.empty() ? address : identity; }
+};
+
+/// A browser in which somebody has shown that an address is theirs, or who they are.
+struct OwnSession {
+    /// How they have shown it.
+    enum class Proof { mail, eid };
+
+    std::string address = {};   // empty: by eID
+    std::string identity = {};  // empty: by mail
     Proof proof = Proof::mail;
     Instant started_at = {};
     Instant seen_at = {};
@@ -36,7 +45,15 @@ struct OwnSession {
 template <>
 inline constexpr auto names_of<OwnSession::Proof> = names<OwnSession::Proof>({
     {OwnSession::Proof::mail, "mail", N_("By a link to the address")},
+    {OwnSession::Proof::eid, "eid", N_("By eID")},
 });
+
+Owner owner_of(const OwnSession&);
+
+/// What stands on the page of who came by eID and in its forms, in groups: "ABCDE-FGHJK-…".
+std::string shown_identity(const std::string& identity);
+/// The identity in what somebody has typed of that, however it is written; nothing when it is none.
+std::optional<std::string> read_identity(std::string_view typed);
 
 /// Without a click for so long, and one is signed out.
 inline constexpr std::chrono::minutes own_idle_limit{30};

@@ -15,6 +15,14 @@ Counts counts(const std::vector<sql::Row>& rows) {
     return counts;
 }
 
+/// What is known of the participant is read anew for the next map.
+void note_change(sql::Transaction& tx, Id<Participant> participant) {
+    tx.db().run(R"(
+        INSERT INTO voter_change (activity_id, participant_id)
+        SELECT activity_id, id FROM participant WHERE id = $1)",
+        participant);
+}
+
 /// The newest map no longer holds: it is drawn anew, also by a server that starts later.
 void redraw(sql::Transaction& tx, Id<Activity> activity) {
     tx.db().run("UPDATE opinion_snapshot SET last_cast = -1 WHERE activity_id = $1", activity);
@@ -25,10 +33,17 @@ void redraw(sql::Transaction& tx, Id<Activity> activity) {
 void set_background(sql::Transaction& tx, Id<Participant> participant, const Background& background) {
     tx.db().run("UPDATE participant SET municipality = $2, actor_kind = $3, age_class = $4 WHERE id = $1",
         participant, background.municipality, background.actor_kind, background.age_class);
-    tx.db().run(R"(
-        INSERT INTO voter_change (activity_id, participant_id)
-        SELECT activity_id, id FROM participant WHERE id = $1)",
-        participant);
+    note_change(tx, participant);
+}
+
+void set_assurance(sql::Transaction& tx, Id<Participant> participant, Assurance assurance) {
+    tx.db().run("UPDATE participant SET assurance = $2 WHERE id = $1", participant, assurance);
+    note_change(tx, participant);
+}
+
+Assurance assurance_of(sql::Connection& db, Id<Participant> participant) {
+    const auto rows = db.run("SELECT assurance FROM participant WHERE id = $1", participant);
+    return rows.empty() ? Assurance::anonymous : named<Assurance>(rows.front().text("assurance"));
 }
 
 Background background_of(sql::Connection& db, Id<Participant> participant) {
@@ -80,11 +95,12 @@ std::vector<Voter> voters_after(sql::Connection& db, Id<Activity> activity, std:
 std::vector<VoterDetails> details_after(sql::Connection& db, Id<Activity> activity, std::int64_t after) {
     std::vector<VoterDetails> changed;
     for (const auto& row : db.run(R"(
-        SELECT t.id, t.participant_id, p.municipality, p.actor_kind, p.age_class
+        SELECT t.id, t.participant_id, p.assurance, p.municipality, p.actor_kind, p.age_class
         FROM voter_change t JOIN participant p ON p.id = t.participant_id
         WHERE t.activity_id = $1 AND t.id > $2 ORDER BY t.id)",
              activity, after))
-        changed.push_back({row.integer("id"), row.integer("participant_id"), background_from(row)});
+        changed.push_back({row.integer("id"), row.integer("participant_id"),
+            named<Assurance>(row.text("assurance")), background_from(row)});
     return changed;
 }
 

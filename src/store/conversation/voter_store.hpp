@@ -12,6 +12,8 @@ namespace medskapa::store {
 
 void set_background(sql::Transaction&, Id<Participant>, const Background&);
 Background background_of(sql::Connection&, Id<Participant>);
+void set_assurance(sql::Transaction&, Id<Participant>, Assurance);
+Assurance assurance_of(sql::Connection&, Id<Participant>);
 Participation participation_in(sql::Connection&, Id<Activity>);
 
 /// Nothing is left of how the participant voted, nor that they did. Lines of the history that the open log
@@ -26,10 +28,12 @@ struct Voter {
 /// Those who have come after the participant `after`.
 std::vector<Voter> voters_after(sql::Connection&, Id<Activity>, std::int64_t after);
 
-/// Those who have said something of themselves, or something else, since the place `after`; as it stands now.
+/// Those who have said something of themselves, or something else, or have shown who they are, since the
+/// place `after`; as it stands now.
 struct VoterDetails {
     std::int64_t place = 0;  // rises with time
     std::int64_t participant = 0;
+    Assurance assurance = Assurance::anonymous;
     Background background;
 };
 std::vector<VoterDetails> details_after(sql::Connection&, Id<Activity>, std::int64_t after);

@@ -33,6 +33,7 @@ void erase_original(sql::Transaction& tx, const Inspel& inspel) {
     if (const auto amendment = amendment_of(db, inspel.id)) erase_salts_at(tx, amendment->log_place);
     sql::erase<tables::inspel>(tx, sql::Privacy::personal, "WHERE id = $1", inspel.id);
     db.run("DELETE FROM inspel_contact WHERE inspel_id = $1", inspel.id);
+    db.run("DELETE FROM inspel_identity WHERE inspel_id = $1", inspel.id);
     db.run("DELETE FROM addition WHERE inspel_id = $1", inspel.id);
     db.run("DELETE FROM amendment WHERE inspel_id = $1", inspel.id);
     remove_files_of(tx, inspel.id);

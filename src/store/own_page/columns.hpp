@@ -23,6 +23,7 @@ inline constexpr auto own_session = sql::table<"own_session", OwnSession>({
     {"id", internal, sql::unread_key<OwnSession>},
     {"id_digest", internal},
     {"address", personal, fixed<&OwnSession::address>},
+    {"identity", personal, fixed<&OwnSession::identity>},
     {"proof", internal, fixed<&OwnSession::proof>},
     {"started_at", personal, fixed<&OwnSession::started_at>},
     {"seen_at", personal, fixed<&OwnSession::seen_at>},
@@ -39,6 +40,19 @@ inline constexpr auto own_request = sql::table<"own_request", OwnRequest>({
     {"made_at", internal, fixed<&OwnRequest::made_at>},
     {"answer", personal, changes<&OwnRequest::answer>},
     {"answered_at", internal, changes<&OwnRequest::answered_at>},
+});
+
+/// Who has shown by eID that it is theirs.
+inline constexpr auto inspel_identity = sql::table<"inspel_identity">({
+    {"inspel_id", internal},
+    {"process_id", internal},
+    {"identity", personal},
+});
+
+/// Without an order of its own: nobody sees which came when.
+inline constexpr auto eid_voice = sql::table<"eid_voice">({
+    {"activity_id", internal},
+    {"voice", personal},
 });
 
 }  // namespace medskapa::store::tables

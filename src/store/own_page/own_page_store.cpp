@@ -7,18 +7,36 @@
 #include "store/own_page/columns.hpp"
 #include "store/sql/rows.hpp"
 
+#include <fmt/format.h>
+
 namespace medskapa::store {
 namespace {
 
 /// For as long as mails are counted, so that nobody gets more of them than they may.
 constexpr std::chrono::hours mail_with_link_kept{24};
 
-/// "id IN (...)": what the address in $1 has sent.
-constexpr auto is_of_address = R"(
-    id IN (SELECT inspel_id FROM inspel_contact WHERE lower(contact) = lower($1)
-           UNION SELECT inspel_id FROM mail WHERE lower(recipient) = lower($1) AND kind = 'receipt' AND inspel_id IS NOT NULL)
-    AND state <> 'erased'
-    AND NOT EXISTS (SELECT 1 FROM referral_answer r WHERE r.inspel_id = inspel.id))";
+constexpr auto sent_by_address = R"(
+    SELECT inspel_id FROM inspel_contact WHERE lower(contact) = lower($1)
+    UNION SELECT inspel_id FROM mail WHERE lower(recipient) = lower($1) AND kind = 'receipt' AND inspel_id IS NOT NULL)";
+constexpr auto sent_by_identity = "SELECT inspel_id FROM inspel_identity WHERE identity = $1";
+
+/// "WHERE id IN (...)": what the owner whose name() is $1 has sent.
+std::string where_of(const Owner& owner) {
+    return fmt::format(R"(
+    WHERE id IN ({}) AND $1 <> '' AND state <> 'erased'
+    AND NOT EXISTS (SELECT 1 FROM referral_answer r WHERE r.inspel_id = inspel.id))",
+        owner.identity.empty() ? sent_by_address : sent_by_identity);
+}
+
+/// Sessions of the owner whose name() is $1.
+std::string sessions_of(const Owner& owner) {
+    return owner.identity.empty() ? "own_session WHERE lower(address) = lower($1) AND address <> ''"
+                                  : "own_session WHERE identity = $1";
+}
+
+// What a closed conversation has counted stands: nobody is counted there again.
+constexpr auto voices_of_no_use =
+    "eid_voice WHERE activity_id IN (SELECT activity_id FROM conversation WHERE state = 'frozen')";
 
 bool has_any(sql::Connection& db, const std::string& rest, Instant since) {
     return !db.run("SELECT 1 AS found FROM " + rest + " LIMIT 1", since).empty();
@@ -49,10 +67,9 @@ std::optional<OwnSession> find_own_session(sql::Connection& db, const std::strin
     return sql::first<tables::own_session>(db, "WHERE id_digest = $1", sql::Bytes{id_digest});
 }
 
-std::vector<std::int64_t> own_session_ids(sql::Connection& db, const std::string& address) {
+std::vector<std::int64_t> own_session_ids(sql::Connection& db, const Owner& owner) {
     std::vector<std::int64_t> ids;
-    for (const auto& row :
-        db.run("SELECT id FROM own_session WHERE lower(address) = lower($1) ORDER BY id", address))
+    for (const auto& row : db.run("SELECT id FROM " + sessions_of(owner) + " ORDER BY id", owner.name()))
         ids.push_back(row.integer("id"));
     return ids;
 }
@@ -65,15 +82,41 @@ void end_own_session(sql::Transaction& tx, const std::string& id_digest) {
     tx.db().run("DELETE FROM own_session WHERE id_digest = $1", sql::Bytes{id_digest});
 }
 
-void end_own_sessions_of(sql::Transaction& tx, const std::string& address) {
-    tx.db().run("DELETE FROM own_session WHERE lower(address) = lower($1)", address);
+void end_own_sessions_of(sql::Transaction& tx, const Owner& owner) {
+    tx.db().run("DELETE FROM " + sessions_of(owner), owner.name());
+}
+
+void set_identity(sql::Transaction& tx, const Inspel& inspel, const std::string& identity) {
+    tx.db().run("INSERT INTO inspel_identity (inspel_id, process_id, identity) VALUES ($1, $2, $3)",
+        inspel.id, inspel.process, identity);
+}
+
+std::string identity_of(sql::Connection& db, Id<Inspel> id) {
+    const auto rows = db.run("SELECT identity FROM inspel_identity WHERE inspel_id = $1", id);
+    return rows.empty() ? std::string{} : rows.front().text("identity");
+}
+
+void forget_identity(sql::Transaction& tx, const std::string& identity) {
+    tx.db().run("DELETE FROM inspel_identity WHERE identity = $1", identity);
+}
+
+bool add_voice(sql::Transaction& tx, Id<Activity> activity, const std::string& voice) {
+    if (has_voice(tx.db(), activity, voice)) return false;
+    tx.db().run("INSERT INTO eid_voice (activity_id, voice) VALUES ($1, $2)", activity, voice);
+    return true;
+}
+
+bool has_voice(sql::Connection& db, Id<Activity> activity, const std::string& voice) {
+    return !db.run("SELECT 1 AS found FROM eid_voice WHERE activity_id = $1 AND voice = $2", activity, voice)
+                .empty();
 }
 
 bool has_old_own_links(sql::Connection& db, Instant now) {
     return has_any(db, "own_link WHERE expires_at <= $1", now) ||
            has_any(db, "own_session WHERE seen_at < $1", now - own_idle_limit) ||
            has_any(db, "own_session WHERE started_at < $1", now - own_session_limit) ||
-           has_any(db, "mail WHERE kind = 'own_page_link' AND made_at < $1", now - mail_with_link_kept);
+           has_any(db, "mail WHERE kind = 'own_page_link' AND made_at < $1", now - mail_with_link_kept) ||
+           !db.run(std::string{"SELECT 1 AS found FROM "} + voices_of_no_use + " LIMIT 1").empty();
 }
 
 void remove_old_own_links(sql::Transaction& tx) {
@@ -82,30 +125,27 @@ void remove_old_own_links(sql::Transaction& tx) {
     db.run("DELETE FROM own_session WHERE seen_at < $1", tx.now() - own_idle_limit);
     db.run("DELETE FROM own_session WHERE started_at < $1", tx.now() - own_session_limit);
     db.run("DELETE FROM mail WHERE kind = 'own_page_link' AND made_at < $1", tx.now() - mail_with_link_kept);
+    db.run(std::string{"DELETE FROM "} + voices_of_no_use);
 }
 
-std::vector<Inspel> inspel_of_address(sql::Connection& db, const std::string& address) {
+std::vector<Inspel> inspel_of_owner(sql::Connection& db, const Owner& owner) {
     return sql::all<tables::inspel>(
-        db, std::string{"WHERE "} + is_of_address + " ORDER BY received_at DESC, id DESC", address);
+        db, where_of(owner) + " ORDER BY received_at DESC, id DESC", owner.name());
 }
 
-std::vector<Inspel> newest_inspel_of_address(sql::Connection& db, const std::string& address, int limit) {
-    return sql::all<tables::inspel>(db,
-        std::string{"WHERE "} + is_of_address + " ORDER BY received_at DESC, id DESC LIMIT $2", address,
-        limit);
+std::vector<Inspel> newest_inspel_of_owner(sql::Connection& db, const Owner& owner, int limit) {
+    return sql::all<tables::inspel>(
+        db, where_of(owner) + " ORDER BY received_at DESC, id DESC LIMIT $2", owner.name(), limit);
 }
 
-std::int64_t count_inspel_of_address(sql::Connection& db, const std::string& address) {
-    return db.run(std::string{"SELECT count(*) AS n FROM inspel WHERE "} + is_of_address, address)
-        .front()
-        .integer("n");
+std::int64_t count_inspel_of_owner(sql::Connection& db, const Owner& owner) {
+    return db.run("SELECT count(*) AS n FROM inspel " + where_of(owner), owner.name()).front().integer("n");
 }
 
-std::optional<Inspel> inspel_of_address(
-    sql::Connection& db, const std::string& address, Id<Process> process, int number) {
-    return sql::first<tables::inspel>(db,
-        std::string{"WHERE "} + is_of_address + " AND process_id = $2 AND number = $3", address, process,
-        number);
+std::optional<Inspel> inspel_of_owner(
+    sql::Connection& db, const Owner& owner, Id<Process> process, int number) {
+    return sql::first<tables::inspel>(
+        db, where_of(owner) + " AND process_id = $2 AND number = $3", owner.name(), process, number);
 }
 
 bool is_answer_to_referral(sql::Connection& db, Id<Inspel> inspel) {

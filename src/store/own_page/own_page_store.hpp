@@ -18,28 +18,37 @@ std::optional<OwnLink> take_own_link(sql::Transaction&, const std::string& token
 
 void add(sql::Transaction&, const OwnSession&, const std::string& id_digest);
 std::optional<OwnSession> find_own_session(sql::Connection&, const std::string& id_digest);
-/// Of the address, in every browser.
-std::vector<std::int64_t> own_session_ids(sql::Connection&, const std::string& address);
+/// Of the owner, in every browser.
+std::vector<std::int64_t> own_session_ids(sql::Connection&, const Owner&);
 void touch_own_session(sql::Transaction&, const std::string& id_digest);
 void end_own_session(sql::Transaction&, const std::string& id_digest);
-/// Of every browser that the address has been shown to be somebody's in.
-void end_own_sessions_of(sql::Transaction&, const std::string& address);
+/// Of every browser in which the owner has shown who they are.
+void end_own_sessions_of(sql::Transaction&, const Owner&);
 
 /// Whether there are links, sessions or mails with links that are of no use any more.
 bool has_old_own_links(sql::Connection&, Instant now);
 /// Takes them away.
 void remove_old_own_links(sql::Transaction&);
 
-/// What the address has sent, in every process, the newest first: what it stands on as the way to reach the
-/// sender, or what its receipt was mailed to. Answers to referrals are an organisation's and not among them,
-/// and neither is what has been erased.
-std::vector<Inspel> inspel_of_address(sql::Connection&, const std::string& address);
+/// What the owner has sent, in every process, the newest first: what their address stands on as the way to
+/// reach the sender, or its receipt was mailed to; or what is tied to their eID. Answers to referrals are an
+/// organisation's and not among them, and neither is what has been erased.
+std::vector<Inspel> inspel_of_owner(sql::Connection&, const Owner&);
 /// The first of those, and how many there are in all.
-std::vector<Inspel> newest_inspel_of_address(sql::Connection&, const std::string& address, int limit);
-std::int64_t count_inspel_of_address(sql::Connection&, const std::string& address);
-/// Of those one, when it is the address's.
-std::optional<Inspel> inspel_of_address(
-    sql::Connection&, const std::string& address, Id<Process>, int number);
+std::vector<Inspel> newest_inspel_of_owner(sql::Connection&, const Owner&, int limit);
+std::int64_t count_inspel_of_owner(sql::Connection&, const Owner&);
+/// Of those one, when it is the owner's.
+std::optional<Inspel> inspel_of_owner(sql::Connection&, const Owner&, Id<Process>, int number);
+/// Ties it to who has shown by eID that it is theirs.
+void set_identity(sql::Transaction&, const Inspel&, const std::string& identity);
+/// Empty where it is tied to no eID.
+std::string identity_of(sql::Connection&, Id<Inspel>);
+/// Nothing is tied to the eID any more.
+void forget_identity(sql::Transaction&, const std::string& identity);
+
+/// That an eID is counted in a conversation: false when it is already.
+bool add_voice(sql::Transaction&, Id<Activity>, const std::string& voice);
+bool has_voice(sql::Connection&, Id<Activity>, const std::string& voice);
 bool is_answer_to_referral(sql::Connection&, Id<Inspel>);
 /// What the receipt's code is made of; empty where that is not kept.
 std::string receipt_key_of(sql::Connection&, Id<Inspel>);

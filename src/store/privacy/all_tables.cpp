@@ -61,7 +61,7 @@ std::vector<TablesOfNoun> listed() {
         noun("checklist", judgement),
         noun("assessment", assessment, assessed_paragraph, step_answer, answer_basis, goal_conflict),
         noun("plan", plan, plan_line, promise_outcome),
-        noun("own_page", own_link, own_session, own_request),
+        noun("own_page", own_link, own_session, own_request, inspel_identity, eid_voice),
         noun("retention", tables::retention_rule, tables::retention_erased, tables::retention_round),
     };
 }

@@ -19,6 +19,7 @@ std::vector<PersonTable> of_senders() {
             {"number", "channel", "actor_kind", "municipality", "concerns", "language", "received_at",
                 "state", "decided_at", "decline_reason"}},
         {"inspel_contact", "inspel_id", part, {{"inspel_id", "inspel"}}},
+        {"inspel_identity", "inspel_id", part, {{"inspel_id", "inspel"}}},
         {"addition", "id", part, {{"inspel_id", "inspel"}}, {"added_at", "is_shown"}},
         {"original_file", "id", part,
             {{"inspel_id", "inspel"}, {"answer_id", "referral_answer"}, {"id", "original_file", "masked_id"}},
@@ -128,6 +129,7 @@ const std::vector<std::string_view>& columns_tied_to_nobody() {
         "opinion_memory.memory",
         "opinion_release.partitions",
         // fingerprints that nobody is known by
+        "eid_voice.voice",
         "table_reading.header",
         "table_reading.answers",
     };

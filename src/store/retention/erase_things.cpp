@@ -29,6 +29,7 @@ void erase_sender_contact(sql::Transaction& tx, Id<Inspel> inspel) {
     erase_senders_address(tx, inspel);
     tx.db().run("DELETE FROM own_link WHERE inspel_id = $1", inspel);
     tx.db().run("DELETE FROM inspel_contact WHERE inspel_id = $1", inspel);
+    tx.db().run("DELETE FROM inspel_identity WHERE inspel_id = $1", inspel);
     index_for_desk(tx, inspel);
 }
 

@@ -29,9 +29,11 @@ constexpr auto sender_waits_for_nothing = R"(
     NOT EXISTS (SELECT 1 FROM own_request q WHERE q.inspel_id = t.inspel_id AND q.answered_at IS NULL)
     AND NOT EXISTS (SELECT 1 FROM mail m WHERE m.inspel_id = t.inspel_id AND m.state = 'waiting'))";
 
-// On the inspel, or on the question to the organisation that its sender speaks for.
+// On the inspel, as an address or as an eID that it is tied to, or on the question to the organisation that
+// its sender speaks for.
 constexpr auto contact_of_sender = R"(
     (SELECT process_id, inspel_id FROM inspel_contact
+     UNION SELECT process_id, inspel_id FROM inspel_identity
      UNION SELECT process_id, inspel_id FROM mandate WHERE address <> ''))";
 
 std::string of_inspel(RetentionEvent event, const char* table) {

@@ -6,6 +6,7 @@
 #include "web/conversation/addresses.hpp"
 #include "web/conversation/pages.hpp"
 #include "web/log/addresses.hpp"
+#include "web/own_page/note.hpp"
 #include "web/ui/forms/form.hpp"
 
 namespace medskapa::web::conversation {
@@ -111,9 +112,10 @@ Html own_answers(const Visit& visit, const ActivityConversation& conversation, c
 Html about_me(const Visit& visit, const ActivityConversation& conversation, Id<Participant> person) {
     const auto& words = visit.words;
     return html(R"(
-<details class="more"><summary>{tell}</summary>{background}</details>
+<details class="more"><summary>{tell}</summary>{background}</details>{voice}
 <details class="more"><summary>{take_back}</summary>{withdrawal}</details>)",
         "tell"_a = words("Tell us a little about yourself (optional, we do not ask for your name)"),
+        "voice"_a = own_page::voice_note(visit, conversation),
         "background"_a = background_form(visit, conversation, store::background_of(visit.db, person)),
         "take_back"_a = words("Take back your votes"), "withdrawal"_a = withdrawal_form(visit, conversation));
 }

@@ -111,10 +111,21 @@ std::string thanks_for(const Visit& visit, const ActivityConversation& conversat
     const auto what = visit.query("tack");
     if (what == "sparat") return visit.words("Thank you. What you told us is saved.");
     if (what == "borta") return visit.words("Your votes are erased.");
+    if (what == "eid") return visit.words("Your answers are counted as given with eID in the next map.");
     if (what != "ja") return {};
     return conversation.moderation == Conversation::Moderation::before
                ? visit.words("Thank you. Your statement is read before it is shown.")
                : visit.words("Thank you. Your statement is shown to others now.");
+}
+
+std::string why_not_with_eid(const Visit& visit) {
+    const auto what = visit.query("tack");
+    if (what == "eid-fanns")
+        return visit.words(
+            "Your eID is counted here already: with other answers, or before you took yours "
+            "back. It is counted once in each conversation. Your answers count as they did.");
+    if (what == "eid-forst") return visit.words("Answer a statement first, and then show your eID.");
+    return {};
 }
 
 Html expired_notice(const Visit& visit) {
@@ -131,6 +142,8 @@ Response next(const Visit& visit) {
     Feedback feedback;
     if (const auto thanks = thanks_for(visit, *conversation); !thanks.empty())
         feedback.notice = ui::notice(ui::Tone::good, html("<p>{}</p>", thanks));
+    if (const auto why = why_not_with_eid(visit); !why.empty())
+        feedback.notice = ui::notice(ui::Tone::warn, html("<p>{}</p>", why));
     return voting_page(visit, *conversation, feedback, 200);
 }
 

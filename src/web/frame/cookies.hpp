@@ -23,8 +23,8 @@ inline constexpr Cookie session_cookie{"ms", N_("When you sign in as staff"),
 inline constexpr Cookie voter_cookie{"deltar", N_("When you answer a statement or weigh priorities"),
     N_("You can change and take back your answers, and nobody is counted twice"), N_("180 days"),
     std::chrono::days{180}};
-inline constexpr Cookie own_cookie{"mina", N_("When you open My pages by the link that we mail you"),
-    N_("Only you see what is tied to your address"),
+inline constexpr Cookie own_cookie{"mina",
+    N_("When you open My pages, by the link that we mail you or by eID"), N_("Only you see what is yours"),
     N_("Until you sign out or close the browser. After half an hour without a click, or four hours in all, "
        "it opens nothing")};
 inline constexpr Cookie passkey_cookie{"passnyckel", N_("When you sign in with a passkey"),

@@ -1,4 +1,5 @@
 #include "app/inspel/inspel.hpp"
+#include "app/own_page/own_identity.hpp"
 #include "base/text.hpp"
 #include "store/document/document_store.hpp"
 #include "store/inspel/inspel_store.hpp"
@@ -11,6 +12,7 @@
 #include "web/inspel/fields.hpp"
 #include "web/inspel/files.hpp"
 #include "web/inspel/pages.hpp"
+#include "web/own_page/note.hpp"
 #include "web/site/addresses.hpp"
 #include "web/site/dates.hpp"
 #include "web/site/open.hpp"
@@ -57,7 +59,7 @@ Html inspel_form(const Visit& visit, const Activity& activity, const InspelDraft
     const auto& words = visit.words;
     return html(R"(
 <form method="post" action="{action}" enctype="multipart/form-data" novalidate>{guard}{activity}{again}{fields}{files}
-  <div class="notice"><p>{public_record}</p></div>{contact}
+  <div class="notice"><p>{public_record}</p></div>{contact}{eid}
   <p>{submit}</p>{phone}
 </form>)",
         "action"_a = visit.href(address::inspel_list), "guard"_a = form_guard(visit, visit.new_form_key()),
@@ -68,7 +70,7 @@ Html inspel_form(const Visit& visit, const Activity& activity, const InspelDraft
             visit, words("Files"), store::files_taken_by(visit.db, visit.process->id), complaints),
         "public_record"_a = words("Your inspel becomes a public record, and so do your contact details. We "
                                   "publish the text, but not your contact details."),
-        "contact"_a = contact_field(visit, draft.contact, complaints),
+        "contact"_a = contact_field(visit, draft.contact, complaints), "eid"_a = own_page::eid_choice(visit),
         "submit"_a = ui::submit(words("Send the inspel"), ui::Weight::filled), "phone"_a = phone_note(visit));
 }
 
@@ -138,12 +140,20 @@ Response form_again(const Visit& visit, const Activity& activity, const InspelDr
 Response received(
     const Visit& visit, const Activity& activity, const InspelDraft& draft, const std::string& key) {
     const auto files = typed_files(visit);
+    const app::FormSubmission submission{key, visit.site.secret, files};
+    const bool is_with_eid = visit.field(own_page::tie_field) == "ja";
     const auto receipt = visit.write([&](auto& act) {
-        return app::receive_inspel(act, activity, draft, {key, visit.site.secret, files});
+        return is_with_eid
+                   ? app::receive_own_inspel(act, own_page::own_cookie_of(visit), activity, draft, submission)
+                   : app::receive_inspel(act, activity, draft, submission);
     });
     if (receipt) return see_other(visit.href(address::receipt_page, receipt->code));
     const auto& [kind, complaints] = receipt.error();
     if (kind == Failure::Kind::invalid) return form_page(visit, activity, draft, complaints, {}, 422);
+    if (kind == Failure::Kind::not_allowed && is_with_eid)
+        return form_again(visit, activity, draft,
+            N_("You are no longer signed in with eID, so nothing has been sent. All you wrote is here. Send "
+               "it without eID, or copy it, sign in on My pages and send it then."));
     if (kind != Failure::Kind::conflict) return problem(visit, kind);
     return form_again(visit, activity, draft,
         N_("You have sent this form once already, with other words. Send again if this is a new inspel."));

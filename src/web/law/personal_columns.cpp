@@ -36,8 +36,11 @@ PersonalThing files() {
 }
 
 PersonalThing contact() {
-    return {N_("Your e-mail address or telephone, if you leave it"), N_("To let you know and to ask you"),
-        with_inspel, staff_alone, {"inspel_contact.contact"}};
+    return {
+        N_("Your e-mail address or telephone, if you leave it, and a coded mark of your eID, if you tie the "
+           "inspel to it. Never your personal identity number."),
+        N_("To let you know and to ask you, and so that you see what is yours"), with_inspel, staff_alone,
+        {"inspel_contact.contact", "inspel_identity.identity"}};
 }
 
 PersonalThing decline() {
@@ -240,10 +243,19 @@ PersonalThing mail() {
 }
 
 PersonalThing own_page() {
-    return {N_("Your e-mail address when you open My pages, and when you did"),
-        N_("So that only you see what is tied to your address"),
+    return {N_("Your e-mail address, or a coded mark of your eID, when you open My pages, and when you did"),
+        N_("So that only you see what is yours"),
         N_("Half an hour after your last click, and four hours at most. The mail with the link: a day."),
-        nobody, {"own_link.address", "own_session.address", "own_session.started_at", "own_session.seen_at"}};
+        nobody,
+        {"own_link.address", "own_session.address", "own_session.identity", "own_session.started_at",
+            "own_session.seen_at"}};
+}
+
+PersonalThing voice() {
+    return {
+        N_("That your eID is counted in a conversation, as a coded mark of both. Not with which answers."),
+        N_("So that nobody is counted there twice as somebody with an eID"),
+        N_("Until the result of the conversation stands"), nobody, {"eid_voice.voice"}};
 }
 
 PersonalThing own_requests() {
@@ -259,7 +271,7 @@ const std::vector<PersonalThing>& personal_things() {
         decline(), referral_answer(), party(), registrar(), mandate(), votes(), background(), weighing(),
         statement(), staff(), setup(), desk(), table_readings(), sessions(), passphrase(), passkeys(),
         identities(), salts(), lack(), report_of_content(), appeal(), moderators(), extracts(), mail(),
-        own_page(), own_requests()};
+        own_page(), voice(), own_requests()};
     return things;
 }
 

@@ -93,7 +93,7 @@ const char* sentence_of(EntryType type) {
         case EntryType::inspel_erased:
             return N_("The content of an inspel was erased. That it was received stays.");
         case EntryType::inspel_address_confirmed:
-            return N_("The sender of an inspel confirmed an address for it.");
+            return N_("The sender of an inspel showed, by an e-mail address or an eID, that it is theirs.");
         case EntryType::inspel_file_shown: return N_("A file that came with an inspel was shown to readers.");
         case EntryType::inspel_file_hidden:
             return N_("A file that came with an inspel was hidden from readers.");

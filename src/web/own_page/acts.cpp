@@ -27,6 +27,11 @@ Html sign_out_form(const Visit& visit) {
         button(ui::hidden_field("overallt", "ja"), words("Sign out in all browsers")));
 }
 
+std::string whose_text(const Visit& visit, const OwnSession& owner) {
+    if (owner.identity.empty()) return visit.words("This is tied to {}, in all processes.", owner.address);
+    return visit.words("This is tied to your eID, in all processes.");
+}
+
 Response whole_page(
     const Visit& visit, const OwnSession& owner, const ui::Complaints& complaints, int status) {
     const auto& words = visit.words;
@@ -35,9 +40,9 @@ Response whole_page(
         html(
             R"({errors}<h1>{title}</h1><p class="lead">{whose}</p>{sign_out}{inspel}{following}{votes}{data})",
             "errors"_a = ui::error_summary(complaints, words), "title"_a = title,
-            "whose"_a = words("This is tied to {}, in all processes.", owner.address),
-            "sign_out"_a = sign_out_form(visit), "inspel"_a = inspel_section(visit, owner, complaints),
-            "following"_a = following_section(visit, owner), "votes"_a = votes_section(visit),
+            "whose"_a = whose_text(visit, owner), "sign_out"_a = sign_out_form(visit),
+            "inspel"_a = inspel_section(visit, owner, complaints),
+            "following"_a = following_section(visit, owner), "votes"_a = votes_section(visit, owner),
             "data"_a = data_section(visit, owner)),
         complaints, status);
 }
@@ -100,7 +105,7 @@ Response request_page(
 std::optional<Inspel> named_inspel(const Visit& visit, const OwnSession& owner) {
     const auto number = Visit::number(visit.path.at("number"));
     if (!number) return std::nullopt;
-    return store::inspel_of_address(visit.db, owner.address, visit.process->id, *number);
+    return store::inspel_of_owner(visit.db, owner_of(owner), visit.process->id, *number);
 }
 
 }  // namespace
@@ -123,7 +128,8 @@ Response tie_inspel(const Visit& visit) {
 
 Response request_tie(const Visit& visit) {
     const auto asked = visit.write([&](auto& act) {
-        return app::request_tie(act, visit.path.at("code"), std::string{visit.field("epost")},
+        return app::request_tie(act,
+            {visit.path.at("code"), std::string{visit.field("epost")}, own_cookie_of(visit)},
             std::string{visit.words.language().tag()}, visit.site.secret);
     });
     if (asked) return look_in_mailbox(visit);
@@ -163,8 +169,8 @@ Response extract(const Visit& visit) {
     if (!format) return problem(visit, Failure::Kind::invalid);
     const store::PersonScope everywhere{true, {}};
     const law::PersonExtract extract{words_of(visit.words.language()), visit.site.clock,
-        store::site_description(visit.db), {}, visit.now, app::extract_of_address(visit.db, whose->address),
-        store::processes(visit.db), everywhere, store::retention_in_force(visit.db), whose->address};
+        store::site_description(visit.db), {}, visit.now, app::extract_of_owner(visit.db, owner_of(*whose)),
+        store::processes(visit.db), everywhere, store::retention_in_force(visit.db), name_of_owner(*whose)};
     Response response;
     response.content_type = std::string{law::content_type_of(*format)};
     response.body = law::bytes_of(extract, *format);

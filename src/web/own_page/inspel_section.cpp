@@ -1,6 +1,7 @@
 #include "app/inspel/inspel.hpp"
 #include "base/text.hpp"
 #include "domain/inspel/receipt_code.hpp"
+#include "domain/mail/address.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "store/issue/issue_store.hpp"
 #include "store/own_page/own_page_store.hpp"
@@ -67,6 +68,10 @@ Html answers_view(const OwnInspel& own) {
         each(issues, [&](const Issue& issue) { return issue_view(own, issue); }));
 }
 
+bool is_mailed(const OwnInspel& own) {
+    return mail_address(store::contact_of(own.visit.db, own.inspel.id)).has_value();
+}
+
 Html request_view(const OwnInspel& own, const OwnRequest& request) {
     const auto& words = own.visit.words;
     const auto day = [&](Instant at) { return words.day(own.visit.site.clock.day(at)); };
@@ -74,7 +79,9 @@ Html request_view(const OwnInspel& own, const OwnRequest& request) {
         request.answered_at
             ? html("<p class=\"meta\">{}</p><div class=\"original as-typed\">{}</div>",
                   words("Answer from the region, {}", day(*request.answered_at)), request.answer)
-            : html("<p class=\"meta\">{}</p>", words("We have not answered yet. You get a mail when we do."));
+            : html("<p class=\"meta\">{}</p>",
+                  is_mailed(own) ? words("We have not answered yet. You get a mail when we do.")
+                                 : words("We have not answered yet. The answer comes here."));
     return html(R"(<details class="more"><summary>{kind}, {day}</summary>
 <div class="original as-typed">{text}</div>{answer}</details>)",
         "kind"_a = words("Your request: {}", shown(request.kind, words)), "day"_a = day(request.made_at),
@@ -122,13 +129,26 @@ Html inspel_view(const Visit& visit, const Inspel& inspel) {
 
 Html list_view(const Visit& visit, const OwnSession& owner) {
     const auto& words = visit.words;
-    const auto all = store::newest_inspel_of_address(visit.db, owner.address, most_shown);
-    if (all.empty()) return html("<p>{}</p>", words("No inspel is tied to the address."));
-    const auto more = store::count_inspel_of_address(visit.db, owner.address) - std::ssize(all);
+    const auto all = store::newest_inspel_of_owner(visit.db, owner_of(owner), most_shown);
+    if (all.empty())
+        return html("<p>{}</p>", owner.identity.empty() ? words("No inspel is tied to the address.")
+                                                        : words("No inspel is tied to your eID."));
+    const auto more = store::count_inspel_of_owner(visit.db, owner_of(owner)) - std::ssize(all);
     return html(R"(<ul class="plain news">{}</ul>{})",
         each(all, [&](const Inspel& one) { return inspel_view(visit, one); }),
         when(more > 0, html("<p>{}</p>", words.count("{} older inspel is in the file under Your data.",
                                              "{} older inspel are in the file under Your data.", more))));
+}
+
+std::string hint_of_code(const Visit& visit, const OwnSession& owner) {
+    if (owner.identity.empty())
+        return visit.words(
+            "21 characters. Capitals, hyphens and blanks do not matter. The inspel is tied to "
+            "{}.",
+            owner.address);
+    return visit.words(
+        "21 characters. Capitals, hyphens and blanks do not matter. The inspel is tied to your "
+        "eID.");
 }
 
 Html tie_form(const Visit& visit, const OwnSession& owner, const ui::Complaints& complaints) {
@@ -136,9 +156,7 @@ Html tie_form(const Visit& visit, const OwnSession& owner, const ui::Complaints&
     const auto code = ui::text_field({.name = "kod",
                                          .label = words("Receipt code"),
                                          .value = std::string{visit.field("kod")},
-                                         .hint = words("21 characters. Capitals, hyphens and blanks do not "
-                                                       "matter. The inspel is tied to {}.",
-                                             owner.address),
+                                         .hint = hint_of_code(visit, owner),
                                          .autocomplete = "off"},
         ui::Input::text, complaints, words);
     return html(R"(<details class="more"{open}><summary>{title}</summary>{form}</details>)",

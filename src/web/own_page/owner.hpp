@@ -1,15 +1,16 @@
 #pragma once
 
 #include "app/own_page/own_page.hpp"
-#include "web/frame/visit.hpp"
+#include "web/own_page/note.hpp"
 #include "web/ui/forms/form.hpp"
 
 namespace medskapa::web::own_page {
 
-/// What the browser has to show whose it is; empty where it has nothing.
-std::string own_cookie_of(const Visit&);
 /// Whose browser it is. Notes that the session is in use.
 std::optional<OwnSession> owner(const Visit&);
+
+/// How the owner is called on their own pages: the address, or the mark of the eID.
+std::string name_of_owner(const OwnSession&);
 
 /// A page for its reader alone, that no index has.
 Response shown_page(

@@ -11,8 +11,9 @@ namespace medskapa::web::own_page {
 Html inspel_section(const Visit&, const OwnSession&, const ui::Complaints&);
 /// What is followed, in all processes, with one form to change it.
 Html following_section(const Visit&, const OwnSession&);
-/// What can be said of votes, which are not known by an address: those of this browser, and where they are.
-Html votes_section(const Visit&);
+/// What can be said of votes, which are not known by an address or an eID: those of this browser, and where
+/// they are.
+Html votes_section(const Visit&, const OwnSession&);
 /// The extract, and what is not in it.
 Html data_section(const Visit&, const OwnSession&);
 

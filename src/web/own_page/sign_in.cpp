@@ -1,8 +1,10 @@
 #include "app/own_page/own_page.hpp"
 #include "store/inspel/inspel_store.hpp"
 #include "web/frame/cookies.hpp"
+#include "web/frame/sign_in/provider_refusal.hpp"
 #include "web/inspel/views.hpp"
 #include "web/own_page/addresses.hpp"
+#include "web/own_page/eid.hpp"
 #include "web/own_page/owner.hpp"
 #include "web/own_page/pages.hpp"
 
@@ -93,6 +95,10 @@ std::optional<OwnSession> owner(const Visit& visit) {
     return found;
 }
 
+std::string name_of_owner(const OwnSession& owner) {
+    return owner.identity.empty() ? owner.address : shown_identity(owner.identity);
+}
+
 Response shown_page(
     const Visit& visit, const std::string& title, Html body, const ui::Complaints& complaints, int status) {
     auto content = site_page(visit, title, std::move(body));
@@ -104,17 +110,21 @@ Response shown_page(
     return not_stored(page(content, visit, status));
 }
 
-Response ask_for_address(const Visit& visit, const ui::Complaints& complaints, int status) {
+Response ask_for_address(const Visit& visit, const ui::Complaints& why, int status) {
     const auto& words = visit.words;
+    auto complaints = why;
+    for (auto& about_eid : complaints_about_provider(visit, Comers::participants))
+        complaints.push_back(std::move(about_eid));
     const auto title = words("My pages");
     return shown_page(visit, title,
-        html(R"({errors}<h1>{title}</h1><p class="lead">{lead}</p>{form}{typed}<p>{no_account}</p>)",
+        html(R"({errors}<h1>{title}</h1><p class="lead">{lead}</p>{form}{typed}<p>{no_account}</p>{eid})",
             "errors"_a = ui::error_summary(complaints, words), "title"_a = title,
             "lead"_a = words("See your inspel and their answers, and what you follow, on one page. We mail "
                              "you a link that opens it."),
             "form"_a = ask_form(visit, complaints), "typed"_a = typed_view(visit),
             "no_account"_a = words("You need no account. Whoever reads the mail to the address can open the "
-                                   "page, so choose an address that is yours alone.")),
+                                   "page, so choose an address that is yours alone."),
+            "eid"_a = eid_section(visit)),
         complaints, status);
 }
 

@@ -13,6 +13,7 @@ const people = {
 const services = [
   {name: 'regionen', label: 'regionens konto', alg: 'RS256'},
   {name: 'kommunen', label: 'kommunens konto', alg: 'ES256'},
+  {name: 'eid', label: 'e-legitimation', alg: 'ES256', comers: 'participants', path: '/mina-sidor/hos/eid/svar'},
 ]
 const secret = 'a secret of the tests, with: signs & more'
 const pairs = {RS256: ['rsa', {modulusLength: 2048}], ES256: ['ec', {namedCurve: 'P-256'}]}
@@ -22,10 +23,10 @@ const page = body => `<!doctype html><html lang="sv"><meta charset="utf-8"><titl
 const buttons = page(`<form method="post">${Object.entries(people).map(([id, {name}]) =>
   `<button name="who" value="${id}">${name}</button>`).join('')}<button name="who" value="">Avbryt</button></form>`)
 
-function configuration(address, {name, alg}) {
+function configuration(address, {name, alg, path}) {
   return {
     clients: [{
-      client_id: name, client_secret: secret, redirect_uris: [`${address}/inloggning/hos/${name}/svar`],
+      client_id: name, client_secret: secret, redirect_uris: [`${address}${path ?? `/inloggning/hos/${name}/svar`}`],
       response_types: ['code'], grant_types: ['authorization_code'], id_token_signed_response_alg: alg,
     }],
     jwks: {keys: [key('RS256'), key('ES256')]},
@@ -83,8 +84,8 @@ export async function startProviders() {
   const folder = mkdtempSync(join(tmpdir(), 'medskapa-provider-'))
   const [file, secretFile] = [join(folder, 'services.toml'), join(folder, 'secret')]
   writeFileSync(secretFile, `${secret}\n`, {mode: 0o600})
-  writeFileSync(file, issuers.map(({name, label, issuer}) => `[${name}]\nissuer = "${issuer}"\nclient-id = "${name}"
-secret-file = "${secretFile}"\nlabel-sv = "${label}"\n`).join('\n'))
+  writeFileSync(file, issuers.map(({name, label, issuer, comers}) => `[${name}]\nissuer = "${issuer}"\nclient-id = "${name}"
+secret-file = "${secretFile}"\nlabel-sv = "${label}"\nfor = "${comers ?? 'staff'}"\n`).join('\n'))
   return {
     file, issuers: issuers.map(({issuer}) => issuer),
     open(address) { issuers.forEach(one => one.open(address)) },

@@ -52,7 +52,7 @@ Html person_fields(const Visit& visit, const ui::Complaints& complaints) {
     fields += field(Field::code, words("Code or link that the person has shown you"),
         words(
             "A receipt code, the code of a report, a link to answer a formal consultation or to choose what "
-            "mail comes, or the key of a voter's browser"));
+            "mail comes, the key of a voter's browser, or the mark of an eID from My pages"));
     return html("<fieldset><legend>{}</legend><p class=\"meta\">{}</p>{}</fieldset>",
         words("Whom to look for"),
         words("One thing is enough. With several you get all that fits any of them, and say yourself what is "

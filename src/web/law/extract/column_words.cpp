@@ -34,6 +34,7 @@ const std::vector<Called>& called_tables() {
     static const std::vector<Called> all{
         {"inspel", N_("Inspel")},
         {"inspel_contact", N_("How the sender is reached")},
+        {"inspel_identity", N_("That an inspel is tied to an eID")},
         {"addition", N_("Addition to an inspel")},
         {"original_file", N_("File")},
         {"original_bytes", N_("The contents of a file")},
@@ -178,6 +179,7 @@ const std::vector<Called>& called_facts() {
         {"role", N_("Role")},
         {"way_in", N_("How the person signed in")},
         {"proof", N_("How the address was confirmed")},
+        {"identity", N_("Coded mark of the eID")},
         {"device", N_("Whose device")},
         {"hash", N_("Passphrase, so that it cannot be read")},
         {"one_time_key", N_("The key of the app")},

@@ -59,11 +59,12 @@ void add_thing(const PersonExtract& extract, const KeptThing& kept, BlockSink& s
 void add_scope(const PersonExtract& extract, BlockSink& sink) {
     const auto& words = extract.words;
     if (!extract.own_address.empty()) {
-        sink.add(
-            office::paragraph(words("You have fetched it yourself, as the one who reads the mail to {}. It "
-                                    "holds what is tied to that address, in all processes. What is kept "
-                                    "under your name or telephone number alone, or written about you by "
-                                    "others, is not in it: ask the region for an extract of the register.",
+        sink.add(office::paragraph(
+            words("You have fetched it yourself, as the one who reads the mail to the address, or "
+                  "has the eID with the mark, {}. It "
+                  "holds what is tied to that, in all processes. What is kept "
+                  "under your name or telephone number alone, or written about you by "
+                  "others, is not in it: ask the region for an extract of the register.",
                 extract.own_address)));
         return;
     }
