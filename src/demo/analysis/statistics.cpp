@@ -121,7 +121,7 @@ void analyse_and_cite(Stage& stage, LocalTime cited) {
             {"period", "2018"}});
     analyse(stage, people, projection,
         {{"regions", "kommun"}, {"ages", "ålder"}, {"sexes", "kön"}, {"measures", "mått"}, {"periods", "år"},
-            {"region", "23"}, {"period", "2018"}, {"from", "2013"}, {"years", "30"}});
+            {"region", "23"}, {"period", "2018"}, {"from", "2013"}, {"years", "30"}, {"no_moving", "yes"}});
     stage.plan(cited, [&stage, markets, change, lq] {
         cite(stage, lq, "RUS-2.3-p1", "55:lq");
         cite(stage, lq, "RUS-2.3-p1", "56:lq");

@@ -3,6 +3,8 @@
 #include "domain/statistics/analysis.hpp"
 #include "web/ui/in_language.hpp"
 
+#include <cmath>
+
 namespace medskapa::web::statistics {
 
 std::string label_of(const Dataset::Dimension& dimension, const Words& words) {
@@ -27,6 +29,29 @@ std::string region_named(const Dataset& dataset, const std::string& code) {
             if (member.code == code) return named(member);
     const auto county = county_name(code);
     return county.empty() ? code : code + " " + county;
+}
+
+std::string assumption_label(const app::Assumption& one, const Words& words) {
+    using Kind = app::Assumption::Kind;
+    using regional::Scenario;
+    const auto scenario = one.scenario == Scenario::low    ? words("Low")
+                          : one.scenario == Scenario::high ? words("High")
+                                                           : words("Main");
+    switch (one.kind) {
+        case Kind::births: return words("{}: births, times", scenario);
+        case Kind::moving_in: return words("{}: those who move in, times", scenario);
+        case Kind::death_decline: break;
+    }
+    return words("{}: risks of dying fall, percent a year", scenario);
+}
+
+std::string assumption_text(double number, const Words& words) {
+    constexpr int most_places = 4;
+    int places = 1;
+    for (double scaled = number * 10; places < most_places && std::abs(scaled - std::round(scaled)) > 1e-9;
+         scaled *= 10)
+        ++places;
+    return words.decimal(number, places);
 }
 
 std::string hidden_sentence(const Dataset& dataset, const Words& words) {

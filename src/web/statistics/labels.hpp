@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/statistics/projection/assumed.hpp"
 #include "domain/statistics/dataset.hpp"
 #include "web/markup/html.hpp"
 #include "web/words/words.hpp"
@@ -16,6 +17,11 @@ Html label_view(const Dataset::Dimension&, const Words&);
 std::string named(const Dataset::Member&);
 /// The name of a region or a county, with its code: "23 Jämtlands län".
 std::string region_named(const Dataset&, const std::string& code);
+
+/// "Low: births, times"
+std::string assumption_label(const app::Assumption&, const Words&);
+/// With one decimal, or as many as it needs: "0,9", "0,85".
+std::string assumption_text(double, const Words&);
 
 /// How many numbers are hidden and why; empty where none is.
 std::string hidden_sentence(const Dataset&, const Words&);

@@ -39,9 +39,11 @@ std::string name_of_parameter(const std::string& name, const Dataset& dataset, c
         {asked::from, words("Compared with")}, {asked::region, words("Region")},
         {asked::level, words("Level")}, {asked::ages, words("Dimension of ages")},
         {asked::sexes, words("Dimension of sexes")}, {asked::measures, words("Dimension of measures")},
-        {asked::years, words("Years ahead")}};
+        {asked::years, words("Years ahead")}, {with_no_moving, words("If nobody moved")}};
     const auto known = names.find(name);
     if (known != names.end()) return known->second;
+    for (const auto& one : assumptions_to_choose())
+        if (one.name() == name) return assumption_label(one, words);
     const std::string only{asked::only};
     if (!name.starts_with(only)) return name;
     const auto* dimension = dimension_named(dataset, name.substr(only.size()));
@@ -59,6 +61,9 @@ Html shown_parameter(
             return label_view(*dimension, words);
     if (name == asked::level && value == "county")
         return html("{}", words("Counties: municipalities are summed"));
+    if (name == with_no_moving) return html("{}", words("shown too"));
+    for (const auto& one : assumptions_to_choose())
+        if (one.name() == name) return html("{}", assumption_text(std::stod(value), words));
     if (name == asked::region) return ui::in_language(region_named(dataset, value), "sv", words);
     const bool is_only = name.starts_with(asked::only);
     const auto* dimension =

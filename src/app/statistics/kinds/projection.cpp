@@ -42,15 +42,31 @@ Result<Horizon> horizon_of(const PeopleInput& input, const Parameters& parameter
 }
 
 /// What the scenarios assume, so that the page says it as it was computed.
-void add_assumptions(AnalysisResult& result) {
-    for (const auto scenario :
-        {regional::Scenario::main, regional::Scenario::low, regional::Scenario::high}) {
-        const auto assumed = regional::assumptions_of(scenario);
-        const std::string name{name_of(scenario)};
-        result.numbers[name + "_births"] = assumed.births;
-        result.numbers[name + "_moving"] = assumed.moving_in;
-        result.numbers[name + "_decline"] = assumed.death_decline;
-    }
+void add_assumptions(AnalysisResult& result, const AssumedYear& assumed) {
+    const auto add = [&](const std::string& name, const regional::Assumptions& year) {
+        result.numbers[name + "_births"] = year.births;
+        result.numbers[name + "_moving"] = year.moving_in;
+        result.numbers[name + "_decline"] = year.death_decline;
+    };
+    add("main", assumed.main);
+    add("low", assumed.low);
+    add("high", assumed.high);
+}
+
+/// Whether the main scenario is another than the one that is tested.
+bool is_main_changed(const Parameters& parameters) {
+    const auto& all = assumptions_to_choose();
+    return std::any_of(all.begin(), all.end(), [&](const Assumption& one) {
+        return one.scenario == regional::Scenario::main && !value_of(parameters, one.name()).empty();
+    });
+}
+
+void warn_of_test(AnalysisResult& result, const Parameters& parameters) {
+    if (!is_main_changed(parameters)) return;
+    result.warnings.push_back({{"main"},
+        N_("The test is of the method with what the main scenario usually assumes, and not of what was "
+           "assumed here instead."),
+        {}});
 }
 
 /// As the statistics call it; a county that they do not name has the name that all know.
@@ -69,12 +85,15 @@ Result<AnalysisResult> projection_of(
     if (!input) return tl::unexpected{input.error()};
     const auto horizon = horizon_of(*input, parameters);
     if (!horizon) return tl::unexpected{horizon.error()};
+    const auto assumed = assumed_by(parameters);
+    if (!assumed) return tl::unexpected{assumed.error()};
     const auto region = value_of(parameters, asked::region);
-    ProjectionRows rows{*input, region, *horizon};
+    using NoMoving = ProjectionRows::NoMoving;
+    ProjectionRows rows{*input, region, *horizon, assumed->no_moving ? NoMoving::too : NoMoving::left_out};
     if (auto fault = fault_of_region(*input, rows, *horizon, region))
         return tl::unexpected{*std::move(fault)};
     const auto& start = input->people.at(horizon->start);
-    const auto scenarios = scenarios_of(*input, start, *horizon);
+    const auto scenarios = scenarios_of(*input, start, *horizon, *assumed);
     if (!scenarios) return tl::unexpected{scenarios.error()};
     std::optional<Tested> test;
     if (const auto from = value_of(parameters, asked::from); !from.empty()) {
@@ -90,8 +109,9 @@ Result<AnalysisResult> projection_of(
         {"later", std::to_string(horizon->start + horizon->later * input->step)},
         {"tested_from", value_of(parameters, asked::from)}};
     result.numbers = {{"step", static_cast<double>(input->step)}};
-    add_assumptions(result);
+    add_assumptions(result, *assumed);
     result.warnings = scenarios->main.warnings;
+    if (test) warn_of_test(result, parameters);
     if (test) rows.add_test(start, *test);
     rows.add_years(start, *scenarios, test);
     rows.add_ages(start, scenarios->later, dataset.small_numbers);

@@ -24,8 +24,14 @@ int year_in(const std::string& text) {
     return year;
 }
 
-regional::ProjectionPlan plan_of(int steps, Scenario scenario, int step) {
-    return {static_cast<std::size_t>(steps), assumed_in(scenario, step), nullptr};
+regional::ProjectionPlan plan_of(int steps, const regional::Assumptions& year, int step) {
+    return {static_cast<std::size_t>(steps), assumed_in(year, step), nullptr};
+}
+
+bool is_countable(const Scenarios& scenarios) {
+    auto all = {&scenarios.main, &scenarios.low, &scenarios.high};
+    return std::all_of(
+        all.begin(), all.end(), [](const auto* one) { return std::isfinite(one->last.total()); });
 }
 
 }  // namespace
@@ -47,13 +53,14 @@ Population part_of(const Population& people, const std::function<bool(const std:
     return part;
 }
 
-regional::Assumptions assumed_in(Scenario scenario, int step) {
-    auto assumed = regional::assumptions_of(scenario);
+regional::Assumptions assumed_in(const regional::Assumptions& year, int step) {
+    auto assumed = year;
     assumed.death_decline = 1 - std::pow(1 - assumed.death_decline, step);
     return assumed;
 }
 
-Result<Scenarios> scenarios_of(const PeopleInput& input, const Population& start, const Horizon& horizon) {
+Result<Scenarios> scenarios_of(
+    const PeopleInput& input, const Population& start, const Horizon& horizon, const AssumedYear& assumed) {
     const auto* known = input.rates_known_in(horizon.start);
     if (known == nullptr)
         return refuse_parameter(asked::period,
@@ -62,17 +69,18 @@ Result<Scenarios> scenarios_of(const PeopleInput& input, const Population& start
             {std::to_string(horizon.start)});
     const auto rates = known->finish(start);
     if (!rates) return tl::unexpected{rates.error()};
+    const auto plan = [&](const auto& year) { return plan_of(horizon.steps, year, input.step); };
     Scenarios scenarios;
-    scenarios.main = regional::project(start, *rates, plan_of(horizon.steps, Scenario::main, input.step),
-        [&](std::size_t step, const Population& people) {
+    scenarios.main =
+        regional::project(start, *rates, plan(assumed.main), [&](std::size_t step, const Population& people) {
             if (step == static_cast<std::size_t>(horizon.later)) scenarios.later = people;
         });
-    scenarios.low = regional::project(start, *rates, plan_of(horizon.steps, Scenario::low, input.step));
-    scenarios.high = regional::project(start, *rates, plan_of(horizon.steps, Scenario::high, input.step));
-    for (const auto* one : {&scenarios.main, &scenarios.low, &scenarios.high})
-        if (!std::isfinite(one->last.total()))
-            return refuse_parameter(
-                asked::measures, N_("The people grow beyond what can be counted. Correct the fertility"));
+    scenarios.low = regional::project(start, *rates, plan(assumed.low));
+    scenarios.high = regional::project(start, *rates, plan(assumed.high));
+    if (assumed.no_moving) scenarios.no_moving = regional::project(start, *rates, plan(*assumed.no_moving));
+    if (!is_countable(scenarios))
+        return refuse_parameter(
+            asked::measures, N_("The people grow beyond what can be counted. Correct the fertility"));
     return scenarios;
 }
 
@@ -91,7 +99,8 @@ Result<Tested> tested_from(
     const auto known = rates->finish(before);
     if (!known) return tl::unexpected{known.error()};
     const int steps = (start_year - year) / input.step;
-    auto projected = regional::project(before, *known, plan_of(steps, Scenario::main, input.step));
+    const auto usual = regional::assumptions_of(Scenario::main);
+    auto projected = regional::project(before, *known, plan_of(steps, usual, input.step));
     return Tested{regional::back_test(static_cast<std::size_t>(steps), before, projected.last, actual),
         std::move(projected.totals), actual, std::move(projected.last), old_rates != nullptr};
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/statistics/projection/assumed.hpp"
 #include "app/statistics/projection/people_input.hpp"
 #include "engine/regional/projection/forecast_errors.hpp"
 #include "engine/regional/projection/projection.hpp"
@@ -24,10 +25,12 @@ struct Scenarios {
     regional::Projection main;
     regional::Projection low;
     regional::Projection high;
+    std::optional<regional::Projection> no_moving;
     regional::Population later;  // in the main one
 };
 /// Refuses rates that do not serve all the places, and growth beyond what can be counted.
-Result<Scenarios> scenarios_of(const PeopleInput&, const regional::Population& start, const Horizon&);
+Result<Scenarios> scenarios_of(
+    const PeopleInput&, const regional::Population& start, const Horizon&, const AssumedYear&);
 
 /// The same method over years that have passed. All three have the same places.
 struct Tested {
@@ -37,11 +40,12 @@ struct Tested {
     regional::Population projected;
     bool had_own_rates = false;  // those that were known then
 };
-/// From a year before the start. Refuses one without people, or no whole number of steps before it.
+/// From a year before the start, with what the main scenario usually assumes. Refuses one without people, or
+/// no whole number of steps before it.
 Result<Tested> tested_from(
     const PeopleInput&, const regional::Population& start, int start_year, const std::string& from);
 
-/// What a scenario assumes, in a step of that many years.
-regional::Assumptions assumed_in(regional::Scenario, int step);
+/// What is assumed of each year, in a step of that many.
+regional::Assumptions assumed_in(const regional::Assumptions& year, int step);
 
 }  // namespace medskapa::app

@@ -30,11 +30,13 @@ std::optional<double> error_of(const Tested& test, const std::string& code) {
 
 }  // namespace
 
-ProjectionRows::ProjectionRows(const PeopleInput& input, const std::string& region, const Horizon& horizon)
+ProjectionRows::ProjectionRows(
+    const PeopleInput& input, const std::string& region, const Horizon& horizon, NoMoving no_moving)
     : input_{input}, region_{region}, horizon_{horizon} {
     result_.text_columns = {"hidden_women", "hidden_men"};
     result_.number_columns = {"known", "past", "main", "low", "high", "band_low", "band_high", "error",
         "women", "men", "later_women", "later_men"};
+    if (no_moving == NoMoving::too) result_.number_columns.push_back("no_moving");
 }
 
 bool ProjectionRows::is_chosen(const std::string& code) const {
@@ -82,6 +84,7 @@ void ProjectionRows::add_years(
         set(row, "main", people);
         set(row, "low", chosen_of(start, scenarios.low.totals[at]));
         set(row, "high", chosen_of(start, scenarios.high.totals[at]));
+        if (scenarios.no_moving) set(row, "no_moving", chosen_of(start, scenarios.no_moving->totals[at]));
         if (test && result_.numbers.contains("error")) add_band(row, people, *test, at);
     }
     for (auto& [year, row] : rows) result_.rows.push_back(std::move(row));

@@ -9,8 +9,11 @@ namespace medskapa::app {
 /// Puts the result of a projection together: rows of years, ages and places, of the chosen region.
 class ProjectionRows {
 public:
+    /// Whether there is a fourth scenario, in which nobody moves.
+    enum class NoMoving { left_out, too };
     /// `region`: a municipality, a county, or empty for all. The input must outlive it.
-    ProjectionRows(const PeopleInput&, const std::string& region, const Horizon&);
+    ProjectionRows(
+        const PeopleInput&, const std::string& region, const Horizon&, NoMoving = NoMoving::left_out);
 
     bool is_chosen(const std::string& code) const;
 

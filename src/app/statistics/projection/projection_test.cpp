@@ -2,6 +2,7 @@
 #include "app/statistics/analysis.hpp"
 #include "app/statistics/dataset.hpp"
 #include "app/statistics/projection/age_rows.hpp"
+#include "app/statistics/projection/assumed.hpp"
 #include "app/statistics/projection/people_input.hpp"
 #include "domain/statistics/hiding.hpp"
 
@@ -357,6 +358,58 @@ TEST_CASE("what cannot be projected is refused with the choice that is wrong") {
     auto uneven = people;
     uneven.ages[2] = "4";
     CHECK(uneven.refused() == "ages");
+}
+
+TEST_CASE("what is assumed instead changes its own scenario alone, and is written in one way") {
+    const People people;
+    const auto usual = people.projected().value();
+    const auto other = people.projected({{"low:births", "0.5"}, {"low:moving_in", "0"}}).value();
+
+    CHECK(number(other, "y2020", "low") < number(usual, "y2020", "low"));
+    CHECK(number(other, "y2020", "main") == number(usual, "y2020", "main"));
+    CHECK(number(other, "y2020", "high") == number(usual, "y2020", "high"));
+    CHECK(other.number("low_births") == 0.5);
+    CHECK(other.number("high_births") == usual.number("high_births"));
+    CHECK(other.warnings.size() == usual.warnings.size());
+
+    using app::with_plain_assumptions;
+    CHECK(with_plain_assumptions(Parameters{{"low:births", "0,90"}, {"high:births", "1,20"}}) ==
+          Parameters{{"high:births", "1.2"}});
+    CHECK(with_plain_assumptions(Parameters{{"main:death_decline_percent", "1"}, {"low:births", "få"}}) ==
+          Parameters{{"low:births", "få"}});
+}
+
+TEST_CASE("what nobody can assume is refused with the assumption named, at each of its bounds") {
+    const People people;
+    for (const auto* wrong : {"-0.1", "5.01", "nan", "inf", "1e3", "1 0", "en"})
+        CHECK(people.refused({{"high:births", wrong}}) == "high:births");
+    CHECK(people.refused({{"main:death_decline_percent", "10.1"}}) == "main:death_decline_percent");
+    for (const auto* right : {"0", "5"}) CHECK(people.refused({{"high:births", right}}).empty());
+    CHECK(people.refused({{"main:death_decline_percent", "10"}}).empty());
+}
+
+TEST_CASE("where nobody moves only births and deaths change how many there are, and only where it is asked") {
+    const People people;
+    const auto asked = people.projected({{"no_moving", "yes"}}).value();
+
+    // By hand: of 2 x 280 people of each place the women bear .1 (80 + 99) / 2 + .2 (60 + 78.4) / 2 children.
+    const double born = .1 * (80 + 99) / 2 + .2 * (60 + 78.4) / 2;
+    const double stay = 2 * (99 + 78.4 + 57 + 20) + born * .996;
+    CHECK(number(asked, "y2020", "no_moving") > 0);
+    CHECK(std::abs(number(asked, "y2020", "no_moving") - 2 * stay) < 3);
+    const auto unasked = people.projected().value();
+    CHECK(!unasked.number(*unasked.row_of("y2020"), "no_moving"));
+    CHECK(number(asked, "y2020", "main") == number(unasked, "y2020", "main"));
+}
+
+TEST_CASE("a test says that it is of the usual assumptions where the main scenario has others") {
+    const People people;
+    const auto usual = people.projected({{"from", "2018"}}).value();
+    const auto other = people.projected({{"from", "2018"}, {"main:births", "1.3"}}).value();
+
+    CHECK(other.warnings.size() == usual.warnings.size() + 1);
+    CHECK(other.number("error") == usual.number("error"));
+    CHECK(number(other, "y2020", "main") > number(usual, "y2020", "main"));
 }
 
 TEST_CASE("ten times as many people of everything are ten times as many later, and an order says nothing") {

@@ -1,8 +1,10 @@
 #include "app/statistics/analysis.hpp"
+#include "app/statistics/projection/assumed.hpp"
 #include "app/statistics/run.hpp"
 #include "base/text.hpp"
 #include "web/frame/forms/post_form.hpp"
 #include "web/statistics/addresses.hpp"
+#include "web/statistics/desk/assumption_fields.hpp"
 #include "web/statistics/desk/pages.hpp"
 #include "web/statistics/labels.hpp"
 #include "web/statistics/views.hpp"
@@ -36,6 +38,7 @@ Parameters typed_parameters(const Visit& visit, const Dataset& dataset) {
     for (std::size_t k = 0; k < dataset.dimensions.size(); ++k)
         if (const auto value = text::one_line(visit.field(only_field(k))); !value.empty())
             typed[asked::only + dataset.dimensions[k].name] = value;
+    typed.merge(typed_assumptions(visit));
     return typed;
 }
 
@@ -45,6 +48,7 @@ ui::Complaints at_fields(ui::Complaints complaints, const Dataset& dataset) {
         std::string name = "slag";
         for (const auto& field : form_fields)
             if (complaint.place.part == field.parameter) name = field.name;
+        if (const auto field = assumption_field(complaint.place.part); !field.empty()) name = field;
         for (std::size_t k = 0; k < dataset.dimensions.size(); ++k)
             if (complaint.place.part == asked::only + dataset.dimensions[k].name) name = only_field(k);
         complaint.place = Place{name};
@@ -126,6 +130,7 @@ public:
           complaints_{complaints},
           typed_{visit.request.method == http::Method::post ? typed_parameters(visit, dataset)
                                                             : guessed(dataset)},
+          assumed_{visit.request.method == http::Method::post ? typed_ : Parameters{}},
           kind_{visit.field("slag")} {}
 
     Html all() const {
@@ -175,6 +180,7 @@ private:
             "matt", asked::measures, words_("Which holds people, births, deaths and moves?"), dimensions);
         fields += choice("ar", asked::years, words_("How many years ahead?"),
             {{"10", "10"}, {"20", "20"}, {"30", "30"}, {"50", "50"}});
+        fields += assumption_fields(assumed_, complaints_, words_);
         return fields;
     }
     /// A dimension that is none of these has one value that counts.
@@ -195,6 +201,7 @@ private:
     const Dataset& dataset_;
     const ui::Complaints& complaints_;
     Parameters typed_;
+    Parameters assumed_;  // nothing on a new form
     std::string kind_;
 };
 
@@ -228,7 +235,7 @@ Response form_page(const Visit& visit, const Dataset& dataset, const ui::Complai
 Parameters needed_of_people(Parameters typed) {
     for (const auto* other : {asked::industries, asked::destinations, asked::level}) typed.erase(other);
     std::erase_if(typed, [](const auto& one) { return one.first.starts_with(asked::only); });
-    return typed;
+    return with_plain_assumptions(std::move(typed));
 }
 
 /// Only what the kind asks for, so that the same question is the same parameters.
@@ -237,6 +244,8 @@ Parameters needed(Parameters typed, AnalysisRun::Kind kind) {
     if (kind == Kind::projection) return needed_of_people(std::move(typed));
     for (const auto* of_people : {asked::ages, asked::sexes, asked::measures, asked::years})
         typed.erase(of_people);
+    for (const auto& one : assumptions_to_choose()) typed.erase(one.name());
+    typed.erase(with_no_moving);
     const bool is_flows = kind == Kind::labour_markets;
     const bool is_map = kind == Kind::indicator_map;
     if (is_flows)

@@ -178,6 +178,8 @@ TEST_CASE("the headings of people to come say what the numbers say, at each of t
     CHECK(told(1000, 1004, 1200) == "It may go either way: 1000 to 1200 people in 2048");
     CHECK(told(1000, 800, 990) == "Fewer people in all three scenarios: 800 to 990 in 2048");
     CHECK(told(1000, 800, 999) == "Fewer people in all three scenarios: 800 to 999 in 2048");
+    CHECK(fan_finding(result_with({year(2018, 1000, 1000, 1000), year(2048, 1500, 1100, 1200)}), words) ==
+          "More people in all three scenarios: 1100 to 1500 in 2048");
     CHECK(rounded_people(12'449) == 12'400);
     CHECK(rounded_people(9'994) == 9'990);
     CHECK(rounded_people(994.4) == 994);
@@ -274,5 +276,57 @@ TEST_CASE("an analyst projects a file, sees how sure it is, and who is left out 
         const auto untested = site.get(pages + "/korningar/2").body;
         CHECK(untested.find("Inte prövat: ingen har prövat") != untested.npos);
         CHECK(untested.find("class=\"fan\"") == untested.npos);
+    });
+}
+
+TEST_CASE("an analyst assumes something else, and the page, the table and the next form say what") {
+    on_each_database([](TestDatabase& database) {
+        TestSite site{database};
+        const auto session = site.session(Role::editor, site.world.revision);
+        auto request = site.request(web::http::Method::post, desk + "/inlasning", session);
+        request.uploads.push_back({"fil", "folk.csv", file()});
+        auto form = form_to(site.answer(request).body, "/inlasning");
+        for (const auto& [name, value] : {std::pair{"titel", "Folk"}, {"kalla", "SCB"}, {"licens", "CC0"}})
+            set(form, name, value);
+        REQUIRE(site.post_as_it_is(form.action, session, form.fields).status == 303);
+        const auto begun = [&] {
+            form = form_to(site.get(desk + "/data/1/korning", session).body, "/korning");
+            form.fields.emplace_back("slag", "projection");
+            set(form, "omrade", "23");
+            set(form, "ar", "50");
+        };
+        const auto send = [&] { return site.post_as_it_is(form.action, session, form.fields); };
+        begun();
+
+        REQUIRE(form.value_of("utan-flyttning") == "ja");
+        set(form, "antagande-2", "mycket");
+        const auto refused = send();
+        CHECK(refused.status == 422);
+        CHECK(refused.body.find("href=\"#antagande-2\"") != refused.body.npos);
+        CHECK(refused.body.find("value=\"mycket\"") != refused.body.npos);
+        CHECK(refused.body.find("<details open>") != refused.body.npos);
+
+        begun();
+        set(form, "antagande-2", "0,85");
+        REQUIRE(send().status == 303);
+        const auto page = site.get(pages + "/korningar/1").body;
+        CHECK(page.find("<dt>Låg: inflyttade, gånger</dt><dd>0,85</dd>") != page.npos);
+        CHECK(page.find("Hög: födda, gånger</dt>") == page.npos);
+        CHECK(page.find("inflyttade × 0,85") != page.npos);
+        CHECK(page.find("<dt>Om ingen flyttade</dt>") != page.npos);
+        const auto table = site.get(pages + "/korningar/1/resultat.csv").body;
+        CHECK(table.find("no_moving") != table.npos);
+
+        begun();
+        set(form, "antagande-2", "0,8");
+        set(form, "utan-flyttning", "");
+        REQUIRE(send().status == 303);
+        const auto usual = site.get(pages + "/korningar/2").body;
+        CHECK(usual.find("Om ingen flyttade") == usual.npos);
+        CHECK(usual.find("gånger</dt>") == usual.npos);
+        begun();
+        set(form, "utan-flyttning", "");
+        REQUIRE(send().status == 303);
+        CHECK(site.get(pages + "/korningar/3").status == 404);
     });
 }

@@ -42,7 +42,7 @@ std::vector<std::pair<Html, std::string>> fan_key(const AnalysisResult& result, 
     return key;
 }
 
-/// The three ends, and the error as the fourth number.
+/// The three ends, what comes of age alone where somebody asked, and the error as the last number.
 Html scenario_facts(const AnalysisResult& result, const Words& words) {
     const auto& last = *result.noted("year").back();
     const auto fact = [&](const std::string& name, const std::string& number, const std::string& how) {
@@ -56,6 +56,7 @@ Html scenario_facts(const AnalysisResult& result, const Words& words) {
     auto facts = scenario("low", words("Low"));
     facts += scenario("main", words("Main"));
     facts += scenario("high", words("High"));
+    if (has_no_moving(result)) facts += scenario("no_moving", words("If nobody moved"));
     facts += is_tested(result)
                  ? fact(words("Error of the test"), percent_text(result.number("error"), words),
                        words("after {} years", words.number(std::llround(result.number("test_years")))))
@@ -81,12 +82,14 @@ RowPicture::Row year_row(
     for (const auto* column : {"main", "known"})
         if (number(column)) strip += dot(scale.at(*number(column)), 5, Shape::circle, false);
     if (number("past")) strip += dot(scale.at(*number("past")), 5, Shape::diamond, true);
-    return {.name = row.label,
+    RowPicture::Row drawn{.name = row.label,
         .strip = strip,
         .numbers = {text("known"), text("low"), text("main"), text("high"), text("band_low"),
             text("band_high")},
         .id = "y-" + row.label,
         .is_ours = true};
+    if (has_no_moving(result)) drawn.numbers.push_back(text("no_moving"));
+    return drawn;
 }
 
 RowPicture fan_picture(const AnalysisResult& result, const Words& words) {
@@ -121,6 +124,7 @@ RowPicture fan_picture(const AnalysisResult& result, const Words& words) {
         .facts = scenario_facts(result, words),
         .alone = wide,
         .alone_height = 340};
+    if (has_no_moving(result)) picture.number_titles.push_back(words("If nobody moved"));
     for (const auto* row : result.noted("year"))
         picture.bands.front().rows.push_back(year_row(result, *row, scale, words));
     return picture;

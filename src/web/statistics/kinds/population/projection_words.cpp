@@ -1,7 +1,9 @@
 #include "web/statistics/kinds/population/projection_words.hpp"
 
 #include "web/statistics/kinds/population/fan.hpp"
+#include "web/statistics/labels.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace medskapa::web::statistics {
@@ -18,8 +20,9 @@ std::string people(double number, const Words& words) {
 /// What a scenario assumes: births and moving in times a number, and risks of dying that fall.
 std::string assumed(const AnalysisResult& result, const std::string& name, const Words& words) {
     return words("births × {}, those who move in × {}, and risks of dying that fall by {} % a year",
-        words.decimal(result.number(name + "_births"), 1), words.decimal(result.number(name + "_moving"), 1),
-        words.decimal(result.number(name + "_decline") * 100, 1));
+        assumption_text(result.number(name + "_births"), words),
+        assumption_text(result.number(name + "_moving"), words),
+        assumption_text(result.number(name + "_decline") * 100, words));
 }
 
 /// A test of some of the places alone.
@@ -32,6 +35,10 @@ bool is_tested_in_part(const AnalysisResult& result) {
 
 bool is_tested(const AnalysisResult& result) {
     return result.numbers.contains("error");
+}
+
+bool has_no_moving(const AnalysisResult& result) {
+    return result.number(*result.noted("year").back(), "no_moving").has_value();
 }
 
 std::string untested_text(const AnalysisResult& result, const Words& words) {
@@ -52,14 +59,15 @@ std::string place_text(const AnalysisResult& result, const Words& words) {
 }
 
 std::string fan_finding(const AnalysisResult& result, const Words& words) {
-    const auto low = rounded_people(last_of(result, "low"));
-    const auto high = rounded_people(last_of(result, "high"));
+    // The main one lies outside the others where somebody assumes so.
+    const auto [low, high] = std::minmax({rounded_people(last_of(result, "low")),
+        rounded_people(last_of(result, "main")), rounded_people(last_of(result, "high"))});
     const auto start = rounded_people(people_at_start(result));
-    const auto from = words.number(std::min(low, high));
-    const auto to = words.number(std::max(low, high));
-    if (std::min(low, high) > start)
+    const auto from = words.number(low);
+    const auto to = words.number(high);
+    if (low > start)
         return words("More people in all three scenarios: {} to {} in {}", from, to, result.text("period"));
-    if (std::max(low, high) < start)
+    if (high < start)
         return words("Fewer people in all three scenarios: {} to {} in {}", from, to, result.text("period"));
     return words("It may go either way: {} to {} people in {}", from, to, result.text("period"));
 }
@@ -108,7 +116,7 @@ std::string test_text(const AnalysisResult& result, const Words& words) {
 }
 
 std::vector<std::string> projection_why(const AnalysisResult& result, const Words& words) {
-    return {
+    std::vector<std::string> why{
         words(
             "Each age group is made {} years older at a time. Those who are expected to die or to move away "
             "are taken from it, and those who are born and who move in are added.",
@@ -125,6 +133,11 @@ std::vector<std::string> projection_why(const AnalysisResult& result, const Word
               "of the years. It says nothing of what nobody could know, such as a closure or a war."),
         words("A place of which a number is hidden or missing is left out, and never counted as zero."),
         words("The country or a county is no place next to its municipalities: it is their sum.")};
+    if (has_no_moving(result))
+        why.push_back(words(
+            "If nobody moved in or away, only births, deaths and age would change how many they are. The "
+            "births and the risks of dying are those of the main scenario."));
+    return why;
 }
 
 std::vector<std::string> pyramid_why(const Words& words) {

@@ -13,6 +13,9 @@ namespace medskapa::web::statistics {
 
 /// Whether the error of the whole is known: all its places were tested.
 bool is_tested(const AnalysisResult&);
+/// Whether a fourth scenario says what comes of age alone. It stands in the table and as a number, and is not
+/// drawn: three lines are enough to read.
+bool has_no_moving(const AnalysisResult&);
 /// "not tested", or "tested in 3 of 8 places": what stands where there is no error of the whole.
 std::string untested_text(const AnalysisResult&, const Words&);
 double people_at_start(const AnalysisResult&);
