@@ -147,8 +147,9 @@ Response run_view(const Visit& visit, const OpenedRun& of) {
     const auto title = title_of(of.run.kind, of.result, words);
     auto drawn = pictures_of(of.run.kind, of.result, words);
     if (of.run.kind == AnalysisRun::Kind::indicator_map) add_inspel_links(visit, of, drawn.front());
-    const auto pictures = each(drawn,
+    auto pictures = each(drawn,
         [&](const RowPicture& picture) { return figure_of(picture, foot_of(visit, of, picture), words); });
+    if (of.run.kind == AnalysisRun::Kind::opportunities) pictures += opportunity_order(visit, of);
     const auto body = html(R"(
 <p class="kicker">{kicker}</p>
 <h1>{title}</h1>

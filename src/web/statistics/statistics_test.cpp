@@ -303,6 +303,26 @@ TEST_CASE(
     });
 }
 
+TEST_CASE("whoever weighs nearness and complexity otherwise sees another order, by the address alone") {
+    on_each_database([](TestDatabase& database) {
+        const Analyst analyst{database};
+        REQUIRE(analyst.keep(px(150)).status == 303);
+        REQUIRE(analyst.analyse("opportunities").status == 303);
+        const auto page = [&](const std::string& weight) {
+            const auto body = analyst.site.get(pages + "/korningar/1", "", {{"vikt", weight}}).body;
+            const auto at = body.find("id=\"ordning\"");
+            REQUIRE(at != body.npos);
+            return body.substr(at, body.find("</section>", at) - at);
+        };
+        CHECK(page("100").find("<option value=\"100\" selected>") != std::string::npos);
+        CHECK(page("0").find("<option value=\"0\" selected>") != std::string::npos);
+        for (const auto* nonsense : {"", "-1", "101", "mycket", "\"><script>"}) {
+            CHECK(page(nonsense).find("<option value=\"50\" selected>") != std::string::npos);
+            CHECK(page(nonsense).find("<script>") == std::string::npos);
+        }
+    });
+}
+
 TEST_CASE("a change is told by its sign: more or fewer, and because of what") {
     const auto& words = web::words_of(Language::en);
     const auto told = [&](double change, double own) {

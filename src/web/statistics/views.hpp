@@ -27,6 +27,9 @@ std::string run_href(const Visit&, const AnalysisRun&);
 Html foot_of(const Visit&, const OpenedRun&, const RowPicture&);
 /// Gives each row of the picture a link to an inspel about it, while inspel can be given.
 void add_inspel_links(const Visit&, const OpenedRun&, RowPicture&);
+/// Opportunities in the order that somebody's own weights give, by the address' `vikt`, with a form to choose
+/// others.
+Html opportunity_order(const Visit&, const OpenedRun&);
 /// The source in plain words, for a drawing that stands by itself.
 std::string source_line(const OpenedRun&, const Words&);
 
