@@ -167,6 +167,7 @@ Response form(const Visit& visit) {
     InspelDraft draft;
     draft.concerns = std::string{visit.query("galler")};
     draft.title = std::string{visit.query("rubrik")};
+    draft.municipality = std::string{visit.query("kommun")};
     draft.actor_kind = "citizen";
     if (visit.query("forslag") == "ja") begin_proposal(visit, draft);
     return form_page(visit, *activity, draft, {}, {}, 200);

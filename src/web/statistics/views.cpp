@@ -26,6 +26,11 @@ Html inspel_link(const Visit& visit, const OpenedRun& opened, const RowPicture& 
         visit.words("Give an inspel about the chart"), picture.finding);
 }
 
+/// Of the place that a row of a map is about: its id is "k-2326".
+std::string code_of(const RowPicture::Row& row) {
+    return row.id.substr(row.id.find('-') + 1);
+}
+
 Html download(const std::string& href, std::string_view format, const std::string& finding) {
     return html(R"( <a href="{}">{}<span class="vh">, {}</span></a>)", href, format, finding);
 }
@@ -90,7 +95,7 @@ void add_inspel_links(const Visit& visit, const OpenedRun& opened, RowPicture& p
         for (auto& row : band.rows) {
             const auto about = visit.words("About {}: {}", reference(opened.run), row.name);
             row.link = html(R"(<a class="say" href="{}">{}<span class="vh">: {}</span></a>)",
-                with_query(visit.href(address::inspel_form), {{"rubrik", about}}),
+                with_query(visit.href(address::inspel_form), {{"rubrik", about}, {"kommun", code_of(row)}}),
                 visit.words("Give an inspel"), row.name);
         }
 }
