@@ -28,6 +28,7 @@
 #include "app/own_page/own_acts.hpp"
 #include "app/own_page/own_identity.hpp"
 #include "app/own_page/own_page.hpp"
+#include "app/panel/panel.hpp"
 #include "app/plan/plan.hpp"
 #include "app/priority/priority.hpp"
 #include "app/priority/weighing.hpp"
@@ -766,6 +767,34 @@ void walk_weighing(Watch& watch) {
     });
 }
 
+/// A question in two rounds, of which one member answers the first.
+void walk_panel(Watch& watch) {
+    Panel typed;
+    typed.title = typed.text = Localized{"Hur många?"};
+    typed.unit = "jobb";
+    PanelRound first;
+    first.opens = today;
+    first.closes = last_day;
+    const auto panel =
+        watch("begin_panel", [&](auto& act) { return app::begin_panel(act, typed, first, today); });
+    const auto member = watch("invite_to_panel", [&](auto& act) {
+        return app::invite_to_panel(act, panel.number, {{}, {}, {}, "Byn", Sector::research, {}});
+    });
+    app::SentEstimate sent{panel.number, app::link_of(member, secret), {}};
+    sent.estimate.value = 7;
+    watch("give_estimate", [&](auto& act) { return app::give_estimate(act, sent, secret, today); });
+    watch("take_back_estimate", [&](auto& act) {
+        (void)app::give_estimate(act, sent, secret, today);
+        return app::take_back_estimate(act, sent, secret, today);
+    });
+    PanelRound second;
+    second.opens = last_day + std::chrono::days{1};
+    second.closes = last_day + std::chrono::days{9};
+    second.feedback = "Många nämnde skogen.";
+    watch("open_panel_round",
+        [&](auto& act) { return app::open_panel_round(act, panel.number, second, second.opens); });
+}
+
 Discovery discovery_at_event(const Watch& watch) {
     Discovery discovery;
     discovery.event =
@@ -793,6 +822,7 @@ void walk_priorities(Watch& watch) {
     priority.decided_on = today;
     watch("decide_priority", [&](auto& act) { return app::decide_priority(act, priority, today); });
     walk_weighing(watch);
+    walk_panel(watch);
     Judgement judgement;
     judgement.code = "1.5";
     watch("judge_requirement", [&](auto& act) { return app::judge_requirement(act, judgement, today); });

@@ -46,6 +46,9 @@
 #include "web/own_page/addresses.hpp"
 #include "web/own_page/desk/pages.hpp"
 #include "web/own_page/pages.hpp"
+#include "web/panel/addresses.hpp"
+#include "web/panel/desk/pages.hpp"
+#include "web/panel/pages.hpp"
 #include "web/plan/addresses.hpp"
 #include "web/plan/desk/pages.hpp"
 #include "web/plan/pages.hpp"
@@ -200,6 +203,12 @@ std::vector<Route> all_routes() {
         {post, address::take_back_weighing, Action::vote, priority::take_back, Spending::voting},
         {get, address::weighing_result, Action::read_public, priority::weighing_result},
         {get, address::weighing_csv, Action::read_public, priority::weighing_csv},
+        {get, address::panels_page, Action::read_public, panel::list},
+        {get, address::panel_page, Action::read_public, panel::show},
+        {get, address::panel_csv, Action::read_public, panel::as_csv},
+        {get, address::panel_member_page, Action::vote, panel::member},
+        {post, address::give_estimate, Action::vote, panel::give, Spending::voting},
+        {post, address::take_back_estimate, Action::vote, panel::take_back, Spending::voting},
         {get, address::swot_page, Action::read_public, swot::list},
         {get, address::swot_item_page, Action::read_public, swot::show},
         {get, address::checklists_page, Action::read_public, checklist::show},
@@ -403,6 +412,13 @@ std::vector<Route> all_routes() {
         {post, address::open_weighing, Action::steer_conversation, priority::desk::open_weighing},
         {get, address::desk_weighing, Action::edit_text, priority::desk::weighing},
         {post, address::invite_to_weigh, Action::steer_conversation, priority::desk::invite},
+        {get, address::desk_panels, Action::edit_text, panel::desk::list},
+        {get, address::begin_panel, Action::steer_conversation, panel::desk::form},
+        {post, address::begin_panel, Action::steer_conversation, panel::desk::begin},
+        {get, address::desk_panel, Action::edit_text, panel::desk::panel},
+        {post, address::invite_to_panel, Action::steer_conversation, panel::desk::invite},
+        {get, address::open_panel_round, Action::steer_conversation, panel::desk::round_form},
+        {post, address::open_panel_round, Action::steer_conversation, panel::desk::open_round},
         {get, address::desk_swot, Action::edit_text, swot::desk::list},
         {get, address::edit_swot_item, Action::edit_text, swot::desk::item},
         {post, address::edit_swot_item, Action::edit_text, swot::desk::save_item},

@@ -140,6 +140,7 @@ const std::map<std::string_view, const char*> say_nothing_of_what_stands{
     {"/bedomningar/{assessment}/stycken", "it adds a paragraph"},
     {"/handlaggning/plan/utkast", "it begins a draft, and there is one at most"},
     {"/vagning/{weighing}/inbjudan", "it adds an invitation"},
+    {"/paneler/{panel}/inbjudan", "it adds an invitation"},
     {"/texter/{document}/inlasning",
         "it shows what a file would change; then it says what it was held against"},
     {"/texter/{document}/{node}/nytt", "it adds a paragraph"},

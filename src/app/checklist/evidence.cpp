@@ -5,6 +5,7 @@
 #include "domain/field.hpp"
 #include "store/document/document_store.hpp"
 #include "store/document/trace_store.hpp"
+#include "store/panel/panel_store.hpp"
 #include "store/priority/priority_store.hpp"
 #include "store/site/site_store.hpp"
 #include "store/statistics/analysis_store.hpp"
@@ -23,7 +24,7 @@ struct Prefix {
     Kind kind;
 };
 constexpr std::array prefixes{Prefix{"A-", Kind::run}, Prefix{"D-", Kind::dataset},
-    Prefix{"P-", Kind::priority}, Prefix{"event-", Kind::event}};
+    Prefix{"P-", Kind::priority}, Prefix{"E-", Kind::panel}, Prefix{"event-", Kind::event}};
 
 std::optional<int> number_after(std::string_view reference, std::string_view prefix) {
     if (!reference.starts_with(prefix)) return std::nullopt;
@@ -45,6 +46,7 @@ bool is_there(sql::Connection& db, Id<Process> process, Kind kind, int number) {
             return dataset && dataset->is_shown_in(process);
         }
         case Kind::priority: return store::priority_numbered(db, process, number).has_value();
+        case Kind::panel: return store::panel_numbered(db, process, number).has_value();
         case Kind::event: return store::find_event(db, process, Id<Event>{number}).has_value();
         default: return false;
     }

@@ -11,14 +11,14 @@
 namespace medskapa::app {
 
 /// Something that shows how a requirement stands, as it is written in a judgement: A-17 (an analysis), D-4 (a
-/// dataset), P-3 (a priority), I-12 or I-12/2 (an inspel or its second issue), event-12 (a meeting of the
-/// calendar), RUS-2.1-p1 (a paragraph), or an https address.
+/// dataset), P-3 (a priority), E-1 (a panel), I-12 or I-12/2 (an inspel or its second issue), event-12 (a
+/// meeting of the calendar), RUS-2.1-p1 (a paragraph), or an https address.
 struct ShownEvidence {
-    enum class Kind { run, dataset, priority, inspel, event, paragraph, link };
+    enum class Kind { run, dataset, priority, panel, inspel, event, paragraph, link };
 
     Kind kind = Kind::link;
     std::string reference = {};
-    int number = 0;  // of a run, dataset, priority, inspel or event
+    int number = 0;  // of a run, dataset, priority, panel, inspel or event
     int issue = 0;   // of an inspel; 0: the whole
 };
 

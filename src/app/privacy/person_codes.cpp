@@ -1,6 +1,7 @@
 #include "app/conversation/opinion.hpp"
 #include "app/inspel/inspel.hpp"
 #include "app/mail/following.hpp"
+#include "app/panel/panel.hpp"
 #include "app/priority/weighing.hpp"
 #include "app/privacy/person_extract.hpp"
 #include "app/referral/answer_draft.hpp"
@@ -12,6 +13,7 @@
 #include "store/inspel/inspel_store.hpp"
 #include "store/moderation/report_store.hpp"
 #include "store/own_page/own_page_store.hpp"
+#include "store/panel/panel_store.hpp"
 #include "store/priority/weighing_store.hpp"
 #include "store/referral/referral_store.hpp"
 #include "store/site/site_store.hpp"
@@ -43,6 +45,17 @@ void add_of_receipt(Refs& refs, sql::Connection& db, const Process& process, con
     add(refs, "content_report", store::report_of_code(db, process.id, digest));
 }
 
+/// What was said by the link of a panel's member, which several people of an organisation may have.
+void add_of_panel(Refs& refs, sql::Connection& db, const Process& process, const std::string& link,
+    const std::string& secret) {
+    const auto member = panel_member_by_link(db, link, secret);
+    if (!member || member->process != process.id) return;
+    for (const auto& panel : store::panels_of(db, process.id))
+        if (panel.id == member->panel)
+            for (const auto& one : store::estimates_by(db, panel.id, member_of(link, panel)))
+                refs.push_back({"panel_estimate", one.id.value, PersonRef::Share::mention});
+}
+
 /// Several people may have the link of a party or of who approves, and may have written what it leads to.
 void add_of_link(Refs& refs, sql::Connection& db, const Process& process, const std::string& link,
     const std::string& secret) {
@@ -58,6 +71,7 @@ void add_of_link(Refs& refs, sql::Connection& db, const Process& process, const 
                 add(refs, "weighing_answer",
                     store::answer_by(db, weighing.id, person_of({weighing.number, {}, link, {}}, weighing)),
                     PersonRef::Share::mention);
+    add_of_panel(refs, db, process, link, secret);
     add(refs, "referral_answer", answer_of_writer(db, process, link, secret));
     add(refs, "referral_answer", answer_of_approver(db, process, link, secret), PersonRef::Share::mention);
     add(refs, "subscriber", subscriber_of_link(db, process, {link, secret}));

@@ -4,6 +4,7 @@
 #include "app/priority/priority.hpp"
 #include "app/statistics/result_text.hpp"
 #include "base/text.hpp"
+#include "demo/analysis/panel.hpp"
 #include "demo/analysis/weighing.hpp"
 #include "store/priority/priority_store.hpp"
 #include "store/site/site_store.hpp"
@@ -166,6 +167,7 @@ void judge(Stage& stage, const csv::Row& row) {
 
 void plan_finished(Stage& stage, const std::shared_ptr<Choosing>& choosing) {
     stage.plan(moment("2019-12-11T16:00"), [choosing] { choosing->propose_candidates(); });
+    plan_past_panel(stage);
     plan_past_weighing(stage);
     stage.plan(moment("2020-09-22T16:00"), [choosing] {
         choosing->propose_areas();
@@ -186,6 +188,7 @@ void plan_priorities(Stage& stage) {
         return;
     }
     stage.plan(stage.content().moment("-20d"), [choosing] { choosing->propose_areas(); });
+    plan_open_panel(stage);
     plan_open_weighing(stage);
 }
 

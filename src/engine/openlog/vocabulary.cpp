@@ -65,6 +65,9 @@ std::vector<DemandedField> fields_of(EntryType type) {
         case EntryType::priority_discovered: return {{"event", FieldForm::number}};
         case EntryType::weighing_opened:
             return {{"opens", FieldForm::day}, {"closes", FieldForm::day}, {"priorities"}};
+        case EntryType::panel_begun: return {{"least"}, {"most"}};
+        case EntryType::panel_round_opened:
+            return {{"round", FieldForm::number}, {"opens", FieldForm::day}, {"closes", FieldForm::day}};
         case EntryType::requirement_judged: return {{"version"}, {"status"}};
         case EntryType::assessment_begun: return {{"template"}, {"version"}};
         case EntryType::assessment_paragraph_added:

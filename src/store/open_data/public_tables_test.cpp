@@ -72,6 +72,8 @@ TEST_CASE("these fields are public, and no others") {
           "relatedness objections proposed outcome became motive decided\n"
           "discoveries: process priority event people sectors learned noted\n"
           "weighings: process weighing title_sv title_en title_sma priorities opens closes\n"
+          "panels: process panel title_sv title_en title_sma words unit least most round opens closes "
+          "feedback\n"
           "judgements: process list version requirement status grade comment evidence role judged\n"
           "datasets: dataset title source licence sha256 cells missing imported about small_numbers "
           "measure below_five withheld replaces\n"

@@ -2,6 +2,7 @@
 
 #include "store/checklist/columns.hpp"
 #include "store/document/columns.hpp"
+#include "store/panel/columns.hpp"
 #include "store/priority/columns.hpp"
 #include "store/site/columns.hpp"
 #include "store/statistics/columns.hpp"
@@ -55,6 +56,23 @@ std::vector<PublicTable> tables_of_priorities() {
                 column<weighing>("w.closes", "closes", "the last day"),
             },
             "FROM weighing w JOIN process p ON p.id = w.process_id ORDER BY p.slug, w.number"},
+        {"panels",
+            "Questions to those who know a field, and their rounds; each has its result at its own address",
+            {
+                column<process>("p.slug", "process", "address of the process"),
+                column<panel>("n.number", "panel", "in the process"),
+                column<panel>("n.title", "title", "the question").in_each_language(),
+                column<panel>("n.text", "words", "what it means").as_original(),
+                column<panel>("n.unit", "unit", "what the number counts"),
+                column<panel>("n.least", "least", "the lowest number that is taken"),
+                column<panel>("n.most", "most", "the highest number that is taken"),
+                column<panel_round>("r.round", "round", "from 1"),
+                column<panel_round>("r.opens", "opens", "the first day"),
+                column<panel_round>("r.closes", "closes", "the last day"),
+                column<panel_round>("r.feedback", "feedback", "which reasons were given in the round before"),
+            },
+            "FROM panel n JOIN process p ON p.id = n.process_id JOIN panel_round r ON r.panel_id = n.id "
+            "ORDER BY p.slug, n.number, r.round"},
         {"judgements", "What people have judged of requirements; the newest of each counts",
             {
                 column<process>("p.slug", "process", "address of the process"),

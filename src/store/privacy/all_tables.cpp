@@ -13,6 +13,7 @@
 #include "store/moderation/columns.hpp"
 #include "store/organisation/columns.hpp"
 #include "store/own_page/columns.hpp"
+#include "store/panel/columns.hpp"
 #include "store/plan/columns.hpp"
 #include "store/priority/columns.hpp"
 #include "store/referral/columns.hpp"
@@ -58,6 +59,7 @@ std::vector<TablesOfNoun> listed() {
             region_map_area, analysis_run, citation),
         noun("swot", swot_item, swot_evidence),
         noun("priority", priority, discovery, weighing, weighing_invitation, weighing_answer),
+        noun("panel", panel, panel_round, panel_member, panel_estimate),
         noun("checklist", judgement),
         noun("assessment", assessment, assessed_paragraph, step_answer, answer_basis, goal_conflict),
         noun("plan", plan, plan_line, promise_outcome),

@@ -220,7 +220,7 @@ TEST_CASE("the extract of a root has every column marked as a person's of all th
 }
 
 TEST_CASE("what would let somebody sign in as the person is never in the extract") {
-    for (const auto* name : {"staff", "participant", "weighing_answer"})
+    for (const auto* name : {"staff", "participant", "weighing_answer", "panel_estimate"})
         detail::on_sqlite([&](TestDatabase& database) {
             Planted planted{database};
             const auto ref = planted.plant(*store::person_table(name));

@@ -76,6 +76,7 @@ std::vector<PersonTable> of_those_who_vote() {
         {"voter_change", "participant_id", part, {{"participant_id", "participant"}}},
         {"released_ballot", "participant_id", part, {{"participant_id", "participant"}}},
         {"weighing_answer", "id", root},
+        {"panel_estimate", "id", root, {}, {"round"}},
         {"statement", "id", root, {}, {"number", "origin", "state", "proposed_at", "decided_at"}},
     };
 }
@@ -138,10 +139,10 @@ const std::vector<std::string_view>& columns_tied_to_nobody() {
 
 bool is_kept_back(std::string_view table, std::string_view column) {
     using Named = std::pair<std::string_view, std::string_view>;
-    constexpr std::array<Named, 9> columns{{{"passphrase", "hash"}, {"passphrase", "one_time_key"},
+    constexpr std::array<Named, 10> columns{{{"passphrase", "hash"}, {"passphrase", "one_time_key"},
         {"recovery_code", "code_digest"}, {"passkey", "credential"}, {"passkey", "public_key"},
         {"passkey", "user_handle"}, {"staff_identity", "subject_digest"}, {"participant", "key_digest"},
-        {"weighing_answer", "person"}}};
+        {"weighing_answer", "person"}, {"panel_estimate", "member"}}};
     return std::find(columns.begin(), columns.end(), Named{table, column}) != columns.end();
 }
 

@@ -4,6 +4,7 @@
 #include "web/document/addresses.hpp"
 #include "web/inspel/addresses.hpp"
 #include "web/markup/markdown.hpp"
+#include "web/panel/addresses.hpp"
 #include "web/priority/addresses.hpp"
 #include "web/site/addresses.hpp"
 #include "web/statistics/addresses.hpp"
@@ -25,6 +26,7 @@ std::string href_of(const Visit& visit, const app::ShownEvidence& evidence) {
         case Kind::inspel:
             return visit.href(address::inspel_page, evidence.number) +
                    (evidence.issue > 0 ? "#p" + std::to_string(evidence.issue) : "");
+        case Kind::panel: return visit.href(address::panel_page, evidence.number);
         case Kind::event: return visit.href(address::event_page, evidence.number);
         case Kind::paragraph: return visit.href(address::paragraph_page, evidence.reference);
         case Kind::link: break;

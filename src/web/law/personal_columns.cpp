@@ -109,6 +109,15 @@ PersonalThing weighing() {
             "weighing_answer.points", "weighing_answer.choices"}};
 }
 
+PersonalThing panel() {
+    return {
+        N_("The number and the reason that you give when you are asked in a panel, under a random number"),
+        N_("To see what those who know the field expect, and to let you change your mind between rounds"),
+        N_("Until you take it back while the round is open, or the region's plan says that it goes"),
+        N_("Those who lead the work read the reasons. Everybody sees figures about five people and more."),
+        {"panel_estimate.member", "panel_estimate.estimated", "panel_estimate.reason"}};
+}
+
 PersonalThing statement() {
     return {N_("A statement that you propose for others to answer"), N_("So that others can answer it"),
         by_the_plan, N_("Everybody, once it has been reviewed"), {"statement.text"}};
@@ -269,9 +278,9 @@ PersonalThing own_requests() {
 const std::vector<PersonalThing>& personal_things() {
     static const std::vector<PersonalThing> things{words_of_inspel(), organisation(), files(), contact(),
         decline(), referral_answer(), party(), registrar(), mandate(), votes(), background(), weighing(),
-        statement(), staff(), setup(), desk(), table_readings(), sessions(), passphrase(), passkeys(),
-        identities(), salts(), lack(), report_of_content(), appeal(), moderators(), extracts(), mail(),
-        own_page(), voice(), own_requests()};
+        panel(), statement(), staff(), setup(), desk(), table_readings(), sessions(), passphrase(),
+        passkeys(), identities(), salts(), lack(), report_of_content(), appeal(), moderators(), extracts(),
+        mail(), own_page(), voice(), own_requests()};
     return things;
 }
 

@@ -209,6 +209,14 @@ const char* sentence_of(EntryType type) {
         case EntryType::weighing_invited: return N_("Somebody was invited to weigh priorities.");
         case EntryType::weighing_answered: return N_("Somebody weighed priorities.");
         case EntryType::weighing_withdrawn: return N_("Somebody took back how they weighed priorities.");
+        case EntryType::panel_begun:
+            return N_("A panel of those who know a field was begun, with what it is asked.");
+        case EntryType::panel_round_opened:
+            return N_("A panel's round was opened, with the reasons given in the one before.");
+        case EntryType::panel_invited: return N_("Somebody was invited to a panel.");
+        case EntryType::panel_estimated: return N_("Somebody in a panel gave an estimate.");
+        case EntryType::panel_estimate_withdrawn:
+            return N_("Somebody in a panel took back their estimate of a round.");
         case EntryType::requirement_judged: return N_("Somebody judged whether a requirement is met.");
         case EntryType::assessment_begun: return N_("An impact assessment began.");
         case EntryType::assessment_changed:

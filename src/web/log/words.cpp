@@ -13,6 +13,7 @@
 #include "web/inspel/addresses.hpp"
 #include "web/log/addresses.hpp"
 #include "web/log/sentences.hpp"
+#include "web/panel/addresses.hpp"
 #include "web/plan/addresses.hpp"
 #include "web/priority/addresses.hpp"
 #include "web/referral/addresses.hpp"
@@ -87,6 +88,7 @@ std::string object_href(const Visit& visit, const Process& process, const openlo
         case ObjectKind::assessment: return visit.href_in(process, address::assessment_page, object.name);
         case ObjectKind::plan: return plan_href(visit, process, object.name);
         case ObjectKind::weighing: return visit.href_in(process, address::weighing_page, object.name);
+        case ObjectKind::panel: return visit.href_in(process, address::panel_page, object.name);
         case ObjectKind::requirement: return visit.href_in(process, address::checklists_page);
         case ObjectKind::decision: return visit.href_in(process, address::decisions_page);
         case ObjectKind::consultation:
@@ -161,8 +163,8 @@ const std::vector<KindOfActs>& kinds_of_acts() {
             {"process.", "step.", "activity.", "event.", "news.", "body.", "role.", "rules.", "site.",
                 "lack.", "sign_in.", "extract.", "request."}},
         {"statistik", N_("Statistics and borders"), {"dataset.", "map.", "run.", "citation.", "swot."}},
-        {"prioriteringar", N_("Priorities, weighing and requirements"),
-            {"priority.", "weighing.", "requirement."}},
+        {"prioriteringar", N_("Priorities, weighing, panels and requirements"),
+            {"priority.", "weighing.", "panel.", "requirement."}},
         {"bedomningar", N_("Impact assessments and the plan for participation"), {"assessment.", "plan."}},
         {"logg", N_("The log itself, and erasures"),
             {"log.", "key.", "program.", "backup_key.", "inspel.erased", "retention."}},

@@ -1,8 +1,10 @@
+#include "store/panel/panel_store.hpp"
 #include "store/statistics/analysis_store.hpp"
 #include "store/statistics/dataset_store.hpp"
 #include "web/assessment/addresses.hpp"
 #include "web/checklist/addresses.hpp"
 #include "web/frame/menus/region_nav.hpp"
+#include "web/panel/addresses.hpp"
 #include "web/priority/addresses.hpp"
 #include "web/statistics/addresses.hpp"
 #include "web/statistics/labels.hpp"
@@ -103,7 +105,7 @@ Response conditions(const Visit& visit) {
     const auto body = html(R"(
 <h1>{title}</h1>
 <p class="lead">{lead}</p>
-<p class="row"><a href="{priorities}">{priorities_name}</a> <a href="{assessments}">{assessments_name}</a> <a href="{steps}">{steps_name}</a></p>
+<p class="row"><a href="{priorities}">{priorities_name}</a> <a href="{assessments}">{assessments_name}</a> <a href="{steps}">{steps_name}</a>{panels}</p>
 {pictures}
 <h2>{datasets_title}</h2>
 <p>{datasets_lead}</p>
@@ -118,6 +120,9 @@ Response conditions(const Visit& visit) {
         "assessments_name"_a = words("What the strategy means for people and the environment"),
         "steps"_a = visit.href(address::checklists_page),
         "steps_name"_a = words("The six steps: what is met, and what is missing"),
+        "panels"_a = when(!store::panels_of(visit.db, visit.process->id).empty(),
+            html(R"( <a href="{}">{}</a>)", visit.href(address::panels_page),
+                words("What those who know the field expect"))),
         "pictures"_a = pictures_view(visit, newest_of_each(runs)), "datasets_title"_a = words("Datasets"),
         "datasets_lead"_a = absences(store::datasets_shown_in(visit.db, visit.process->id), words),
         "datasets"_a = datasets_view(visit), "runs"_a = all_runs(visit, runs),

@@ -22,6 +22,7 @@
 #include "web/moderation/addresses.hpp"
 #include "web/organisation/addresses.hpp"
 #include "web/own_page/addresses.hpp"
+#include "web/panel/addresses.hpp"
 #include "web/plan/addresses.hpp"
 #include "web/priority/addresses.hpp"
 #include "web/referral/addresses.hpp"
@@ -144,6 +145,7 @@ private:
         offer(Action::edit_text, address::statistics_desk, "underlag", words("Evidence"));
         offer(Action::edit_text, address::desk_swot, "swot", words("SWOT"));
         offer(Action::edit_text, address::desk_priorities, "prioriteringar", words("Priorities"));
+        offer(Action::edit_text, address::desk_panels, "paneler", words("Panels"));
         offer(Action::edit_text, address::desk_checklists, "krav", words("Requirements"));
         offer(Action::edit_text, address::desk_assessments, "bedomningar", words("Impact assessments"));
     }
