@@ -162,7 +162,8 @@ std::string form_key(Client& client, const std::string& process) {
 
 std::string post(const std::string& process, const std::string& key) {
     const auto text = medskapa::percent_encoded("Bussen går för sällan. " + std::string(300, 'x'));
-    const auto body = "nyckel=" + key + "&aktivitet=lamna-inspel&galler=allt&vem=citizen&en-till=ja&text=" + text;
+    const auto body =
+        "nyckel=" + key + "&aktivitet=lamna-inspel&galler=allt&vem=citizen&en-till=ja&text=" + text;
     return fmt::format(
         "POST {}/inspel HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded"
         "\r\nContent-Length: {}\r\n\r\n{}",

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "base/base64url.hpp"
 #include "base/digest.hpp"
 #include "base/text.hpp"
-#include "base/base64url.hpp"
 #include "engine/openid/provider.hpp"
 
 #include <openssl/core_names.h>

@@ -231,7 +231,9 @@ TEST_CASE("pictures that no text took go after a day for a new one, whose entry 
         const auto is_there = [&](const app::DrawnPicture& picture) {
             return store::find_picture(*database.db, at.process().id, picture.name).has_value();
         };
-        const auto newest = [&] { return *medskapa::openlog::read_entry(*store::newest_entry(*database.db)); };
+        const auto newest = [&] {
+            return *medskapa::openlog::read_entry(*store::newest_entry(*database.db));
+        };
         database.now += std::chrono::hours{23};
         REQUIRE(keep(at, unused.pictures));  // it comes once more
         database.now += std::chrono::hours{2};

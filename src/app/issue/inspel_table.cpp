@@ -51,8 +51,9 @@ int newest_number(sql::Connection& db, Id<Process> process) {
 
 void each_line_of_inspel(sql::Connection& db, const Process& process, const Clock& clock,
     const std::function<void(const std::string& line)>& receive) {
-    receive("number,state,received,channel,actor_kind,organisation,municipality,title,text,decided,"
-            "decline_reason,issue,issue_title,quote,outcome,answer,answered\r\n");
+    receive(
+        "number,state,received,channel,actor_kind,organisation,municipality,title,text,decided,"
+        "decline_reason,issue,issue_title,quote,outcome,answer,answered\r\n");
     const auto newest = newest_number(db, process.id);
     for (int number = 1; number <= newest; ++number) {
         const auto inspel = store::inspel_numbered(db, process.id, number);

@@ -18,7 +18,7 @@ struct Examination {
     MailSettings mail = {};
     std::string witnesses = {};         // the file that names them
     std::string sign_in_services = {};  // the file that names them
-    bool knows_server = false;   // else of the last four only what was named is known
+    bool knows_server = false;          // else of the last four only what was named is known
 };
 
 /// What is known within a minute: the machine, the rights of files, backups, mail, the address. Ends early,

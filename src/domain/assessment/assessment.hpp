@@ -108,8 +108,8 @@ struct ChangedSince {
     bool has_other_words = false;
     bool has_other_data = false;
 };
-/// Of a step whose newest answer this is. Other words make an answer old where the step is about the text; other
-/// data does in every step.
+/// Of a step whose newest answer this is. Other words make an answer old where the step is about the text;
+/// other data does in every step.
 StepStanding standing_of(const AssessmentStep&, const std::optional<StepAnswer>&, const ChangedSince&);
 
 /// Something that is left to do before a decision.

@@ -183,8 +183,8 @@ Result<Answer> compose_answer(std::string_view outcome, const std::string& text,
 /// Whether publishing it can still be taken back: within an hour.
 bool can_take_back(const Answer&, Instant now);
 
-/// What is corrected in a published answer that changes from one to the other: its words, its outcome or both.
-/// To change nothing needs no reason and is refused.
+/// What is corrected in a published answer that changes from one to the other: its words, its outcome or
+/// both. To change nothing needs no reason and is refused.
 Result<std::vector<Correction>> compose_correction(
     const Answer& before, const Answer& after, const Correcting& why);
 

@@ -58,7 +58,7 @@ struct PromiseOutcome {
 
     Id<PromiseOutcome> id = {};
     Id<Process> process = {};
-    int line = 0;     // the number of the plan's line
+    int line = 0;  // the number of the plan's line
     Status status = Status::kept;
     std::string text = {};
     std::string evidence = {};

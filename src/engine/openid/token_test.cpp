@@ -45,8 +45,7 @@ std::optional<Fault> judged(const Json& said, const openid::Expected& as = expec
 }
 
 std::string joined(const Json& header, const Json& said, const std::string& signature) {
-    return base64url(header.dump()) + '.' + base64url(said.dump()) + '.' +
-           base64url(signature);
+    return base64url(header.dump()) + '.' + base64url(said.dump()) + '.' + base64url(signature);
 }
 
 }  // namespace

@@ -23,7 +23,8 @@ std::string part_named(const std::string& whole, ObjectKind kind, std::int64_t n
 std::optional<ObjectName> read_object(std::string_view object) {
     const auto after_noun = object.find('/');
     ObjectKind kind{};
-    if (after_noun == object.npos || !find_name<ObjectKind>(object.substr(0, after_noun), kind)) return std::nullopt;
+    if (after_noun == object.npos || !find_name<ObjectKind>(object.substr(0, after_noun), kind))
+        return std::nullopt;
     object.remove_prefix(after_noun + 1);
     const auto end = object.find('/');
     if (object.empty() || end == 0) return std::nullopt;

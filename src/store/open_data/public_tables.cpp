@@ -77,9 +77,9 @@ PublicRow values_of(const sql::Row& row, const PublicTable& table) {
 const std::vector<PublicTable>& public_tables() {
     static const auto tables = [] {
         auto all = tables_of_site();
-        for (const auto& more : {tables_of_inspel(), tables_of_organisations(), tables_of_text(),
-                 tables_of_priorities(), tables_of_region(), tables_of_assessments(), tables_of_plans(),
-                 tables_of_corrections()})
+        for (const auto& more :
+            {tables_of_inspel(), tables_of_organisations(), tables_of_text(), tables_of_priorities(),
+                tables_of_region(), tables_of_assessments(), tables_of_plans(), tables_of_corrections()})
             all.insert(all.end(), more.begin(), more.end());
         for (auto& table : all) table.fields = in_each_language(table.fields);
         return all;

@@ -12,8 +12,8 @@ namespace medskapa::store {
 struct OpenedStep {
     const AssessmentStep* step = nullptr;
     std::optional<StepAnswer> answer = {};
-    std::vector<Id<Node>> changed = {};        // paragraphs with other words than the answer was given about
-    std::vector<std::string> replaced = {};    // what it cites, of which the data was replaced after it: "A-17"
+    std::vector<Id<Node>> changed = {};      // paragraphs with other words than the answer was given about
+    std::vector<std::string> replaced = {};  // what it cites, of which the data was replaced after it: "A-17"
     StepStanding standing = StepStanding::missing;
 };
 

@@ -27,15 +27,13 @@ Response back_to_workbench(const Visit& visit, Notice done, const Result<Issue>&
 }  // namespace
 
 Response remove_issue(const Visit& visit) {
-    return back_to_workbench(visit, Notice::unsplit, visit.write([&](auto& act) {
-        return app::remove_issue(act, issue_of(visit));
-    }));
+    return back_to_workbench(visit, Notice::unsplit,
+        visit.write([&](auto& act) { return app::remove_issue(act, issue_of(visit)); }));
 }
 
 Response leave_group(const Visit& visit) {
-    return back_to_workbench(visit, Notice::left_group, visit.write([&](auto& act) {
-        return app::leave_group(act, issue_of(visit));
-    }));
+    return back_to_workbench(visit, Notice::left_group,
+        visit.write([&](auto& act) { return app::leave_group(act, issue_of(visit)); }));
 }
 
 Response group(const Visit& visit) {
