@@ -48,6 +48,7 @@ journey('a citizen ties an inspel to their eID, sends another with it, and sees 
   await isUsable(page, scripts)
 
   // The next at the same device is asked who they are, and sees nothing of the first.
+  await page.context().clearCookies({domain: 'localhost'})
   await follow(page, service)
   await sees(page, 'Vem är du?')
   await press(page, 'Bo')

@@ -187,7 +187,8 @@ Response show_as_person(const Visit& visit) {
     const auto page = visit.href(address::conversation_page, conversation->activity.slug);
     if (counted) return see_other(with_query(page, {{"tack", "eid"}}));
     const auto kind = counted.error().kind;
-    if (kind == Failure::Kind::not_allowed) return ask_for_address(visit, {}, 403);
+    // Who is signed out meanwhile signs in first.
+    if (kind == Failure::Kind::not_allowed) return see_other(visit.href(address::own_page));
     if (kind == Failure::Kind::conflict) return see_other(with_query(page, {{"tack", "eid-fanns"}}));
     if (kind == Failure::Kind::not_found) return see_other(with_query(page, {{"tack", "eid-forst"}}));
     return problem(visit, kind);
