@@ -27,11 +27,12 @@ ValueKind kind_of(const std::string& table, const std::string& type) {
 std::vector<LaidOutTable> laid_out_in_sqlite(sql::Connection& db) {
     std::vector<LaidOutTable> tables;
     for (const auto& row : db.run(R"(
-        SELECT t.name, t.type, CASE WHEN s.sql LIKE '%AUTOINCREMENT%' THEN 1 ELSE 0 END AS numbers
+        SELECT t.name, t.type, CASE WHEN s.sql LIKE '%AUTOINCREMENT%' THEN 1 ELSE 0 END AS numbers,
+               1 - t.wr AS has_row_numbers
         FROM pragma_table_list t JOIN sqlite_schema s ON s.name = t.name
         WHERE t.schema = 'main' AND t.type IN ('table', 'virtual') AND t.name NOT LIKE 'sqlite\_%' ESCAPE '\'
         ORDER BY t.name)")) {
-        LaidOutTable table{row.text("name"), {}, row.flag("numbers")};
+        LaidOutTable table{row.text("name"), {}, row.flag("numbers"), row.flag("has_row_numbers")};
         const bool is_index = row.text("type") == "virtual";
         if (is_index) table.columns.push_back({row_number, ValueKind::integer});
         for (const auto& column :

@@ -21,6 +21,8 @@ struct LaidOutTable {
     std::string name;
     std::vector<LaidOutColumn> columns;  // by name; of a search index the row's number first
     bool numbers_rows = false;           // the database gives the next row its `id`, and no id twice
+    bool has_row_numbers =
+        true;  // SQLite numbers its rows itself, but those that it keeps by their key alone
 
     bool is_index() const { return columns.back().kind == ValueKind::words; }
 };

@@ -119,7 +119,7 @@ TableReader::TableReader(sql::Connection& db, const LaidOutTable& table)
       table_{table},
       rows_at_a_time_{std::clamp(bytes_at_a_time / std::max<std::int64_t>(1, widest_row(db, table)),
           std::int64_t{1}, most_rows_at_a_time)},
-      last_{std::numeric_limits<std::int64_t>::min()} {
+      last_{table.has_row_numbers ? std::numeric_limits<std::int64_t>::min() : 0} {
     if (db_.dialect() == sql::Dialect::postgres)
         db_.script(fmt::format("DECLARE {} NO SCROLL CURSOR FOR SELECT {}, 0 AS rowid FROM {}", cursor,
             read_from(table, db_.dialect()), quoted(table.name)));
@@ -137,15 +137,20 @@ TableReader::~TableReader() {
 std::vector<sql::Row> TableReader::fetched() {
     if (db_.dialect() == sql::Dialect::postgres)
         return db_.run_planned(fmt::format("FETCH {} FROM {}", rows_at_a_time_, cursor), {});
-    return db_.run(fmt::format("SELECT {}, rowid FROM {} WHERE rowid > $1 ORDER BY rowid LIMIT $2",
-                       read_from(table_, db_.dialect()), quoted(table_.name)),
-        last_, rows_at_a_time_);
+    const auto columns = read_from(table_, db_.dialect());
+    // Without a number the rows lie in the order of their key, and the snapshot keeps them there.
+    const auto asked =
+        table_.has_row_numbers
+            ? fmt::format("SELECT {}, rowid FROM {} WHERE rowid > $1 ORDER BY rowid LIMIT $2", columns,
+                  quoted(table_.name))
+            : fmt::format("SELECT {}, 0 AS rowid FROM {} LIMIT $2 OFFSET $1", columns, quoted(table_.name));
+    return db_.run(asked, last_, rows_at_a_time_);
 }
 
 std::vector<RowValues> TableReader::next() {
     std::vector<RowValues> batch;
     for (auto& row : fetched()) {
-        last_ = std::get<std::int64_t>(row.value(table_.columns.size()));
+        last_ = table_.has_row_numbers ? std::get<std::int64_t>(row.value(table_.columns.size())) : last_ + 1;
         auto& values = batch.emplace_back();
         for (std::size_t i = 0; i < table_.columns.size(); ++i) {
             const auto& column = table_.columns[i];

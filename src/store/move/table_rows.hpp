@@ -30,7 +30,7 @@ private:
     sql::Connection& db_;
     const LaidOutTable& table_;
     std::int64_t rows_at_a_time_;
-    std::int64_t last_;  // row that was read, in SQLite
+    std::int64_t last_;  // row that was read, in SQLite; of a table without their numbers how many were read
 };
 
 void write_rows(sql::Connection&, const LaidOutTable&, const std::vector<RowValues>&);
