@@ -11,6 +11,9 @@
 namespace medskapa::sheets {
 namespace {
 
+// All of them lie in one part, which is read from its beginning for each.
+constexpr std::size_t most_sheets = 256;
+
 constexpr std::size_t columns_of_all = 16384;
 constexpr std::size_t rows_of_all = 1'048'576;
 constexpr std::size_t most_copies = 100'000;
@@ -97,7 +100,7 @@ void OdsReader::open_table(const Attributes& attributes) {
     is_in_sheet_ = sheets.size() == wanted_;
     sheets.push_back({std::string{attributes.get("name")}, style != looks_.end() && style->second.hides,
         std::to_string(sheets.size())});
-    is_too_large_ |= sheets.size() > most_cells;
+    is_too_large_ |= sheets.size() > most_sheets;
 }
 
 void OdsReader::open_row(const Attributes& attributes) {
@@ -137,6 +140,7 @@ void OdsReader::open_words(std::string_view name, const Attributes& attributes) 
     if (name == "s") piece_.append(std::min(count_in(attributes.get("c")), longest_text), ' ');
     if (name == "tab") piece_ += '\t';
     if (name == "line-break") piece_ += '\n';
+    is_too_large_ |= words_.size() + piece_.size() > longest_text;
     if (name != "span") return;
     end_piece();
     Look look = spans_.empty() ? Look{} : spans_.back();
@@ -164,6 +168,7 @@ void OdsReader::end_piece() {
     auto piece = text::on_the_line(std::exchange(piece_, {}), look.script.value_or(text::Script::none));
     const bool is_struck = look.is_struck.value_or(false) && !cell_.is_struck;
     words_ += is_struck ? struck_out(piece) : piece;
+    is_too_large_ |= words_.size() > longest_text;
 }
 
 void OdsReader::close(std::string_view name) {

@@ -144,3 +144,17 @@ TEST_CASE("an ODS that is locked, or asks for more cells than it holds, is refus
           "The workbook cannot be read. Save it again as XLSX or CSV");
     CHECK(cells_or_error(ods("")).starts_with("The file is packed, but it is no workbook"));
 }
+
+TEST_CASE("an ODS of blanks that are only counted, or of sheets without end, is refused while it is read") {
+    const auto many = [](std::size_t times, const std::string& words) {
+        std::string all;
+        for (std::size_t i = 0; i < times; ++i) all += words;
+        return all;
+    };
+    const auto blanks = many(200, "<text:s text:c=\"1048576\"/>");
+    CHECK(cells_of(row(cell("<text:p>" + blanks + "</text:p>"))).starts_with("The workbook is too large"));
+    const auto in_spans = many(200, "<text:span><text:s text:c=\"1048576\"/></text:span>");
+    CHECK(cells_of(row(cell("<text:p>" + in_spans + "</text:p>"))).starts_with("The workbook is too large"));
+    const auto sheets = many(10'000, "<table:table table:name=\"a\"/>");
+    CHECK(cells_or_error(ods(sheets)).starts_with("The workbook is too large"));
+}
