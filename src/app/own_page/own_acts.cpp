@@ -67,14 +67,21 @@ bool is_address(const store::PersonValue& value, const std::string& address) {
     return written != nullptr && text::lower(*written) == text::lower(address);
 }
 
-/// Who was asked or written to about somebody's inspel has not agreed to be known to them.
-bool is_of_another(std::string_view table, const store::PersonValue& value, const std::string& address) {
+bool is_identity(const store::PersonValue& value, const std::string& identity) {
+    const auto* written = std::get_if<std::string>(&value.value);
+    return written != nullptr && *written == identity;
+}
+
+/// Who was asked or written to about somebody's inspel has not agreed to be known to them; nor has the eID
+/// that an inspel is tied to, to whoever reads the mail about it.
+bool is_of_another(std::string_view table, const store::PersonValue& value, const Owner& owner) {
+    if (table == "inspel_identity") return !is_identity(value, owner.identity);
     if (table == "mandate" && (value.column == "confirmer" || value.column == "approver")) return true;
     const bool is_way_to_reach =
         (table == "mandate" && (value.column == "sent_to" || value.column == "address")) ||
         (table == "mail" && value.column == "recipient") ||
         (table == "own_link" && value.column == "address");
-    return is_way_to_reach && !is_address(value, address);
+    return is_way_to_reach && !is_address(value, owner.address);
 }
 
 bool says_nothing(const store::PersonRow& row) {
@@ -175,8 +182,7 @@ std::vector<store::PersonRef> rows_of_owner(sql::Connection& db, const Owner& ow
 store::RowsOfPerson extract_of_owner(sql::Connection& db, const Owner& owner) {
     auto found = store::rows_of_person(db, rows_of_owner(db, owner), {true, {}}, {});
     for (auto& row : found.rows)
-        std::erase_if(
-            row.values, [&](const auto& value) { return is_of_another(row.table, value, owner.address); });
+        std::erase_if(row.values, [&](const auto& value) { return is_of_another(row.table, value, owner); });
     std::erase_if(found.rows, says_nothing);
     return found;
 }

@@ -82,10 +82,11 @@ Result<Id<Participant>> show_as_person(
     if (!person) return refuse(Failure::Kind::not_found);
     tx(act).changes_no_page();
     const auto assurance = store::assurance_of(act.db(), *person);
-    if (assurance == Assurance::eid) return *person;
+    const auto voice = voice_of(at.activity.id, *identity, request.secret);
+    if (assurance == Assurance::eid && store::has_voice(act.db(), at.activity.id, voice)) return *person;
     const bool is_counted_elsewhere =
-        !store::add_voice(tx(act), at.activity.id, voice_of(at.activity.id, *identity, request.secret));
-    if (assurance != Assurance::anonymous || is_counted_elsewhere) return refuse(Failure::Kind::conflict);
+        assurance != Assurance::anonymous || !store::add_voice(tx(act), at.activity.id, voice);
+    if (is_counted_elsewhere) return refuse(Failure::Kind::conflict);
     store::set_assurance(tx(act), *person, Assurance::eid);
     return *person;
 }

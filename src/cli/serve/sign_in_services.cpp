@@ -132,7 +132,8 @@ void settle_comers(Service& service, const std::string& file) {
 /// A person is known by the issuer and its name for them: which of two sections has named them is not.
 void demand_own_issuers(const std::vector<Service>& services, const std::string& file) {
     std::map<std::string, std::string> names;
-    for (const auto& [settings, secret_file] : services) {
+    for (const auto& service : services) {
+        const auto& settings = service.settings;
         const auto [before, is_new] = names.emplace(settings.issuer, settings.name);
         if (!is_new)
             give_up(N_("{}: [{}] and [{}] have the same issuer. Make them one section."), file,

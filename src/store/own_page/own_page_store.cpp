@@ -102,7 +102,15 @@ void forget_identity(sql::Transaction& tx, const std::string& identity) {
 
 bool add_voice(sql::Transaction& tx, Id<Activity> activity, const std::string& voice) {
     if (has_voice(tx.db(), activity, voice)) return false;
-    tx.db().run("INSERT INTO eid_voice (activity_id, voice) VALUES ($1, $2)", activity, voice);
+    // All of the activity's are written anew in the order of their digests: neither where a row lies nor when
+    // it was written says which participant it came with.
+    std::vector<std::string> voices{voice};
+    for (const auto& row :
+        tx.db().run("DELETE FROM eid_voice WHERE activity_id = $1 RETURNING voice", activity))
+        voices.push_back(row.text("voice"));
+    std::sort(voices.begin(), voices.end());
+    for (const auto& one : voices)
+        tx.db().run("INSERT INTO eid_voice (activity_id, voice) VALUES ($1, $2)", activity, one);
     return true;
 }
 

@@ -171,7 +171,9 @@ Response come_from_eid(const Visit& visit) {
 }
 
 Response forget_identity(const Visit& visit) {
-    (void)visit.write([&](auto& act) { return app::forget_own_identity(act, own_cookie_of(visit)); });
+    const auto untied =
+        visit.write([&](auto& act) { return app::forget_own_identity(act, own_cookie_of(visit)); });
+    if (!untied) return problem(visit, untied.error().kind);
     auto response = see_other(visit.href(address::own_page));
     remove_cookie(response, visit.site, own_cookie);
     return response;

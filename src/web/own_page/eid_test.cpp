@@ -195,7 +195,7 @@ TEST_CASE("coming by a link of a stranger's ties nothing, and leads nowhere else
     detail::on_sqlite([](TestDatabase& database) {
         EidSite world{database};
         const auto strangers = world.send("", "a");
-        for (const std::string home :
+        for (const auto& home :
             {world.receipt(strangers), std::string{"https://evil.example/processer/x"},
                 std::string{"//evil.example/processer/x"}, std::string{"/processer/..%2f..//evil.example"},
                 std::string{"/\\evil.example/processer/"}, std::string{"/logg"}}) {
