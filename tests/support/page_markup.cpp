@@ -1,5 +1,7 @@
 #include "support/pages.hpp"
 
+#include "app/panel/panel.hpp"
+
 namespace example {
 namespace detail {
 
@@ -115,11 +117,13 @@ std::string address_in(const SiteContent& f, const Address& a) {
         {"{section}", "future-needs"}, {"{consultation}", "1"}, {"{file...}", f.entries},
         {"{digest}", f.rules}, {"{dataset}", "1"}, {"{run}", "1"}, {"{citation}", "1"}, {"{mail}", "1"},
         {"{file}", "1"}, {"{follower}", f.follower}, {"{priority}", "1"}, {"{weighing}", "1"},
-        {"{swot}", "1"}, {"{weigher}", f.weigher}, {"{report_code}", f.report}, {"{reported}", "1"},
-        {"{appeal}", "1"}, {"{list}", "steg"}, {"{requirement}", "1.5"}, {"{assessment}", "1"},
-        {"{question}", "1"}, {"{conflict}", "1"}, {"{edition}", "1"}, {"{planned}", "grupp"}, {"{line}", "2"},
-        {"{promise}", "2"}, {"{seat}", "1"}, {"{search}", "1"}, {"{kind}", "mail"}, {"{request}", "1"},
-        {"{organisation}", f.organisation}, {"{speaker}", f.speaker}, {"{mandate}", f.mandate}};
+        {"{swot}", "1"}, {"{weigher}", f.weigher}, {"{panel}", "1"},
+        {"{member}", app::link_of(PanelMember{.id = {1}}, secret)}, {"{report_code}", f.report},
+        {"{reported}", "1"}, {"{appeal}", "1"}, {"{list}", "steg"}, {"{requirement}", "1.5"},
+        {"{assessment}", "1"}, {"{question}", "1"}, {"{conflict}", "1"}, {"{edition}", "1"},
+        {"{planned}", "grupp"}, {"{line}", "2"}, {"{promise}", "2"}, {"{seat}", "1"}, {"{search}", "1"},
+        {"{kind}", "mail"}, {"{request}", "1"}, {"{organisation}", f.organisation}, {"{speaker}", f.speaker},
+        {"{mandate}", f.mandate}};
     std::string address;
     for (const auto& part : text::split(pattern, '/')) {
         if (part.empty()) continue;

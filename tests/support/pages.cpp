@@ -1,6 +1,7 @@
 #include "support/pages.hpp"
 
 #include "app/assessment/assessment.hpp"
+#include "app/panel/panel.hpp"
 #include "app/plan/plan.hpp"
 #include "app/retention/retention.hpp"
 #include "support/plans.hpp"
@@ -235,7 +236,8 @@ void fill_swot(TestSite& site, const Localized& both) {
     must(site, [&](auto& act) { return app::publish_swot_item(act, 1); });
 }
 
-/// Priorities that rest on a run, were tried and decided; a weighing that is open; and what was judged.
+/// Priorities that rest on a run, were tried and decided; a weighing and a panel that are open; and what was
+/// judged.
 void fill_priorities(TestSite& site, const std::string& text, SiteContent& f) {
     const Localized both{text, text};
     Priority priority;
@@ -263,6 +265,18 @@ void fill_priorities(TestSite& site, const std::string& text, SiteContent& f) {
         return app::invite_to_weigh(act, 1, {{}, {}, {}, text, Sector::research, {}}, today);
     });
     f.weigher = app::link_of(invitation, secret);
+    const auto panel = must(site, [&](auto& act) {
+        Panel asked;
+        asked.title = asked.text = both;
+        asked.unit = text;
+        PanelRound round;
+        round.opens = today;
+        round.closes = last_day;
+        return app::begin_panel(act, asked, round, today);
+    });
+    must(site, [&](auto& act) {
+        return app::invite_to_panel(act, panel.number, {{}, {}, {}, text, Sector::research, {}});
+    });
     must(site, [&](auto& act) {
         Judgement judgement;
         judgement.code = "1.5";

@@ -1,8 +1,10 @@
 #include "app/panel/panel.hpp"
 
 #include "app/act/record.hpp"
+#include "app/panel/outcomes.hpp"
 #include "base/digest.hpp"
 #include "base/signer.hpp"
+#include "domain/field.hpp"
 #include "store/panel/panel_store.hpp"
 
 #include <algorithm>
@@ -32,6 +34,11 @@ Result<PanelEstimate> begun(const Act& act, const SentEstimate& sent, const std:
     const auto open =
         std::find_if(rounds.begin(), rounds.end(), [&](const PanelRound& one) { return one.is_open(today); });
     if (open == rounds.end()) return refuse(Failure::Kind::closed);
+    if (sent.estimate.round != 0 && sent.estimate.round != open->round)
+        return refuse(Failure::Kind::conflict,
+            {{Field::figure,
+                N_("A new round has begun. Read what all have said together, and send your estimate "
+                   "in it")}});
     auto estimate = sent.estimate;
     estimate.id = {};
     estimate.process = panel->process;
@@ -73,7 +80,11 @@ Result<PanelRound> open_panel_round(
     Permitted<Action::steer_conversation> act, int number, const PanelRound& typed, Day today) {
     const auto panel = store::panel_numbered(act.db(), act.process().id, number);
     if (!panel) return refuse(Failure::Kind::not_found);
-    auto round = checked(typed, store::rounds_of(act.db(), panel->id), today);
+    const auto before = store::rounds_of(act.db(), panel->id);
+    const auto outcomes = outcomes_of(act.db(), *panel, today);
+    const bool is_told =
+        before.empty() || (!outcomes.empty() && outcomes.back().round == before.back().round);
+    auto round = checked(typed, before, today, is_told);
     if (!round) return round;
     round->process = panel->process;
     round->panel = panel->id;

@@ -55,7 +55,7 @@ Result<Panel> checked(Panel panel) {
     return panel;
 }
 
-Result<PanelRound> checked(PanelRound round, const std::vector<PanelRound>& before, Day today) {
+Result<PanelRound> checked(PanelRound round, const std::vector<PanelRound>& before, Day today, bool is_told) {
     if (before.size() >= most_rounds)
         return refuse(Failure::Kind::conflict,
             {{Field::opens, N_("The panel has been asked in {} rounds, and no more are taken"),
@@ -63,8 +63,8 @@ Result<PanelRound> checked(PanelRound round, const std::vector<PanelRound>& befo
     auto complaints = faults_of_days(round, before, today);
     round.round = static_cast<int>(before.size()) + 1;
     round.feedback = text::cleaned(round.feedback);
-    if (before.empty()) round.feedback.clear();
-    if (!before.empty() && (round.feedback.empty() || text::length(round.feedback) > longest_text))
+    if (before.empty() || !is_told) round.feedback.clear();
+    if (!before.empty() && is_told && (round.feedback.empty() || text::length(round.feedback) > longest_text))
         complaints.push_back({Field::learned,
             N_("Write which reasons were given in the round before, in at most 4000 characters and without "
                "saying whose they are")});

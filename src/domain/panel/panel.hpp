@@ -47,8 +47,9 @@ struct PanelRound {
 inline constexpr std::size_t most_rounds = 5;
 
 /// Made the next after those before it. Refuses days that have been, overlap a round or stand the wrong way,
-/// a further round while one is not over, one without what was said before, and a sixth.
-Result<PanelRound> checked(PanelRound, const std::vector<PanelRound>& before, Day today);
+/// a further round while one is not over, one without what was said before, and a sixth. `is_told`: that of
+/// the round before anything is shown; otherwise none of its reasons are kept to be shown either.
+Result<PanelRound> checked(PanelRound, const std::vector<PanelRound>& before, Day today, bool is_told = true);
 
 /// Somebody who was asked by a link of their own. Never a person's name.
 struct PanelMember {
@@ -66,8 +67,8 @@ struct PanelEstimate {
     Id<PanelEstimate> id = {};
     Id<Process> process = {};
     Id<Panel> panel = {};
-    int round = 0;
-    std::string member = {};  // a digest that nobody can trace, the same in all rounds of the panel
+    int round = 0;            // of what is sent: the one that its page showed, 0 where it showed none
+    std::string member = {};  // a digest of the member's link, the same in all rounds of the panel
     std::int64_t value = 0;
     std::string reason = {};  // read by who leads the work, and never shown
 };

@@ -110,11 +110,13 @@ PersonalThing weighing() {
 }
 
 PersonalThing panel() {
-    return {
-        N_("The number and the reason that you give when you are asked in a panel, under a random number"),
+    return {N_("The number and the reason that you give when you are asked in a panel, under a digest of "
+               "your link"),
         N_("To see what those who know the field expect, and to let you change your mind between rounds"),
-        N_("Until you take it back while the round is open, or the region's plan says that it goes"),
-        N_("Those who lead the work read the reasons. Everybody sees figures about five people and more."),
+        N_("Until you take it back while the round is open. Otherwise it stays with the process"),
+        N_("Those who lead the work have sent you the link, and can see what was answered by it. Everybody "
+           "sees "
+           "figures about five people and more."),
         {"panel_estimate.member", "panel_estimate.estimated", "panel_estimate.reason"}};
 }
 

@@ -52,6 +52,16 @@ Html said_before(const AskedMember& asked, const Words& words) {
     return items.empty() ? items : html("<h2>{}</h2><ul>{}</ul>", words("What you have said"), items);
 }
 
+/// By which link, and which round the page showed that may have lain open since.
+Html who_and_when(const AskedMember& asked) {
+    return html("{}{}", ui::hidden_field("lank", asked.link),
+        ui::hidden_field("runda", std::to_string(asked.rounds.back().round)));
+}
+
+int sent_round(const Visit& visit) {
+    return static_cast<int>(Visit::number(visit.field("runda")).value_or(0));
+}
+
 Html answer_form(const Visit& visit, const AskedMember& asked, const ui::Complaints& complaints) {
     const auto& words = visit.words;
     const auto* known = asked.in(asked.rounds.back().round);
@@ -59,7 +69,7 @@ Html answer_form(const Visit& visit, const AskedMember& asked, const ui::Complai
     const auto value =
         is_sent ? std::string{visit.field("siffra")} : (known ? std::to_string(known->value) : std::string{});
     const auto reason = is_sent ? std::string{visit.field("skal")} : (known ? known->reason : std::string{});
-    auto fields = ui::hidden_field("lank", asked.link);
+    auto fields = who_and_when(asked);
     fields += ui::text_field({.name = "siffra",
                                  .label = words("Your estimate, {}", asked.panel.unit),
                                  .value = value,
@@ -87,7 +97,7 @@ Html take_back_form(const Visit& visit, const AskedMember& asked) {
         words("Your number and your reason of this round are erased at once."),
         post_form(visit,
             {.action = visit.href(address::take_back_estimate, asked.panel.number),
-                .fields = ui::hidden_field("lank", asked.link),
+                .fields = who_and_when(asked),
                 .button = ui::submit(words("Take back what I have said in this round"), ui::Weight::small)}));
 }
 
@@ -132,6 +142,12 @@ std::string own_href(const Visit& visit, const AskedMember& asked) {
 /// A whole number, with or without blanks between its digits; none for anything else.
 std::optional<std::int64_t> whole_number(std::string text) {
     std::erase(text, ' ');
+    // As the page itself writes numbers.
+    for (const std::string_view blank : {"\u00a0", "\u202f"})
+        for (auto at = text.find(blank); at != text.npos; at = text.find(blank, at))
+            text.erase(at, blank.size());
+    if (constexpr std::string_view minus = "\u2212"; text.starts_with(minus))
+        text.replace(0, minus.size(), "-");
     std::int64_t number = 0;
     const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
     if (fault != std::errc{} || end != text.data() + text.size()) return std::nullopt;
@@ -153,6 +169,7 @@ Response give(const Visit& visit) {
     // Beyond the bounds, so that it is refused with them.
     sent.estimate.value = value.value_or(asked->panel.least - 1);
     sent.estimate.reason = std::string{visit.field("skal")};
+    sent.estimate.round = sent_round(visit);
     const auto kept = visit.write(
         [&](auto& act) { return app::give_estimate(act, sent, visit.site.secret, visit.today()); });
     if (kept) return see_other(with_query(own_href(visit, *asked), {{"tack", "ja"}}));
@@ -164,10 +181,12 @@ Response give(const Visit& visit) {
 Response take_back(const Visit& visit) {
     const auto asked = asked_member(visit);
     if (!asked) return problem(visit, Failure::Kind::not_found);
-    const auto gone = visit.write([&](auto& act) {
-        return app::take_back_estimate(
-            act, {asked->panel.number, asked->link, {}}, visit.site.secret, visit.today());
-    });
+    app::SentEstimate sent{asked->panel.number, asked->link, {}};
+    sent.estimate.round = sent_round(visit);
+    const auto gone = visit.write(
+        [&](auto& act) { return app::take_back_estimate(act, sent, visit.site.secret, visit.today()); });
+    if (!gone && !gone.error().complaints.empty())
+        return member_view(visit, *asked, gone.error().complaints, status_of(gone.error().kind));
     if (!gone && gone.error().kind != Failure::Kind::not_found) return problem(visit, gone.error().kind);
     return see_other(with_query(own_href(visit, *asked), {{"tack", "borta"}}));
 }

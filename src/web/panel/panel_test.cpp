@@ -83,7 +83,7 @@ TEST_CASE("a panel answers in two rounds, sees between them what all said, and c
         CHECK(leader.body(desk + "/1").find("Skäl 3") != std::string::npos);
 
         pass_days(database, 22);
-        CHECK(contains(leader.read(pages + "/1"), "Hälften av de tillfrågade säger 200 till 600 jobb"));
+        CHECK(contains(leader.read(pages + "/1"), "Hälften av dem som svarade säger 200 till 600 jobb"));
         leader.session = leader.site.session(Role::process_leader, leader.site.world.revision);
         CHECK(leader.next_round("").status == 422);
         REQUIRE(leader.next_round("Flera nämnde elnätet.").status == 303);

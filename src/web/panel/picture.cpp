@@ -63,7 +63,7 @@ std::string finding_of(const Panel& panel, const std::vector<RoundOutcome>& outc
             return words("They came further apart: half say {} to {} {}, {} apart instead of {}", from, to,
                 panel.unit, now, before);
     }
-    return words("Half of those asked say {} to {} {}", from, to, panel.unit);
+    return words("Half of those who answered say {} to {} {}", from, to, panel.unit);
 }
 
 RowPicture rounds_picture(const Panel& panel, const std::vector<RoundOutcome>& outcomes, const Words& words) {

@@ -57,7 +57,7 @@ Html panel_view(const Visit& visit, const Panel& panel) {
 
 std::string csv_of(const Visit& visit, const Panel& panel) {
     auto lines = csv::line({"round", "answers", "quarter_below", "median", "quarter_above", "unit"});
-    const auto number = [](double value) { return fmt::format("{:g}", value); };
+    const auto number = [](double value) { return fmt::format("{}", value); };
     for (const auto& one : app::outcomes_of(visit.db, panel, visit.today()))
         lines += csv::line({std::to_string(one.round), std::to_string(one.people), number(one.low),
             number(one.median), number(one.high), panel.unit});
