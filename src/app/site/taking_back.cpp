@@ -52,7 +52,7 @@ Result<Thing> taken_back(const Act& act, const Thing& known, EntryType type) {
             {{Field::reason, N_("It is too late to take it back, or something has been built on it. Withdraw "
                                 "it instead, and say why")}});
     if (!store::remove(tx(act), known)) return refuse(Failure::Kind::not_found);
-    record(act, {type, object_of(known), {{"reason", reason}}});
+    record(act, {type, object_of(known), {{"reason", reason}}, {{"undone", "publishing"}}});
     return known;
 }
 

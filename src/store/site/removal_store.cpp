@@ -2,7 +2,26 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <iterator>
+#include <sstream>
+
 namespace medskapa::store {
+
+namespace {
+
+/// A judgement names its evidence a line each.
+bool is_evidence(sql::Connection& db, Id<Process> process, const std::string& reference) {
+    const auto found = db.run("SELECT evidence FROM judgement WHERE process_id = $1 AND evidence LIKE $2",
+        process, fmt::format("%{}%", reference));
+    return std::any_of(found.begin(), found.end(), [&](const sql::Row& row) {
+        std::istringstream lines{row.text("evidence")};
+        return std::find(std::istream_iterator<std::string>{lines}, {}, reference) !=
+               std::istream_iterator<std::string>{};
+    });
+}
+
+}  // namespace
 
 bool is_built_on(sql::Connection& db, const Step& step) {
     return !db.run("SELECT id FROM activity WHERE step_id = $1 LIMIT 1", step.id).empty() ||
@@ -23,7 +42,8 @@ bool is_built_on(sql::Connection& db, const Event& event) {
     return !db.run("SELECT id FROM inspel WHERE process_id = $1 AND concerns = $2 LIMIT 1", event.process,
                   subject)
                 .empty() ||
-           !db.run("SELECT id FROM discovery WHERE event_id = $1 LIMIT 1", event.id).empty();
+           !db.run("SELECT id FROM discovery WHERE event_id = $1 LIMIT 1", event.id).empty() ||
+           is_evidence(db, event.process, subject);
 }
 
 bool is_built_on(sql::Connection& /*db*/, const NewsItem& /*item*/) {

@@ -6,6 +6,20 @@ namespace medskapa::web::log {
 
 using openlog::EntryType;
 
+const char* sentence_of_undone(EntryType type) {
+    switch (type) {
+        case EntryType::step_withdrawn:
+            return N_("A step that had been published by mistake was taken back.");
+        case EntryType::activity_withdrawn:
+            return N_("An activity that had been published by mistake was taken back.");
+        case EntryType::event_withdrawn:
+            return N_("A meeting that had been published by mistake was taken back.");
+        case EntryType::news_withdrawn:
+            return N_("A news item that had been published by mistake was taken back.");
+        default: return sentence_of(type);
+    }
+}
+
 const char* sentence_of(EntryType type) {
     switch (type) {
         case EntryType::log_opened: return N_("The open log was begun.");

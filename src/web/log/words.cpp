@@ -49,6 +49,13 @@ std::string activity_href(const Visit& visit, const Process& process, const std:
     return {};
 }
 
+/// What was taken back has no page.
+std::string event_href(const Visit& visit, const Process& process, const std::string& id) {
+    const auto number = Visit::number(id);
+    const auto event = number ? store::find_event(visit.db, process.id, Id<Event>{*number}) : std::nullopt;
+    return event ? visit.href_in(process, address::event_page, id) : std::string{};
+}
+
 /// A draft is read by nobody.
 std::string swot_href(const Visit& visit, const Process& process, const std::string& name) {
     const auto number = Visit::number(name);
@@ -96,7 +103,7 @@ std::string object_href(const Visit& visit, const Process& process, const openlo
         case ObjectKind::process: return visit.href_in(process, address::start_page);
         case ObjectKind::step: return step_href(visit, process, object.name);
         case ObjectKind::activity: return activity_href(visit, process, object.name);
-        case ObjectKind::event: return visit.href_in(process, address::event_page, object.name);
+        case ObjectKind::event: return event_href(visit, process, object.name);
         case ObjectKind::news: return visit.href_in(process, address::news_page);
         case ObjectKind::body: return visit.href_in(process, address::organisation_page);
         default: return {};
@@ -117,6 +124,7 @@ std::string href_of(const Visit& visit, const openlog::Entry& entry, Processes& 
 
 std::string plain_sentence(const Visit& visit, const openlog::Entry& entry) {
     const auto type = openlog::entry_type_named(entry.type);
+    if (type && entry.field("undone")) return visit.words(sentence_of_undone(*type));
     return type ? visit.words(sentence_of(*type)) : visit.words("An entry of the type {}.", entry.type);
 }
 

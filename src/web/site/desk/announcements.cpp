@@ -164,16 +164,16 @@ Response save_event(const Visit& visit) {
 }
 
 Response call_off(const Visit& visit) {
-    const auto known = event_asked_for(visit, visit.db);
-    return withdrawn_or_again(visit, event_form(visit), known, values_of(known),
+    const auto find = [&](sql::Connection& db) { return event_asked_for(visit, db); };
+    return withdrawn_or_again(visit, event_form(visit), find, values_of(find(visit.db)),
         [&](auto& act, const Event& event, const Withdrawal& why) {
             return app::call_off_event(act, event, why);
         });
 }
 
 Response take_back_event(const Visit& visit) {
-    const auto known = event_asked_for(visit, visit.db);
-    return taken_back_or_again(visit, event_form(visit), known, values_of(known),
+    const auto find = [&](sql::Connection& db) { return event_asked_for(visit, db); };
+    return taken_back_or_again(visit, event_form(visit), find, values_of(find(visit.db)),
         [&](auto& act, const Event& event) { return app::take_back_event(act, event); });
 }
 
@@ -194,14 +194,14 @@ Response save_news(const Visit& visit) {
 }
 
 Response take_back_news(const Visit& visit) {
-    const auto known = item_asked_for(visit, visit.db);
-    return taken_back_or_again(visit, news_form(visit), known, values_of(known),
+    const auto find = [&](sql::Connection& db) { return item_asked_for(visit, db); };
+    return taken_back_or_again(visit, news_form(visit), find, values_of(find(visit.db)),
         [&](auto& act, const NewsItem& item) { return app::take_back_news(act, item); });
 }
 
 Response withdraw_news(const Visit& visit) {
-    const auto known = item_asked_for(visit, visit.db);
-    return withdrawn_or_again(visit, news_form(visit), known, values_of(known),
+    const auto find = [&](sql::Connection& db) { return item_asked_for(visit, db); };
+    return withdrawn_or_again(visit, news_form(visit), find, values_of(find(visit.db)),
         [&](auto& act, const NewsItem& item, const Withdrawal& why) {
             return app::withdraw_news(act, item, why);
         });

@@ -273,7 +273,7 @@ TEST_CASE(
         CHECK(site.post_as_it_is(now.action, viewer, now.fields).status == 403);
         const auto done = site.post_as_it_is(now.action, session, now.fields);
         REQUIRE(done.status == 303);
-        CHECK(contains(site.get(site_desk, session, {{"klart", "tillbaka"}}), "Ingen kan läsa det längre."));
+        CHECK(contains(site.get(site_desk, session, {{"klart", "tillbaka"}}), "Det är borta från alla sidor här."));
         CHECK_FALSE(contains(site.get("/processer/rus-2050/nyheter"), "Rätt nyhet"));
         CHECK_FALSE(contains(site.get("/processer/rus-2050/nyheter.atom"), "Rätt nyhet"));
         CHECK(site.get(form, session).status == 404);

@@ -15,8 +15,9 @@ Html button_for(const Visit& visit, const Thing& thing, const std::string& actio
     const auto& words = visit.words;
     return ui::notice(ui::Tone::good,
         html("<p>{}</p>{}",
-            words("Published by mistake? Until {} it can be taken back: then it is gone from every page, and "
-                  "only the open log says that it was there.",
+            words("Published by mistake? Until {} it can be taken back: then it is gone from every page "
+                  "here, and "
+                  "the open log says that it was there. Whoever has fetched it already may still have it.",
                 words.moment(visit.site.clock.local(*until))),
             post_button(visit, action, ui::submit(words("Take the publishing back"), ui::Weight::small), {},
                 {sql::version_of<table>(thing)})));

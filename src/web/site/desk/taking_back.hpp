@@ -13,12 +13,17 @@ Html taking_back_view(const Visit&, const Activity&);
 Html taking_back_view(const Visit&, const Event&);
 Html taking_back_view(const Visit&, const NewsItem&);
 
-/// Lets `take_back` write, and says so on the overview; where it was refused the form says what can be done.
-template <class Thing, class TakeBack>
-Response taken_back_or_again(const Visit& visit, const Form& form, const std::optional<Thing>& known,
-    const Values& standing, TakeBack take_back) {
-    if (!known) return problem(visit, Failure::Kind::not_found);
-    const auto done = visit.write([&](auto& act) { return take_back(act, *known); });
+/// Lets `take_back` write what `find` finds in the act, and says so on the overview; where it was refused the
+/// form says what can be done.
+template <class Find, class TakeBack>
+Response taken_back_or_again(
+    const Visit& visit, const Form& form, Find find, const Values& standing, TakeBack take_back) {
+    if (!find(visit.db)) return problem(visit, Failure::Kind::not_found);
+    const auto done = visit.write([&](auto& act) -> decltype(take_back(act, *find(visit.db))) {
+        const auto known = find(act.db());
+        if (!known) return refuse(Failure::Kind::not_found);
+        return take_back(act, *known);
+    });
     if (done) return see_other(with_notice(Notice::taken_back, visit.href(address::edit_site)));
     return again(visit, form, standing, standing, done.error());
 }

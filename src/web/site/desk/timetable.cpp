@@ -181,28 +181,28 @@ Response save_activity(const Visit& visit) {
 }
 
 Response withdraw_step(const Visit& visit) {
-    const auto known = step_asked_for(visit, visit.db);
-    return withdrawn_or_again(visit, step_form(visit), known, values_of(known),
+    const auto find = [&](sql::Connection& db) { return step_asked_for(visit, db); };
+    return withdrawn_or_again(visit, step_form(visit), find, values_of(find(visit.db)),
         [&](auto& act, const Step& step, const Withdrawal& why) {
             return app::withdraw_step(act, step, why);
         });
 }
 
 Response take_back_step(const Visit& visit) {
-    const auto known = step_asked_for(visit, visit.db);
-    return taken_back_or_again(visit, step_form(visit), known, values_of(known),
+    const auto find = [&](sql::Connection& db) { return step_asked_for(visit, db); };
+    return taken_back_or_again(visit, step_form(visit), find, values_of(find(visit.db)),
         [&](auto& act, const Step& step) { return app::take_back_step(act, step); });
 }
 
 Response take_back_activity(const Visit& visit) {
-    const auto known = activity_asked_for(visit, visit.db);
-    return taken_back_or_again(visit, activity_form(visit), known, values_of(known),
+    const auto find = [&](sql::Connection& db) { return activity_asked_for(visit, db); };
+    return taken_back_or_again(visit, activity_form(visit), find, values_of(find(visit.db)),
         [&](auto& act, const Activity& activity) { return app::take_back_activity(act, activity); });
 }
 
 Response withdraw_activity(const Visit& visit) {
-    const auto known = activity_asked_for(visit, visit.db);
-    return withdrawn_or_again(visit, activity_form(visit), known, values_of(known),
+    const auto find = [&](sql::Connection& db) { return activity_asked_for(visit, db); };
+    return withdrawn_or_again(visit, activity_form(visit), find, values_of(find(visit.db)),
         [&](auto& act, const Activity& activity, const Withdrawal& why) {
             return app::withdraw_activity(act, activity, why);
         });

@@ -19,12 +19,15 @@ Withdrawal typed_withdrawal(const Visit&);
 /// "call off", in the page's language.
 std::string word_that_withdraws(const Words&);
 
-/// Lets `withdraw` write, and says so on the overview; where it was refused the form says why.
-template <class Thing, class Withdraw>
-Response withdrawn_or_again(const Visit& visit, const Form& form, const std::optional<Thing>& known,
-    const Values& standing, Withdraw withdraw) {
-    if (!known) return problem(visit, Failure::Kind::not_found);
-    const auto done = visit.write([&](auto& act) {
+/// Lets `withdraw` write what `find` finds in the act, and says so on the overview; where it was refused the
+/// form says why.
+template <class Find, class Withdraw>
+Response withdrawn_or_again(
+    const Visit& visit, const Form& form, Find find, const Values& standing, Withdraw withdraw) {
+    if (!find(visit.db)) return problem(visit, Failure::Kind::not_found);
+    const auto done = visit.write([&](auto& act) -> decltype(withdraw(act, *find(visit.db), Withdrawal{})) {
+        const auto known = find(act.db());
+        if (!known) return refuse(Failure::Kind::not_found);
         return ui::when_confirmed(withdraw(act, *known, typed_withdrawal(visit)),
             word_that_withdraws(visit.words), visit.field(ui::confirm_name));
     });

@@ -34,6 +34,11 @@ Html undo_view(const Visit& visit, const BulkAct& act, const std::vector<BulkIte
     const bool has_undoable =
         std::any_of(items.begin(), items.end(), [](const BulkItem& item) { return item.refusal.empty(); });
     if (!act.can_be_undone() || !has_undoable) return {};
+    // Answers that have been public for longer are corrected, and not taken back.
+    const bool is_late = visit.now > act.made_at + std::chrono::hours{1};
+    const bool is_of_answers = std::all_of(items.begin(), items.end(),
+        [](const BulkItem& item) { return item.object == BulkItem::Object::answer; });
+    if (is_late && is_of_answers && act.kind == BulkKind::publish) return {};
     return html(
         R"(<form method="post" action="{}">{}<button class="btn quiet small" data-key="z">{} <kbd data-keys hidden aria-hidden="true">Z</kbd></button></form>)",
         with_query(visit.href(address::undo_bulk, act.id.value), {{"fran", visit.request.query_text}}),
