@@ -27,6 +27,7 @@ struct Word {
     std::size_t end = 0;
     bool is_name = false;     // a capital, then small letters
     bool follows_on = false;  // with one blank after the word before
+    bool opens = false;       // a sentence, so that its capital says nothing
 };
 
 /// One word from `at` on; its end is where it is.
@@ -63,6 +64,7 @@ std::vector<Word> words_of(const std::string& text) {
         }
         const auto between = text.substr(last, word.begin - last);
         word.follows_on = !words.empty() && (between == " " || between == "\u00a0");
+        word.opens = words.empty() || between.find_first_of(".!?:\n") != between.npos;
         last = word.end;
         at = static_cast<std::int32_t>(word.end);
         words.push_back(word);
@@ -93,6 +95,7 @@ std::vector<std::string> possible_names_in(const std::string& text) {
         while (words[first].is_name && next < words.size() && next - first < most_words &&
                words[next].is_name && words[next].follows_on)
             ++next;
+        if (next - first > 2 && words[first].opens && !is_given(said(words[first]))) ++first;
         const auto& last = words[next - 1];
         if (next - first > 1 && (is_given(said(words[first])) || ends_as_surname(said(last)))) {
             auto name = text.substr(words[first].begin, last.end - words[first].begin);

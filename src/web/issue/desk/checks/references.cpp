@@ -61,6 +61,13 @@ bool is_public_paragraph(const Visit& visit, std::string_view code) {
     return node && store::is_public(visit.db, node->node.id);
 }
 
+/// A change is read by all when the version that it stands in is frozen.
+bool is_public_change(const Visit& visit, std::int64_t number) {
+    const auto change = store::change_numbered(visit.db, visit.process->id, number);
+    const auto version = change ? store::find_version(visit.db, change->version) : std::nullopt;
+    return version && version->frozen_at;
+}
+
 /// Whether it looks like a code of one of the process' texts: its code, then a number.
 bool looks_like_code(std::string_view token, const std::vector<Document>& documents) {
     return std::any_of(documents.begin(), documents.end(), [&](const Document& document) {
@@ -77,7 +84,7 @@ bool leads_nowhere(const Visit& visit, std::string_view token, const std::vector
     for (const auto& typed :
         {after(token, change_begins), within(token, visit.href(address::change_page, 0))})
         if (const auto number = typed ? Visit::number(*typed) : std::nullopt)
-            return !store::change_numbered(visit.db, visit.process->id, *number);
+            return !is_public_change(visit, *number);
     if (const auto code = within(token, visit.href(address::paragraph_page, "0")))
         return !is_public_paragraph(visit, *code);
     return looks_like_code(token, documents) && !is_public_paragraph(visit, token);

@@ -20,7 +20,7 @@ namespace {
 constexpr std::size_t most_words = 12;
 constexpr std::size_t most_remembered = 200;
 constexpr std::size_t longest_text = 60'000;  // bytes
-constexpr ChildLimits limits{std::chrono::seconds{5}, 512ULL << 20, 1ULL << 20};
+constexpr ChildLimits limits{std::chrono::seconds{2}, 512ULL << 20, 1ULL << 20};
 /// hunspell says what it finds on its output alone. Both names are ours.
 constexpr auto command = "hunspell -i utf-8 -d sv_SE -l text.txt > words.txt";
 
@@ -60,10 +60,12 @@ bool is_common(const std::string& word) {
     return letters > 2;
 }
 
-Words asked(const std::string& text) {
+/// Nothing when the program could not be asked.
+std::optional<Words> asked(const std::string& text) {
     const ScratchFolder folder;
-    if (!(std::ofstream{folder.path() / "text.txt", std::ios::binary} << text << '\n').flush()) return {};
-    if (run_confined({"sh", "-c", command}, folder.path(), limits) != ChildExit::success) return {};
+    if (!(std::ofstream{folder.path() / "text.txt", std::ios::binary} << text << '\n').flush())
+        return std::nullopt;
+    if (run_confined({"sh", "-c", command}, folder.path(), limits) != ChildExit::success) return std::nullopt;
     std::ifstream in{folder.path() / "words.txt", std::ios::binary};
     const std::string found{std::istreambuf_iterator<char>{in}, {}};
     Words words;
@@ -82,8 +84,8 @@ Words misspelled(const std::string& text) {
     const auto key = sha256(text);
     if (const auto known = remembered.find(key)) return *known;
     const auto words = asked(text);
-    remembered.keep(key, words);
-    return words;
+    if (words) remembered.keep(key, *words);
+    return words.value_or(Words{});
 }
 
 }  // namespace medskapa::web::issue::desk
