@@ -18,7 +18,7 @@ using Clocked = std::chrono::steady_clock;
 
 constexpr std::chrono::minutes longest_kept{10};
 constexpr std::chrono::seconds between_looks{30};
-constexpr std::size_t most_files = 8;  // formats and languages of the processes that are read most
+constexpr std::size_t most_files = 8;  // formats and languages of what is read most
 
 [[noreturn]] void fail(const char* what) {
     throw std::system_error{errno, std::generic_category(), what};
