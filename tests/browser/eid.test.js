@@ -26,7 +26,7 @@ async function send(page, title, {isTied} = {}) {
 }
 
 journey('a citizen ties an inspel to their eID, sends another with it, and sees both without a code', async ({citizen, scripts}) => {
-  const page = await citizen()
+  const page = await citizen({hasEid: true})
   await send(page, 'Bussen')
   const receipt = page.url()
   await page.getByText('Knyt det till din e-legitimation').click()
@@ -57,7 +57,7 @@ journey('a citizen ties an inspel to their eID, sends another with it, and sees 
 }, {startProviders})
 
 journey('who cancels at the eID service reads what to do, and can have a mail instead', async ({citizen, scripts}) => {
-  const page = await citizen()
+  const page = await citizen({hasEid: true})
   await page.goto(own)
   await follow(page, service)
   await press(page, 'Avbryt')
