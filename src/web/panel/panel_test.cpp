@@ -232,9 +232,11 @@ TEST_CASE("what the picture of rounds draws is what its table says, and the head
             CHECK(std::abs(value(ends[1].str()) - outcomes[k].low) < 4);
             CHECK(std::abs(value(ends[2].str()) - outcomes[k].high) < 4);
             CHECK(std::abs(value(middle[1].str()) - outcomes[k].median) < 4);
-            CHECK(rows[k].numbers == std::vector<std::string>{web::panel::number_text(outcomes[k].low, words),
-                                         web::panel::number_text(outcomes[k].median, words),
-                                         web::panel::number_text(outcomes[k].high, words), "9"});
+            CHECK(rows[k].name == "Round " + std::to_string(k + 1) + " (9 answers)");
+            CHECK(rows[k].numbers ==
+                  std::vector<std::string>{web::panel::number_text(outcomes[k].low, words) + " to " +
+                                               web::panel::number_text(outcomes[k].high, words),
+                      web::panel::number_text(outcomes[k].median, words)});
         }
         CHECK(picture.finding.find(web::panel::number_text(outcomes.back().low, words)) != std::string::npos);
     }

@@ -16,14 +16,19 @@ Scale scale_of(const Panel& panel) {
     return {Scale::Kind::linear, low, high, {low, (low + high) / 2, high}, low};
 }
 
+/// From the quarter that said less to the quarter that said more: "46.2 to 58.8".
+std::string half_text(const RoundOutcome& one, const Words& words) {
+    return words("{} to {}", number_text(one.low, words), number_text(one.high, words));
+}
+
 RowPicture::Row row_of(const RoundOutcome& one, const Scale& scale, const Words& words) {
     constexpr double radius = 5;
     auto strip = statistics::line("ci", scale.at(one.low), scale.at(one.high));
     strip += statistics::dot(scale.at(one.median), radius, Shape::circle, false);
-    return {.name = words("Round {}", one.round),
+    return {.name = words(
+                "Round {} ({} answers)", one.round, words.number(static_cast<std::int64_t>(one.people))),
         .strip = strip,
-        .numbers = {number_text(one.low, words), number_text(one.median, words), number_text(one.high, words),
-            words.number(static_cast<std::int64_t>(one.people))},
+        .numbers = {half_text(one, words), number_text(one.median, words)},
         .id = "r-" + std::to_string(one.round),
         .is_ours = true};
 }
@@ -76,8 +81,7 @@ RowPicture rounds_picture(const Panel& panel, const std::vector<RoundOutcome>& o
         .why = why_of(words),
         .caption = words("Answers round by round"),
         .name_title = words("Round"),
-        .number_titles = {words("A quarter below"), words("In the middle"), words("A quarter above"),
-            words("Answers")},
+        .number_titles = {words("Half say"), words("In the middle")},
         .tick_labels = {},
         .scale = scale,
         .bands = {{"", {}}},
