@@ -169,7 +169,17 @@ Result<std::vector<Party>> invite_parties(Permitted<Action::run_referral> act, c
     return parties;
 }
 
+namespace {
+
+/// The party as it stands in the act: it may have answered since its page was read.
+void read_again(const Act& act, Party& party) {
+    if (auto standing = store::find_party(act.db(), party.id)) party = *std::move(standing);
+}
+
+}  // namespace
+
 Result<Party> extend_party(Permitted<Action::run_referral> act, Party party, Day last) {
+    read_again(act, party);
     if (!belongs_here(act, party)) return not_yours();
     demand_seen(act, party);
     if (last <= party.last_day())
@@ -182,6 +192,7 @@ Result<Party> extend_party(Permitted<Action::run_referral> act, Party party, Day
 }
 
 Result<Party> remind_party(Permitted<Action::run_referral> act, Party party) {
+    read_again(act, party);
     if (!belongs_here(act, party)) return not_yours();
     demand_seen(act, party);
     if (party.has_sent() || party.abstained_at) return refuse(Failure::Kind::conflict);
@@ -193,6 +204,7 @@ Result<Party> remind_party(Permitted<Action::run_referral> act, Party party) {
 }
 
 Result<Party> abstain(Permitted<Action::answer_referral> act, Party party) {
+    read_again(act, party);
     if (!belongs_here(act, party)) return not_yours();
     demand_seen(act, party);
     if (party.has_sent() || party.abstained_at) return refuse(Failure::Kind::conflict);

@@ -75,9 +75,15 @@ TEST_CASE("a party is given more time but never less, is reminded, and says that
         CHECK(remind());
         CHECK(asked.party().reminded_at == database.now);
 
+        const auto read_before = asked.party();
         CHECK(asked.act([&](auto& act) { return app::abstain(act, asked.party()); }));
         CHECK(asked.party().state(today) == Party::State::abstained);
         CHECK_FALSE(remind());
+
+        // Who read the party before that is judged by how it stands, and writes nothing of theirs over it.
+        CHECK_FALSE(asked.act([&](auto& act) { return app::remind_party(act, read_before); }));
+        CHECK_FALSE(asked.act([&](auto& act) { return app::abstain(act, read_before); }));
+        CHECK(asked.party().state(today) == Party::State::abstained);
     });
 }
 
