@@ -8,8 +8,6 @@
 #include "web/site/desk/pages.hpp"
 #include "web/ui/table.hpp"
 
-#include <algorithm>
-
 namespace medskapa::web::site::desk {
 namespace {
 
@@ -157,15 +155,19 @@ Response end_seat(const Visit& visit) {
     const auto known = asked_for(visit, visit.db);
     const auto number = Visit::number(visit.path.at("seat"));
     if (!known || !number) return problem(visit, Failure::Kind::not_found);
-    const auto seat = std::find_if(
-        known->seats.begin(), known->seats.end(), [&](const Seat& one) { return one.id.value == *number; });
-    if (seat == known->seats.end()) return problem(visit, Failure::Kind::not_found);
+    const auto seat = store::seat_of(visit.db, known->id, Id<Seat>{*number});
+    if (!seat) return problem(visit, Failure::Kind::not_found);
     const auto field = field_of(*seat);
     const auto last = time::read_day(visit.field(field));
     if (!last)
         return seat_refused(
             visit, *known, {Failure::Kind::invalid, {ui::not_a_day(field, visit.field(field))}});
-    auto ended = visit.write([&](auto& act) { return app::end_seat(act, *known, *seat, *last); });
+    auto ended = visit.write([&](auto& act) -> Result<Seat> {
+        // As it stands now: a colleague may have ended it meanwhile.
+        const auto standing = store::seat_of(act.db(), known->id, seat->id);
+        if (!standing) return refuse(Failure::Kind::not_found);
+        return app::end_seat(act, *known, *standing, *last);
+    });
     if (ended) return see_other(with_notice(Notice::seat_ended, body_address(visit)));
     for (auto& complaint : ended.error().complaints) complaint.place = field;
     return seat_refused(visit, *known, ended.error());
